@@ -1,0 +1,333 @@
+/** The bodies of the admin HTTP API (`/content-strategy/…`): written by the controllers, read by the admin. */
+import type { Action } from './actions';
+import type {
+  CellSetting,
+  EntryRef,
+  Exclusion,
+  ExclusionReason,
+  Journey,
+  Persona,
+  Playbook,
+  Priority,
+  Stage,
+  Status,
+  TagOrigin,
+  TagPair,
+  Verdict,
+} from './vocabulary';
+
+export interface Data<T> {
+  readonly data: T;
+}
+
+/** `totalIsExact: false`: counting stopped at 10,001. */
+export interface Pagination {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly pageCount: number;
+  readonly total: number;
+  readonly totalIsExact: boolean;
+}
+
+/** GET /vocabulary: all that a page or the side panel needs to name things, in one request. */
+export interface VocabularyBody {
+  readonly personas: readonly Persona[];
+  readonly stages: readonly Stage[];
+  /** Types under audit that the user may read. */
+  readonly contentTypes: readonly ContentTypeRef[];
+  /** The host's locales, default first; empty without i18n. */
+  readonly locales: readonly { readonly code: string; readonly name: string }[];
+  readonly can: Readonly<Record<Action, boolean>>;
+}
+
+export interface ContentTypeRef {
+  readonly uid: string;
+  readonly displayName: string;
+  readonly kind: 'collectionType' | 'singleType';
+  readonly localized: boolean;
+  readonly draftAndPublish: boolean;
+}
+
+/** POST /personas. `key` is made from the name when left out. */
+export interface PersonaInput {
+  readonly key?: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly group?: string;
+  readonly priority?: Priority;
+  readonly buys?: boolean;
+  readonly uses?: boolean;
+}
+
+/** PUT /personas/:key */
+export type PersonaPatch = Partial<Omit<PersonaInput, 'key'>> & { readonly retired?: boolean };
+
+/** POST /stages */
+export interface StageInput {
+  readonly key?: string;
+  readonly name: string;
+  readonly journey: Journey;
+  readonly aliases?: readonly string[];
+  readonly target?: number;
+  readonly playbook?: Partial<Playbook>;
+}
+
+/** PUT /stages/:key */
+export type StagePatch = Partial<Omit<StageInput, 'key' | 'journey'>> & { readonly retired?: boolean };
+
+/** PUT /personas/order, PUT /stages/order: every key once, in the new order (stages: of one journey). */
+export interface OrderInput {
+  readonly keys: readonly string[];
+}
+
+/** GET /personas and GET /stages add how many entries use each. */
+export type PersonaBody = Persona & { readonly entries: number };
+export type StageBody = Stage & { readonly entries: number };
+
+/** GET /stages/presets */
+export interface PresetBody {
+  readonly key: string;
+  readonly name: string;
+  readonly stages: readonly Pick<Stage, 'key' | 'name' | 'journey'>[];
+}
+
+/** POST /stages/presets/:key/preview and …/apply: what becomes of each present stage. */
+export interface PresetPreview {
+  readonly preset: string;
+  readonly moves: readonly {
+    readonly from: Pick<Stage, 'key' | 'name' | 'journey'>;
+    /** `null`: no successor; the stage retires and keeps its tags. */
+    readonly to: Pick<Stage, 'key' | 'name' | 'journey'> | null;
+    readonly entries: number;
+  }[];
+  readonly added: readonly Pick<Stage, 'key' | 'name' | 'journey'>[];
+}
+
+/** GET /cells lists those set; PUT /cells/:persona/:stage */
+export type CellInput = Partial<Pick<CellSetting, 'target' | 'notNeeded'>>;
+
+/** How a content type takes part in the audit. Field names are attribute names of the type; `null`: none. */
+export interface ContentTypeSetting {
+  readonly uid: string;
+  readonly audited: boolean;
+  /** `/{locale}/blog/{slug}`; `{category.slug}` follows one to-one hop. */
+  readonly urlPattern: string | null;
+  readonly titleField: string | null;
+  readonly contentDateField: string | null;
+  readonly ownerField: string | null;
+  readonly expiryField: string | null;
+}
+
+/** GET /content-types: every type of the host that could be audited, with what its fields could be mapped to. */
+export interface ContentTypeBody extends ContentTypeRef {
+  readonly setting: ContentTypeSetting;
+  /** `false`: still the default, nobody has decided. */
+  readonly decided: boolean;
+  readonly fields: {
+    readonly title: readonly string[];
+    readonly date: readonly string[];
+    readonly owner: readonly string[];
+    readonly path: readonly string[];
+  };
+}
+
+/** PUT /content-types/:uid */
+export type ContentTypeInput = Partial<Omit<ContentTypeSetting, 'uid'>>;
+
+export interface TagBody extends TagPair {
+  readonly journey: Journey | null;
+  readonly origin: TagOrigin;
+  /** Who set it, as a name; `null` when the origin is no person or the person is gone. */
+  readonly by: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** GET, PUT, PATCH /tags/:uid/:documentId */
+export interface TagSetBody extends EntryRef {
+  readonly tags: readonly TagBody[];
+  readonly excluded: Exclusion | null;
+}
+
+/** PATCH: `excluded` left out stays, `null` takes the exclusion back; setting it removes all tags. */
+export interface TagPatch {
+  readonly add?: readonly TagPair[];
+  readonly remove?: readonly TagPair[];
+  readonly excluded?: { readonly reason: ExclusionReason } | null;
+}
+
+/** PUT: replaces the set; at most 100 tags. */
+export interface TagReplacement {
+  readonly tags: readonly TagPair[];
+  readonly excluded?: { readonly reason: ExclusionReason } | null;
+}
+
+export const AUDIT_STATUSES = ['running', 'finished', 'failed'] as const;
+export type AuditStatus = (typeof AUDIT_STATUSES)[number];
+
+/** GET /audits, /audits/:id, /audits/latest; POST /audits answers 202 with one of these; PUT /audits/:id `{ name }` saves it for good. */
+export interface AuditBody {
+  readonly id: number;
+  readonly status: AuditStatus;
+  readonly trigger: 'manual' | 'daily' | 'change';
+  readonly name: string | null;
+  readonly progress: { readonly done: number; readonly total: number };
+  /** ISO 8601 */
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  /** What went wrong, as a sentence, when `failed`. */
+  readonly error: string | null;
+  /** The library or its settings changed so much since (an import) that the numbers no longer describe it. */
+  readonly outdated: boolean;
+}
+
+export const COUNTED = ['published', 'all', 'dedicated'] as const;
+/** What a number counts: published entries, drafts too, or published ones written specifically. */
+export type Counted = (typeof COUNTED)[number];
+
+/** Distinct entries: the large number and the small line beside it. */
+export interface Count {
+  readonly current: number;
+  readonly old: number;
+}
+
+export interface CoverageCell extends Count {
+  readonly persona: string;
+  readonly journey: Journey;
+  readonly stage: string;
+  /** Current entries for everyone at this stage: shown beside, never added. */
+  readonly everyone: number;
+  /** Covered, but by no entry written specifically. */
+  readonly sharedOnly: boolean;
+  readonly target: number;
+  readonly verdict: Verdict;
+  readonly notNeeded: string | null;
+  /** 1 is the gap that matters most; `null` for what is no gap. */
+  readonly rank: number | null;
+}
+
+export const HANDOFFS = ['kept', 'broken', 'not-started'] as const;
+/** Whether what is promised before the purchase is met after it: `broken` without onboarding content, `not-started` without decision content. */
+export type Handoff = (typeof HANDOFFS)[number];
+
+export interface CoverageGap {
+  readonly persona: string;
+  readonly stage: string;
+  readonly question: string;
+  /** What works there, from the playbook. */
+  readonly content: readonly string[];
+  /** The other persona's cell at this stage with most to adapt. */
+  readonly nearest: { readonly persona: string; readonly stage: string; readonly entries: number } | null;
+}
+
+/** GET /coverage: `cells` = personas × stages, empty ones included, rows in order. */
+export interface CoverageBody {
+  readonly audit: AuditBody;
+  readonly counted: Counted;
+  /** As they were named and ordered when the audit ran. */
+  readonly personas: readonly Persona[];
+  readonly stages: readonly Stage[];
+  readonly cells: readonly CoverageCell[];
+  readonly everyone: readonly (Count & { readonly stage: string })[];
+  /** Tags with one side open; only what holds something. */
+  readonly notSet: {
+    readonly persona: readonly (Count & { readonly stage: string })[];
+    readonly stage: readonly (Count & { readonly persona: string })[];
+  };
+  readonly handoffs: readonly { readonly persona: string; readonly handoff: Handoff }[];
+  /** Biggest first. */
+  readonly gaps: readonly CoverageGap[];
+  readonly totals: {
+    readonly entries: number;
+    readonly placed: number;
+    readonly toPlace: number;
+    readonly excluded: number;
+    readonly personas: Readonly<Record<string, Count>>;
+    readonly stages: Readonly<Record<string, Count>>;
+    readonly journeys: Readonly<Record<Journey, Count>>;
+  };
+  /** Too little is placed to judge cells. */
+  readonly sparse: boolean;
+}
+
+/** GET /glance: what an untagged library already tells. */
+export interface GlanceBody {
+  readonly audit: AuditBody;
+  readonly entries: number;
+  readonly contentTypes: readonly { readonly uid: string; readonly displayName: string; readonly entries: number }[];
+  /** Each links to `/inventory?finding=key&counted=all`. */
+  readonly findings: readonly { readonly finding: string; readonly entries: number }[];
+  /** Distinct owners that are gone or blocked. */
+  readonly ownersGone: number;
+}
+
+export const OWNER_STATES = ['active', 'blocked', 'gone'] as const;
+export type OwnerState = (typeof OWNER_STATES)[number];
+
+export const PLACEMENTS = ['placed', 'to-place', 'excluded'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** Why an entry is still to place. */
+export const OPEN_REASONS = ['no-tags', 'persona-open', 'stage-open', 'retired'] as const;
+export type OpenReason = (typeof OPEN_REASONS)[number];
+
+/** One row of GET /inventory: an entry, or with a locale filter that version of it. Dates are ISO 8601. */
+export interface InventoryRow extends EntryRef {
+  /** The version described; `null` for the entry over all of its versions. */
+  readonly locale: string | null;
+  readonly locales: readonly string[];
+  readonly contentType: string;
+  readonly kind: 'collectionType' | 'singleType';
+  /** The document ID where the title's field is empty or hidden from the user. */
+  readonly title: string;
+  readonly path: string | null;
+  readonly status: Status;
+  readonly current: boolean;
+  readonly placement: Placement;
+  readonly openReason: OpenReason | null;
+  readonly tags: readonly (TagPair & { readonly journey: Journey | null; readonly origin: TagOrigin })[];
+  readonly excluded: ExclusionReason | null;
+  /** Written specifically or for many; `null` while it is in no cell. */
+  readonly scope: 'dedicated' | 'shared' | null;
+  readonly owner: string | null;
+  readonly ownerState: OwnerState | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly contentDate: string | null;
+  readonly expiresAt: string | null;
+  readonly findings: readonly string[];
+}
+
+/** Query of GET /inventory; the same filters go to GET /exports/:name. `persona` and `stage` take `not-set`. */
+export interface InventoryQuery {
+  readonly persona?: string;
+  readonly journey?: Journey;
+  readonly stage?: string;
+  readonly placement?: Placement;
+  readonly contentType?: string;
+  readonly locale?: string;
+  readonly status?: Status;
+  readonly counted?: Counted;
+  readonly age?: 'current' | 'old';
+  readonly owner?: string;
+  readonly finding?: string;
+  readonly search?: string;
+  /** An audit's id; the newest finished one when left out. */
+  readonly audit?: number;
+}
+
+export const INVENTORY_SORTS = ['updatedAt', 'title', 'createdAt', 'contentDate'] as const;
+export type InventorySort = `${(typeof INVENTORY_SORTS)[number]}:${'asc' | 'desc'}`;
+
+export interface InventoryBody {
+  readonly data: readonly InventoryRow[];
+  readonly meta: {
+    readonly pagination: Pagination;
+    readonly audit: AuditBody;
+    /** Entries that the same filter counts on the heatmap, when it differs from the rows that the user may open. */
+    readonly counted: number | null;
+  };
+}
+
+export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv'] as const;
+export type ExportName = (typeof EXPORTS)[number];
