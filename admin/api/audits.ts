@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isMissing } from './failure';
+import { useRoutes } from './ContentStrategyProvider';
+import { keys } from './keys';
+
+const POLL_MS = 1_000;
+const IDLE_POLL_MS = 30_000;
+
+/**
+ * The newest audit, running or not; `null` data when there has never been one.
+ * Polls its progress while it runs, and refreshes all numbers once it has ended.
+ */
+export const useLatestAudit = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  const query = useQuery({
+    queryKey: keys.latestAudit,
+    queryFn: async ({ signal }) => {
+      try {
+        return await routes.latestAudit(signal);
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? POLL_MS : IDLE_POLL_MS),
+  });
+
+  const seen = useRef<string>();
+  const state = query.data ? `${query.data.id} ${query.data.status}` : undefined;
+  useEffect(() => {
+    if (state && seen.current && seen.current !== state && !state.endsWith('running')) {
+      void cache.invalidateQueries({
+        queryKey: keys.audited,
+        predicate: ({ queryKey }) => queryKey !== keys.latestAudit && queryKey[2] !== 'latest',
+      });
+    }
+    seen.current = state;
+  }, [cache, state]);
+
+  return query;
+};
+
+/** All kept audits, newest first. */
+export const useAudits = () => {
+  const routes = useRoutes();
+  return useQuery({ queryKey: keys.audits, queryFn: ({ signal }) => routes.audits(signal) });
+};
+
+/** *Refresh*: starts an audit, whose progress `useLatestAudit` then shows. */
+export const useStartAudit = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => routes.startAudit(),
+    onSuccess: (audit) => cache.setQueryData(keys.latestAudit, audit),
+  });
+};
+
+/** *Save as audit…*: keeps an audit under a name for good. */
+export const useNameAudit = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, name }: { id: number; name: string }) => routes.nameAudit(id, name),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.audits }),
+  });
+};

@@ -1,0 +1,37 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CellInput } from '../../server/core/api';
+import { useRoutes } from './ContentStrategyProvider';
+import { keys } from './keys';
+import type { CoverageQuery } from './routes';
+
+/** The heatmap; the one shown before stays while another filter loads, so that the page does not jump. */
+export const useCoverage = (query: CoverageQuery, enabled: boolean) => {
+  const routes = useRoutes();
+  return useQuery({
+    queryKey: keys.coverage(query),
+    queryFn: ({ signal }) => routes.coverage(query, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+};
+
+/** *Your content at a glance*. */
+export const useGlance = (enabled: boolean) => {
+  const routes = useRoutes();
+  return useQuery({ queryKey: keys.glance, queryFn: ({ signal }) => routes.glance(signal), enabled });
+};
+
+/** A cell's own target, or why nothing is needed there. */
+export const useChangeCell = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ persona, stage, input }: { persona: string; stage: string; input: CellInput }) =>
+      routes.changeCell(persona, stage, input),
+    onSuccess: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: keys.cells }),
+        cache.invalidateQueries({ queryKey: keys.audited }),
+      ]),
+  });
+};

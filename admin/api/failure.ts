@@ -1,0 +1,21 @@
+/** What a page needs to know about a failed request: which state to show, and the server's sentence if it gave one. */
+export interface Failure {
+  readonly status: number | null;
+  readonly message: string | null;
+}
+
+/** Reads any rejection of the API; a broken network has neither status nor a message worth showing. */
+export const failureOf = (error: unknown): Failure => {
+  const { status, message, name } = (error ?? {}) as { status?: unknown; message?: unknown; name?: unknown };
+  const known = typeof status === 'number';
+  return {
+    status: known ? status : null,
+    message: (known || name === 'FetchError') && typeof message === 'string' && message ? message : null,
+  };
+};
+
+/** 403: shown as Strapi's own no-permission state. */
+export const isForbidden = (error: unknown): boolean => failureOf(error).status === 403;
+
+/** 404: on audits and coverage it means "none yet". */
+export const isMissing = (error: unknown): boolean => failureOf(error).status === 404;

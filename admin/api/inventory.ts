@@ -1,0 +1,26 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { ExportName, InventoryQuery } from '../../server/core/api';
+import { useRoutes } from './ContentStrategyProvider';
+import { keys } from './keys';
+import type { ExportOptions, InventoryPage } from './routes';
+import { saveBlob } from './save-blob';
+
+/** One page of rows behind any number. */
+export const useInventory = (page: InventoryPage, enabled = true) => {
+  const routes = useRoutes();
+  return useQuery({
+    queryKey: keys.inventory(page),
+    queryFn: ({ signal }) => routes.inventory(page, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+};
+
+/** Downloads exactly what the given filters list. */
+export const useExport = (name: ExportName) => {
+  const routes = useRoutes();
+  return useMutation({
+    mutationFn: async ({ filters, options }: { filters: InventoryQuery; options: ExportOptions }) =>
+      saveBlob(await routes.export(name, filters, options), name),
+  });
+};

@@ -1,0 +1,20 @@
+import type { EntryRef } from '../../server/core/vocabulary';
+
+/** Query keys, nested so that one invalidation reaches all that depends on it: audits → coverage, glance, inventory. */
+export const keys = {
+  vocabulary: ['vocabulary'],
+  personas: ['personas'],
+  stages: ['stages'],
+  presets: ['presets'],
+  cells: ['cells'],
+  contentTypes: ['content-types'],
+  tags: ['tags'],
+  tagsOfEntry: ({ uid, documentId }: EntryRef) => ['tags', uid, documentId],
+  tagsOfList: (uid: string, documentIds: readonly string[]) => ['tags', uid, { documentIds }],
+  audited: ['audited'],
+  audits: ['audited', 'audits'],
+  latestAudit: ['audited', 'audits', 'latest'],
+  coverage: (query: object) => ['audited', 'coverage', query],
+  glance: ['audited', 'glance'],
+  inventory: (page: object) => ['audited', 'inventory', page],
+} as const;

@@ -1,0 +1,88 @@
+import type * as Api from '../../server/core/api';
+import type { CellSetting, EntryRef } from '../../server/core/vocabulary';
+import type { Http } from './http';
+import type { Query } from './query-string';
+
+/** Filters of GET /coverage. */
+export interface CoverageQuery {
+  readonly counted?: Api.Counted;
+  readonly contentType?: string;
+  readonly locale?: string;
+  readonly audit?: number;
+}
+
+/** One page of GET /inventory. */
+export type InventoryPage = Api.InventoryQuery & {
+  readonly page?: number;
+  readonly pageSize?: number;
+  readonly sort?: Api.InventorySort;
+};
+
+/** What the delimiter choice beside *Export CSV* adds to the filters. */
+export interface ExportOptions {
+  readonly delimiter?: ',' | ';';
+}
+
+/** Every admin route as a typed function: the one place that knows paths. */
+export const createRoutes = (http: Http) => {
+  const read = async <T>(path: string, query?: object, signal?: AbortSignal): Promise<T> =>
+    (await http.get<Api.Data<T>>(path, query as Query | undefined, signal)).data;
+  const create = async <T>(path: string, data: object): Promise<T> =>
+    (await http.post<Api.Data<T>>(path, { data })).data;
+  const replace = async <T>(path: string, data: object): Promise<T> =>
+    (await http.put<Api.Data<T>>(path, { data })).data;
+
+  return {
+    vocabulary: (signal?: AbortSignal) => read<Api.VocabularyBody>('/vocabulary', undefined, signal),
+
+    personas: (signal?: AbortSignal) => read<readonly Api.PersonaBody[]>('/personas', undefined, signal),
+    addPersona: (input: Api.PersonaInput) => create<Api.PersonaBody>('/personas', input),
+    changePersona: (key: string, patch: Api.PersonaPatch) => replace<Api.PersonaBody>(`/personas/${part(key)}`, patch),
+    orderPersonas: (order: Api.OrderInput) => replace<readonly Api.PersonaBody[]>('/personas/order', order),
+    deletePersona: (key: string, reassignTo?: string) => http.del(`/personas/${part(key)}`, { reassignTo }),
+
+    stages: (signal?: AbortSignal) => read<readonly Api.StageBody[]>('/stages', undefined, signal),
+    addStage: (input: Api.StageInput) => create<Api.StageBody>('/stages', input),
+    changeStage: (key: string, patch: Api.StagePatch) => replace<Api.StageBody>(`/stages/${part(key)}`, patch),
+    orderStages: (order: Api.OrderInput) => replace<readonly Api.StageBody[]>('/stages/order', order),
+    deleteStage: (key: string, reassignTo?: string) => http.del(`/stages/${part(key)}`, { reassignTo }),
+    presets: (signal?: AbortSignal) => read<readonly Api.PresetBody[]>('/stages/presets', undefined, signal),
+    previewPreset: (key: string) => create<Api.PresetPreview>(`/stages/presets/${part(key)}/preview`, {}),
+    applyPreset: (key: string) => create<Api.PresetPreview>(`/stages/presets/${part(key)}/apply`, {}),
+
+    cells: (signal?: AbortSignal) => read<readonly CellSetting[]>('/cells', undefined, signal),
+    changeCell: (persona: string, stage: string, input: Api.CellInput) =>
+      replace<CellSetting>(`/cells/${part(persona)}/${part(stage)}`, input),
+
+    contentTypes: (signal?: AbortSignal) => read<readonly Api.ContentTypeBody[]>('/content-types', undefined, signal),
+    changeContentType: (uid: string, input: Api.ContentTypeInput) =>
+      replace<Api.ContentTypeBody>(`/content-types/${part(uid)}`, input),
+
+    tags: (entry: EntryRef, signal?: AbortSignal) => read<Api.TagSetBody>(entryPath(entry), undefined, signal),
+    tagsOf: (uid: string, documentIds: readonly string[], signal?: AbortSignal) =>
+      read<readonly Api.TagSetBody[]>('/tags', { uid, documentIds: documentIds.join(',') }, signal),
+    patchTags: async (entry: EntryRef, patch: Api.TagPatch) =>
+      (await http.patch<Api.Data<Api.TagSetBody>>(entryPath(entry), { data: patch })).data,
+    replaceTags: (entry: EntryRef, tags: Api.TagReplacement) => replace<Api.TagSetBody>(entryPath(entry), tags),
+
+    audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', undefined, signal),
+    latestAudit: (signal?: AbortSignal) => read<Api.AuditBody>('/audits/latest', undefined, signal),
+    audit: (id: number, signal?: AbortSignal) => read<Api.AuditBody>(`/audits/${id}`, undefined, signal),
+    startAudit: () => create<Api.AuditBody>('/audits', {}),
+    nameAudit: (id: number, name: string) => replace<Api.AuditBody>(`/audits/${id}`, { name }),
+
+    coverage: (query: CoverageQuery, signal?: AbortSignal) => read<Api.CoverageBody>('/coverage', query, signal),
+    glance: (signal?: AbortSignal) => read<Api.GlanceBody>('/glance', undefined, signal),
+    inventory: (page: InventoryPage, signal?: AbortSignal) =>
+      http.get<Api.InventoryBody>('/inventory', page as Query, signal),
+    export: (name: Api.ExportName, filters: Api.InventoryQuery, options: ExportOptions) =>
+      http.blob(`/exports/${name}`, { ...filters, ...options }),
+  };
+};
+
+/** All routes bound to a session. */
+export type Routes = ReturnType<typeof createRoutes>;
+
+const part = encodeURIComponent;
+
+const entryPath = ({ uid, documentId }: EntryRef) => `/tags/${part(uid)}/${part(documentId)}`;

@@ -1,0 +1,1 @@
+export { GridNine as PluginIcon } from '@strapi/icons';

@@ -1,0 +1,28 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PLUGIN_ID, actionUid } from '../server/core/actions';
+import { PluginIcon } from './components/PluginIcon';
+
+/** What Strapi's admin loads on every page: links and lazy imports only, so that nobody pays for pages not opened. */
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: PluginIcon,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Content Strategy' },
+      permissions: [{ action: actionUid('read'), subject: null }],
+      Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: 'Content Strategy' });
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.all(
+      locales.map(async (locale) => ({ locale, data: locale === 'en' ? prefixed(await loadEnglish()) : {} }))
+    );
+  },
+};
+
+const loadEnglish = async (): Promise<Record<string, string>> => (await import('./translations/en.json')).default;
+
+const prefixed = (texts: Record<string, string>) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
