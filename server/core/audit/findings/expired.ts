@@ -1,0 +1,7 @@
+import type { Finding } from './finding';
+
+/** Past the date on which its author wanted it gone. */
+export const expired: Finding = {
+  key: 'expired',
+  holds: ({ expiresAt }, { now }) => expiresAt !== null && expiresAt <= now,
+};

@@ -1,0 +1,15 @@
+import type { Policy } from '../../policy';
+import type { Instant, VariantFacts } from '../facts';
+
+/** A month as ages are measured in, in milliseconds: the mean of the Gregorian calendar. */
+export const MONTH = 30.436875 * 86_400_000;
+export const DAY = 86_400_000;
+
+/** A rule about one version of an entry; the entry has the finding when every version that counts has it. */
+export interface Finding {
+  readonly key: string;
+  readonly holds: (variant: VariantFacts, context: { readonly policy: Policy; readonly now: Instant }) => boolean;
+}
+
+/** The moment by which age is judged: the mapped content date where there is one, so that an import does not look new, else the last edit. */
+export const ageFrom = ({ contentDate, updatedAt }: VariantFacts): Instant => contentDate ?? updatedAt;

@@ -1,0 +1,12 @@
+import { expired } from './expired';
+import type { Finding } from './finding';
+import { old } from './old';
+import { ownerLeft } from './owner-left';
+import { stale } from './stale';
+import { untouchedDraft } from './untouched-draft';
+
+/** Every rule that an audit checks, in the order in which findings are shown. */
+export const FINDINGS: readonly Finding[] = [stale, old, expired, untouchedDraft, ownerLeft];
+
+/** The keys of all findings, for filters and parsers. */
+export const FINDING_KEYS = FINDINGS.map(({ key }) => key);

@@ -1,0 +1,7 @@
+import type { Finding } from './finding';
+
+/** Nobody to ask: its owner is blocked or deleted. An unknown owner is no finding. */
+export const ownerLeft: Finding = {
+  key: 'owner-left',
+  holds: ({ owner }) => owner !== null && owner.state !== 'active',
+};

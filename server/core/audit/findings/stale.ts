@@ -1,0 +1,7 @@
+import { ageFrom, MONTH, type Finding } from './finding';
+
+/** Not edited for a year: due for a review. */
+export const stale: Finding = {
+  key: 'stale',
+  holds: (variant, { policy, now }) => now - ageFrom(variant) > policy.staleMonths * MONTH,
+};

@@ -1,0 +1,8 @@
+import { DAY, type Finding } from './finding';
+
+/** Begun and left: a draft never published that nobody edited for long. */
+export const untouchedDraft: Finding = {
+  key: 'untouched-draft',
+  holds: ({ status, updatedAt }, { policy, now }) =>
+    status === 'draft' && now - updatedAt > policy.untouchedDraftDays * DAY,
+};
