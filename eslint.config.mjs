@@ -1,0 +1,96 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import walls from './scripts/eslint/walls.mjs';
+
+const JAVASCRIPT = ['**/*.{js,mjs,cjs}'];
+const STRAPI_GLOBAL = { name: 'strapi', message: 'Adapters receive strapi as a parameter; nobody uses the global.' };
+
+/** Time and chance are parameters of the core, so that every result can be tested and repeated. */
+const IMPURE = [
+  ['CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Date.now()'],
+  ['NewExpression[callee.name="Date"][arguments.length=0]', 'new Date()'],
+  ['CallExpression[callee.name="Date"]', 'Date()'],
+  ['MemberExpression[object.name="Math"][property.name="random"]', 'Math.random'],
+].map(([selector, name]) => ({ selector, message: `server/core is pure: no ${name}; take it as a parameter.` }));
+
+const IMPURE_GLOBALS = [
+  'process',
+  'global',
+  'globalThis',
+  'window',
+  'document',
+  'performance',
+  'crypto',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'require',
+].map((name) => ({ name, message: 'server/core is pure.' }));
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/build/',
+      '**/coverage/',
+      '**/.cache/',
+      '**/.tmp/',
+      '**/.strapi/',
+      'playground/types/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Strapi's hooks want promises from functions that have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  { files: JAVASCRIPT, languageOptions: { globals: globals.node } },
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'no-restricted-globals': ['error', STRAPI_GLOBAL],
+      'prefer-const': 'error',
+    },
+  },
+  { plugins: { walls }, rules: { 'walls/imports': 'error' } },
+  {
+    files: ['server/core/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...IMPURE],
+      'no-restricted-globals': ['error', STRAPI_GLOBAL, ...IMPURE_GLOBALS],
+    },
+  },
+  { files: ['admin/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['server/cli.ts', 'server/cli/**', 'scripts/**', 'playground/**', 'test/{bench,e2e,smoke}/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/unbound-method': 'off',
+      // supertest's bodies are `any`.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  }
+);
