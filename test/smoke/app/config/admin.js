@@ -1,0 +1,6 @@
+module.exports = {
+  auth: { secret: 'smoke' },
+  apiToken: { salt: 'smoke' },
+  transfer: { token: { salt: 'smoke' } },
+  secrets: { encryptionKey: 'smoke' },
+};
