@@ -1,0 +1,29 @@
+import { HIDDEN, KEY_LENGTH, openVarchar, varchar } from '../hidden';
+
+/**
+ * An entry placed: whom it is for and when. '' stands for the side that is still open.
+ * The unique index also serves reading a chunk of entries by range of (uid, document ID): 710 characters, 2,840 bytes.
+ */
+export const tag = {
+  kind: 'collectionType',
+  collectionName: 'cs_tags',
+  info: { singularName: 'tag', pluralName: 'tags', displayName: 'Tag' },
+  options: { draftAndPublish: false },
+  pluginOptions: HIDDEN,
+  indexes: [
+    {
+      name: 'cs_tags_entry_unique',
+      columns: ['entry_uid', 'entry_document_id', 'persona', 'stage'],
+      type: 'unique',
+    },
+    { name: 'cs_tags_persona_index', columns: ['persona', 'stage'] },
+    { name: 'cs_tags_stage_index', columns: ['stage'] },
+  ],
+  attributes: {
+    entryUid: varchar(255),
+    entryDocumentId: varchar(255),
+    persona: openVarchar(KEY_LENGTH),
+    stage: openVarchar(KEY_LENGTH),
+    origin: varchar(20),
+  },
+};

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { ACTIONS, PLUGIN_ID, type Action } from './core/actions';
+
+const DISPLAY_NAMES = {
+  read: 'See coverage, inventory and placements',
+  tag: 'Place entries',
+  audit: 'Run and save audits',
+  export: 'Export CSV',
+  settings: 'Change personas, stages and content types',
+} satisfies Record<Action, string>;
+
+/** Once the database stands. */
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await strapi.service('admin::permission').actionProvider.registerMany(
+    ACTIONS.map((action) => ({
+      section: 'plugins',
+      displayName: DISPLAY_NAMES[action],
+      uid: action,
+      pluginName: PLUGIN_ID,
+    }))
+  );
+};

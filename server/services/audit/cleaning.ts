@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { createAuditsStore, failAudit, forgetAudits, runningAudits } from '../../stores/audit/audits';
+import { renewLease } from '../../stores/audit/lease';
+import { forgettable, pruneBatch, sweepBatch } from '../../stores/audit/retention';
+import { yieldToHost } from './pace';
+
+/** Unnamed audits kept besides those saved by name. */
+const KEPT_AUDITS = 30;
+const ALL_AUDITS = { limit: 10_000, offset: 0 };
+
+/** Undoes what audits that died half-way have written: their number is below ours and nobody holds their lease. */
+export const recover = async (strapi: Core.Strapi, id: number, holder: string): Promise<void> => {
+  const died = await strapi.db.transaction(async ({ trx }) => {
+    await renewLease(trx, id, holder);
+    return runningAudits(trx, id);
+  });
+  const failed = (await createAuditsStore(strapi).list(ALL_AUDITS)).audits.filter(({ status }) => status === 'failed');
+  for (const audit of [...died, ...failed.map((one) => one.id)]) {
+    await inBatches(strapi, id, holder, (trx) => sweepBatch(trx, audit));
+  }
+  for (const audit of died) {
+    await strapi.db.transaction(({ trx }) => failAudit(trx, audit, 'The server ended while the audit ran.'));
+  }
+};
+
+/** Forgets audits that are not kept, and the rows that only they could see. */
+export const cleanUp = async (strapi: Core.Strapi, id: number, holder: string, signal: AbortSignal): Promise<void> => {
+  const { audits } = await createAuditsStore(strapi).list(ALL_AUDITS);
+  const forgotten = forgettable(audits, KEPT_AUDITS);
+  await strapi.db.transaction(({ trx }) => forgetAudits(trx, forgotten));
+  const kept = audits.map((audit) => audit.id).filter((audit) => !forgotten.includes(audit));
+  kept.sort((a, b) => a - b);
+  await inBatches(strapi, id, holder, async (trx) => !signal.aborted && pruneBatch(trx, kept));
+};
+
+type Transaction = Parameters<typeof sweepBatch>[0];
+
+const inBatches = async (
+  strapi: Core.Strapi,
+  id: number,
+  holder: string,
+  batch: (trx: Transaction) => Promise<boolean>
+): Promise<void> => {
+  for (let more = true; more;) {
+    more = await strapi.db.transaction(async ({ trx }) => {
+      await renewLease(trx, id, holder);
+      return batch(trx);
+    });
+    await yieldToHost();
+  }
+};

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { AuditBody } from '../../core/api';
+import { indexAxes } from '../../core/axes';
+import type { Snapshot } from '../../core/coverage/snapshot';
+import { DEFAULT_POLICY } from '../../core/policy';
+import { Refusal } from '../../core/refusal';
+import { EVERYONE } from '../../core/vocabulary';
+import { addAudit, createAuditsStore, failAudit, finishAudit } from '../../stores/audit/audits';
+import { assignLease, endLease, LeaseLost, takeLease } from '../../stores/audit/lease';
+import { readInputs } from './inputs';
+import { cleanUp, recover } from './cleaning';
+import { runPass } from './pass';
+
+/** Starts audits, follows them and keeps their snapshots. */
+export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const store = createAuditsStore(strapi);
+  const holder = randomUUID();
+  let work: Promise<void> = Promise.resolve();
+  let stop = new AbortController();
+
+  /** A free lease and a new number, or `null` while an audit runs anywhere. */
+  const begin = async (trigger: AuditBody['trigger']): Promise<number | null> => {
+    const id = await strapi.db.transaction(async ({ trx }) => {
+      if (!(await takeLease(trx, holder))) return null;
+      const added = await addAudit(trx, trigger);
+      await assignLease(trx, added, holder);
+      return added;
+    });
+    return id as number | null;
+  };
+
+  const perform = async (id: number, signal: AbortSignal): Promise<void> => {
+    try {
+      await recover(strapi, id, holder);
+      const inputs = await readInputs(strapi);
+      const context = { axes: indexAxes(inputs.axes, EVERYONE), policy: DEFAULT_POLICY, now: Date.now() };
+      const snapshot = await runPass(strapi, { id, holder, context, signal }, inputs);
+      await strapi.db.transaction(({ trx }) => finishAudit(trx, id, snapshot));
+      await cleanUp(strapi, id, holder, signal);
+    } catch (error) {
+      if (error instanceof LeaseLost) return;
+      const reason = signal.aborted ? 'The server stopped while the audit ran.' : reasonOf(error);
+      if (!signal.aborted) strapi.log.error(`Content Strategy: audit ${id} failed: ${reason}`);
+      await strapi.db.transaction(({ trx }) => failAudit(trx, id, reason));
+    } finally {
+      await strapi.db.transaction(({ trx }) => endLease(trx, id, holder));
+    }
+  };
+
+  return {
+    /** Starts an audit in the background, or joins the one that runs. */
+    async start(trigger: AuditBody['trigger']): Promise<AuditBody> {
+      const id = await begin(trigger);
+      if (id === null) return (await store.latest('running')) ?? missing('running');
+      work = perform(id, stop.signal).catch((error: unknown) => {
+        strapi.log.error(`Content Strategy: audit ${id} could not be ended: ${reasonOf(error)}`);
+      });
+      return (await store.find(id)) ?? missing(id);
+    },
+
+    /** Runs an audit to its end; for scripts and tests. */
+    async run(trigger: AuditBody['trigger'] = 'manual'): Promise<AuditBody> {
+      const { id } = await this.start(trigger);
+      await work;
+      return (await store.find(id)) ?? missing(id);
+    },
+
+    find: async (id: number): Promise<AuditBody> => (await store.find(id)) ?? missing(id),
+
+    list: store.list,
+
+    /** The newest audit that finished, the one shown unless another is asked for. */
+    latest: (): Promise<AuditBody | null> => store.latest('finished'),
+
+    running: (): Promise<AuditBody | null> => store.latest('running'),
+
+    /** Keeps an audit for good under a name; `null` lets it go the way of the others. */
+    async rename(id: number, name: string | null): Promise<AuditBody> {
+      const audit = await this.find(id);
+      if (audit.status !== 'finished') {
+        throw new Refusal('conflict', `Audit ${id} has not finished: only finished audits can be saved.`, { id });
+      }
+      await store.rename(id, name);
+      return this.find(id);
+    },
+
+    /** A finished audit and what it counted; the newest when `id` is left out. */
+    async snapshot(id: number | undefined): Promise<{ readonly audit: AuditBody; readonly snapshot: Snapshot }> {
+      const audit = id === undefined ? await this.latest() : await this.find(id);
+      const snapshot = audit?.status === 'finished' ? await store.snapshot(audit.id) : null;
+      if (audit === null || snapshot === null) {
+        throw new Refusal('not-found', 'There is no finished audit yet: start one with POST /content-strategy/audits.');
+      }
+      return { audit, snapshot };
+    },
+
+    /** Lets a running audit end between two chunks; for the host's shutdown. */
+    async stop(): Promise<void> {
+      stop.abort();
+      await work;
+      stop = new AbortController();
+    },
+  };
+};
+
+const missing = (id: number | string): never => {
+  throw new Refusal('not-found', `There is no audit ${id}.`, { id });
+};
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

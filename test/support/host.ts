@@ -1,0 +1,50 @@
+/** A real Strapi in this process: the minimal app of `test/app` with the plugin's sources in it. */
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { compileStrapi, createStrapi } from '@strapi/strapi';
+import supertest from 'supertest';
+import { createDatabase, type DatabaseConfig } from './database';
+
+export interface HostOptions {
+  /** `false`: as an app that has the plugin switched off. */
+  readonly plugin?: boolean;
+  /** The app's configuration of the plugin. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  /** An existing database, which the host then leaves in place; otherwise a new one of its own. */
+  readonly database?: DatabaseConfig;
+}
+
+export interface Host {
+  readonly strapi: Core.Strapi;
+  readonly database: DatabaseConfig;
+  readonly destroy: () => Promise<void>;
+}
+
+const APP_DIR = join(__dirname, '..', 'app');
+
+/** Boots a host (1 to 3 s); one per process at a time, because Strapi keeps itself in a global. */
+export const createHost = async ({ plugin = true, config = {}, database }: HostOptions = {}): Promise<Host> => {
+  const own = database ? undefined : await createDatabase();
+  const used = database ?? own?.config;
+  if (!used) throw new Error('no database');
+  process.env.TEST_DATABASE = JSON.stringify(used);
+  process.env.TEST_PLUGIN_ENABLED = String(plugin);
+  process.env.TEST_PLUGIN_CONFIG = JSON.stringify(config);
+  const dirs = await compileStrapi({ appDir: APP_DIR, ignoreDiagnostics: true });
+  const strapi = await createStrapi({ ...dirs, autoReload: false, serveAdminPanel: false }).load();
+  strapi.server.mount();
+  return {
+    strapi,
+    database: used,
+    destroy: async () => {
+      await strapi.destroy();
+      await own?.drop();
+    },
+  };
+};
+
+/** Requests against a host, by a bearer token (an admin's session or an admin token) or, without one, by a stranger. */
+export const as = (host: Host, token?: string) => {
+  const agent = supertest.agent(host.strapi.server.httpServer);
+  return token ? agent.set('Authorization', `Bearer ${token}`) : agent;
+};
