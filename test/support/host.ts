@@ -31,8 +31,16 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
   process.env.TEST_PLUGIN_ENABLED = String(plugin);
   process.env.TEST_PLUGIN_CONFIG = JSON.stringify(config);
   const dirs = await compileStrapi({ appDir: APP_DIR, ignoreDiagnostics: true });
-  const strapi = await createStrapi({ ...dirs, autoReload: false, serveAdminPanel: false }).load();
-  strapi.server.mount();
+  const strapi = createStrapi({ ...dirs, autoReload: false, serveAdminPanel: false });
+  try {
+    await strapi.load();
+    strapi.server.mount();
+  } catch (error) {
+    // A half-booted Strapi holds its connections, and Jest would wait for them for ever.
+    await strapi.destroy();
+    await own?.drop();
+    throw error;
+  }
   return {
     strapi,
     database: used,
@@ -40,6 +48,19 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
       await strapi.destroy();
       await own?.drop();
     },
+  };
+};
+
+/** One host for all tests of a file. */
+export const hostForAll = (options?: HostOptions): (() => Host) => {
+  let host: Host | undefined;
+  beforeAll(async () => {
+    host = await createHost(options);
+  });
+  afterAll(() => host?.destroy());
+  return () => {
+    if (!host) throw new Error('the host is booted in beforeAll');
+    return host;
   };
 };
 
