@@ -13,7 +13,7 @@ const swc = (tsx) => ({
   ],
 });
 
-const project = (displayName) => ({
+export const project = (displayName) => ({
   displayName,
   roots: ['<rootDir>/test'],
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.{ts,tsx}`],
