@@ -1,0 +1,1 @@
+export default { 'content-strategy': { enabled: true } };

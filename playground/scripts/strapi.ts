@@ -1,0 +1,44 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { PLAYGROUND } from './paths';
+import { Trouble } from './progress';
+
+export interface Where {
+  /** Path of the SQLite file. */
+  readonly database: string;
+  readonly port?: number;
+}
+
+/** The playground's Strapi, loaded in this process and not listening yet. It asks no other server for anything. */
+export const loadPlayground = async ({ database, port }: Where): Promise<Core.Strapi> => {
+  process.chdir(PLAYGROUND);
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+    STARTUP_MESSAGE: 'false',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: database,
+    HOST: '127.0.0.1',
+    ...(port === undefined ? {} : { PORT: String(port) }),
+  });
+  // Strapi reads the environment while it is imported.
+  const { createStrapi } = await import('@strapi/strapi');
+  return createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') }).load();
+};
+
+/** Refuses a port on which something listens already, before minutes are spent on building. */
+export const assertPortIsFree = (port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${error.code ?? error.message})`;
+      reject(
+        new Trouble(`Port ${port} ${reason}: stop what listens there, or choose another: PORT=${port + 1} npm run demo`)
+      );
+    });
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+  });
