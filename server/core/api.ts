@@ -300,23 +300,23 @@ export interface InventoryRow extends EntryRef {
 
 /** Query of GET /inventory; the same filters go to GET /exports/:name. `persona` and `stage` take `not-set`. */
 export interface InventoryQuery {
-  readonly persona?: string;
-  readonly journey?: Journey;
-  readonly stage?: string;
-  readonly placement?: Placement;
-  readonly contentType?: string;
-  readonly locale?: string;
-  readonly status?: Status;
-  readonly counted?: Counted;
-  readonly age?: 'current' | 'old';
-  readonly owner?: string;
-  readonly finding?: string;
-  readonly search?: string;
+  readonly persona?: string | undefined;
+  readonly journey?: Journey | undefined;
+  readonly stage?: string | undefined;
+  readonly placement?: Placement | undefined;
+  readonly contentType?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly status?: Status | undefined;
+  readonly counted?: Counted | undefined;
+  readonly age?: 'current' | 'old' | undefined;
+  readonly owner?: string | undefined;
+  readonly finding?: string | undefined;
+  readonly search?: string | undefined;
   /** An audit's id; the newest finished one when left out. */
-  readonly audit?: number;
+  readonly audit?: number | undefined;
 }
 
-export const INVENTORY_SORTS = ['updatedAt', 'title', 'createdAt', 'contentDate'] as const;
+export const INVENTORY_SORTS = ['updatedAt', 'title', 'createdAt', 'contentDate', 'current'] as const;
 export type InventorySort = `${(typeof INVENTORY_SORTS)[number]}:${'asc' | 'desc'}`;
 
 export interface InventoryBody {

@@ -1,0 +1,38 @@
+import type { InventoryRow } from '../api';
+import { list, type Column } from './column';
+import type { Names } from './names';
+
+/** The columns of `inventory.csv`; new ones are only ever appended. */
+export const inventoryColumns = (names: Names): readonly Column<InventoryRow>[] => [
+  { header: 'Title', cell: ({ title }) => title },
+  { header: 'URL', cell: ({ path }) => path ?? '' },
+  { header: 'Content type', cell: ({ contentType }) => contentType },
+  { header: 'Locales', cell: ({ locale, locales }) => (locale === null ? list(locales) : locale) },
+  { header: 'Status', cell: ({ status }) => status },
+  { header: 'Scope', cell: ({ placement, scope }) => scope ?? placement },
+  {
+    header: 'Personas',
+    cell: ({ tags }) => list(tags.flatMap(({ persona }) => (persona === null ? [] : names.persona(persona)))),
+  },
+  {
+    header: 'Journeys',
+    cell: ({ tags }) => list(tags.flatMap(({ journey }) => (journey === null ? [] : names.journey(journey)))),
+  },
+  {
+    header: 'Stages',
+    cell: ({ tags }) => list(tags.flatMap(({ stage }) => (stage === null ? [] : names.stage(stage)))),
+  },
+  { header: 'Tagged by', cell: ({ tags }) => list(tags.map(({ origin }) => origin)) },
+  { header: 'Owner', cell: ({ owner }) => owner ?? '' },
+  { header: 'Created', cell: ({ createdAt }) => createdAt },
+  { header: 'Content date', cell: ({ contentDate }) => contentDate ?? '' },
+  { header: 'Last edited', cell: ({ updatedAt }) => updatedAt },
+  { header: 'Expires', cell: ({ expiresAt }) => expiresAt ?? '' },
+  { header: 'Age', cell: ({ current }) => (current ? 'current' : 'old') },
+  { header: 'Not part of a journey', cell: ({ excluded }) => excluded ?? '' },
+  { header: 'Findings', cell: ({ findings }) => list(findings) },
+  { header: 'Edit URL', cell: names.editUrl },
+  { header: 'Document ID', cell: ({ documentId }) => documentId },
+  { header: 'UID', cell: ({ uid }) => uid },
+  { header: 'Audited at', cell: () => names.auditedAt },
+];

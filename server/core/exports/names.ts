@@ -1,0 +1,36 @@
+import type { Axes } from '../axes';
+import { EVERYONE, type Journey } from '../vocabulary';
+
+/** The names that keys had when the audit ran. */
+export interface Names {
+  readonly persona: (key: string) => string;
+  readonly stage: (key: string) => string;
+  readonly journey: (journey: Journey) => string;
+  /** The Content Manager's page of an entry. */
+  readonly editUrl: (row: {
+    readonly uid: string;
+    readonly documentId: string;
+    readonly kind: string;
+    readonly locale: string | null;
+  }) => string;
+  /** ISO 8601: when the audit started. */
+  readonly auditedAt: string;
+}
+
+const JOURNEY_NAMES = { buyer: 'Buyer', customer: 'Customer' } satisfies Record<Journey, string>;
+
+/** Names from an audit's axes; `adminUrl` is the admin's address without a slash at its end. */
+export const namesOf = ({ personas, stages }: Axes, auditedAt: string, adminUrl: string): Names => {
+  const persona = new Map(personas.map(({ key, name }) => [key, name]));
+  const stage = new Map(stages.map(({ key, name }) => [key, name]));
+  return {
+    persona: (key) => (key === EVERYONE ? 'Everyone' : (persona.get(key) ?? key)),
+    stage: (key) => stage.get(key) ?? key,
+    journey: (journey) => JOURNEY_NAMES[journey],
+    editUrl: ({ uid, documentId, kind, locale }) => {
+      const page = kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
+      return `${adminUrl}/content-manager/${page}${locale === null ? '' : `?plugins[i18n][locale]=${locale}`}`;
+    },
+    auditedAt,
+  };
+};

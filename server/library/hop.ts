@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi';
+
+/** One step along a to-one relation to a scalar of its target. */
+export interface Hop {
+  /** The value for each of the rows that has one, in one query. */
+  readonly load: (rowIds: readonly number[]) => Promise<ReadonlyMap<number, string>>;
+}
+
+/** The hop from a type over a relation to a field of its target, or `null` where there is no such relation or field. */
+export const hopTo = (strapi: Core.Strapi, uid: string, relation: string, field: string): Hop | null => {
+  const attribute = strapi.db.metadata.get(uid).attributes[relation] as Relation | undefined;
+  if (attribute?.type !== 'relation' || attribute.target === undefined) return null;
+  const target = strapi.db.metadata.get(attribute.target);
+  const column = field === 'id' ? 'id' : (target.attributes[field] as { columnName?: string } | undefined)?.columnName;
+  if (column === undefined) return null;
+  const own = strapi.db.metadata.get(uid).tableName;
+  const { joinTable, joinColumn } = attribute;
+
+  const rowsOf = (rowIds: readonly number[]): Promise<readonly { row_id: number; value: unknown }[]> => {
+    if (joinTable !== undefined) {
+      return strapi.db
+        .getConnection(`${joinTable.name} as link`)
+        .join(`${target.tableName} as target`, 'target.id', `link.${joinTable.inverseJoinColumn.name}`)
+        .whereIn(`link.${joinTable.joinColumn.name}`, rowIds)
+        .select({ row_id: `link.${joinTable.joinColumn.name}`, value: `target.${column}` });
+    }
+    if (joinColumn === undefined) return Promise.resolve([]);
+    return strapi.db
+      .getConnection(`${own} as own`)
+      .join(`${target.tableName} as target`, 'target.id', `own.${joinColumn.name}`)
+      .whereIn('own.id', rowIds)
+      .select({ row_id: 'own.id', value: `target.${column}` });
+  };
+
+  return {
+    load: async (rowIds) => {
+      const rows = rowIds.length === 0 ? [] : await rowsOf(rowIds);
+      return new Map(rows.flatMap(({ row_id, value }) => (value === null ? [] : [[row_id, String(value)] as const])));
+    },
+  };
+};
+
+interface Relation {
+  readonly type: string;
+  readonly target?: string;
+  readonly joinTable?: {
+    readonly name: string;
+    readonly joinColumn: { readonly name: string };
+    readonly inverseJoinColumn: { readonly name: string };
+  };
+  readonly joinColumn?: { readonly name: string };
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { AssessedEntry, Judged } from '../../core/audit/facts';
+import { STATUSES, type Status } from '../../core/vocabulary';
+import type { Cell } from '../columns';
+
+/** An inventory row without its id and validity, in the order of INVENTORY_COLUMNS from `type_no` to `findings`. */
+export interface NewRow {
+  readonly documentId: string;
+  readonly localeNo: number;
+  readonly updatedAt: number;
+  readonly statusNo: number;
+  readonly cells: readonly Cell[];
+  readonly fingerprint: string;
+  readonly scopes: readonly number[];
+}
+
+/** The number of a status in scopes and inventory. */
+export const statusNo = (status: Status): number => STATUSES.indexOf(status);
+
+/** The row of an entry (`localeNo` 0) or of one version of it. */
+export const toRow = (
+  typeNo: number,
+  localeNo: number,
+  entry: AssessedEntry,
+  judged: Judged,
+  scopes: readonly number[]
+): NewRow => {
+  const cells: readonly Cell[] = [
+    typeNo,
+    entry.documentId,
+    localeNo,
+    judged.title?.slice(0, TITLE_LENGTH) ?? null,
+    judged.path,
+    statusNo(judged.status),
+    judged.current ? 1 : 0,
+    entry.placement,
+    entry.openReason,
+    entry.scope,
+    entry.excluded,
+    JSON.stringify(entry.tags.map(({ persona, stage, origin }) => [persona, stage, origin])),
+    entry.locales.join(' '),
+    judged.owner?.id ?? null,
+    judged.owner?.name ?? null,
+    judged.owner?.state ?? null,
+    judged.createdAt,
+    judged.updatedAt,
+    judged.contentDate,
+    judged.expiresAt,
+    judged.findings.join(' '),
+  ];
+  return {
+    documentId: entry.documentId,
+    localeNo,
+    updatedAt: judged.updatedAt,
+    statusNo: statusNo(judged.status),
+    cells,
+    // Scopes follow from the tags and the axes: a stage that moves or retires changes them without touching the row.
+    fingerprint: createHash('sha1')
+      .update(JSON.stringify([cells, scopes]))
+      .digest('base64'),
+    scopes,
+  };
+};
+
+/** Longer titles are cut: lists show one line. */
+const TITLE_LENGTH = 500;

@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import { databaseNow } from '../columns';
+import { TABLES } from './tables';
+
+/** How long a holder that died keeps others out, in milliseconds. */
+const TERM = 30_000;
+
+/** Takes the audit's lease when nobody holds it; `false` when somebody does. `assignLease` follows in the same transaction. */
+export const takeLease = async (trx: Knex.Transaction, holder: string): Promise<boolean> => {
+  const taken = await trx(TABLES.lease)
+    .where({ name: 'audit' })
+    .where('expires_at', '<', databaseNow(trx))
+    .update({ audit_id: 0, holder, expires_at: trx.raw('? + ?', [databaseNow(trx), TERM]) });
+  return taken === 1;
+};
+
+/** Names the audit for which the lease was taken. */
+export const assignLease = async (trx: Knex.Transaction, auditId: number, holder: string): Promise<void> => {
+  await trx(TABLES.lease).where({ name: 'audit', holder }).update({ audit_id: auditId });
+};
+
+/**
+ * Prolongs the lease inside the transaction that is about to write. A run that slept past its term finds another
+ * holder's number here and must not write: its rows would mix with the other's.
+ */
+export const renewLease = async (trx: Knex.Transaction, auditId: number, holder: string): Promise<void> => {
+  const renewed = await trx(TABLES.lease)
+    .where({ name: 'audit', audit_id: auditId, holder })
+    .update({ expires_at: trx.raw('? + ?', [databaseNow(trx), TERM]) });
+  if (renewed !== 1) throw new LeaseLost(auditId);
+};
+
+/** Gives the lease back. */
+export const endLease = async (trx: Knex.Transaction, auditId: number, holder: string): Promise<void> => {
+  await trx(TABLES.lease).where({ name: 'audit', audit_id: auditId, holder }).update({ expires_at: 0 });
+};
+
+/** Another process took over: the run ends without a trace. */
+export class LeaseLost extends Error {
+  constructor(auditId: number) {
+    super(`Audit ${auditId} lost its lease: another process took over`);
+    this.name = 'LeaseLost';
+  }
+}

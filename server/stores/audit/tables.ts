@@ -1,0 +1,123 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { addColumns, type Column } from '../columns';
+
+/** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
+const SCHEMA = 1;
+
+/** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
+export const OPEN = 2_147_483_647;
+
+export const TABLES = {
+  meta: 'cs_meta',
+  lease: 'cs_lease',
+  audits: 'cs_audits',
+  dimensions: 'cs_dimensions',
+  inventory: 'cs_inventory',
+  scopes: 'cs_inventory_scopes',
+} as const;
+
+/** Temporal: a row is as of audit N when `valid_from <= N and valid_to > N`. `locale_no` 0 is the entry over all versions. */
+export const INVENTORY_COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'bigint' },
+  { name: 'type_no', type: 'integer' },
+  { name: 'document_id', type: 'key' },
+  { name: 'locale_no', type: 'integer' },
+  { name: 'title', type: 'text', nullable: true },
+  { name: 'path', type: 'text', nullable: true },
+  { name: 'status_no', type: 'integer' },
+  { name: 'is_current', type: 'integer' },
+  { name: 'placement', type: 'key' },
+  { name: 'open_reason', type: 'key', nullable: true },
+  { name: 'scope', type: 'key', nullable: true },
+  { name: 'excluded', type: 'key', nullable: true },
+  { name: 'tags', type: 'text' },
+  { name: 'locales', type: 'text' },
+  { name: 'owner_id', type: 'integer', nullable: true },
+  { name: 'owner', type: 'key', nullable: true },
+  { name: 'owner_state', type: 'key', nullable: true },
+  { name: 'created_at', type: 'bigint' },
+  { name: 'updated_at', type: 'bigint' },
+  { name: 'content_date', type: 'bigint', nullable: true },
+  { name: 'expires_at', type: 'bigint', nullable: true },
+  { name: 'findings', type: 'text' },
+  { name: 'fingerprint', type: 'key' },
+  { name: 'valid_from', type: 'integer' },
+  { name: 'valid_to', type: 'integer' },
+];
+
+/** One narrow row per list that an inventory row stands in; the index holds all of it, so that a page is one range scan. */
+export const SCOPE_COLUMNS: readonly Column[] = [
+  { name: 'scope_no', type: 'integer' },
+  { name: 'updated_at', type: 'bigint' },
+  { name: 'inventory_id', type: 'bigint' },
+  { name: 'valid_from', type: 'integer' },
+  { name: 'valid_to', type: 'integer' },
+  { name: 'type_no', type: 'integer' },
+  { name: 'locale_no', type: 'integer' },
+  { name: 'status_no', type: 'integer' },
+];
+
+/** Creates what is missing, and makes derived tables anew after an upgrade that changed them. */
+export const createAuditTables = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.transaction(async ({ trx }) => {
+    const present = (await trx.schema.hasTable(TABLES.meta)) ? await trx(TABLES.meta).first('schema_no') : undefined;
+    if (present?.['schema_no'] === SCHEMA) return;
+    await dropAuditTables(trx);
+    await createAll(trx);
+    await trx(TABLES.meta).insert({ schema_no: SCHEMA, library_id: '' });
+    await trx(TABLES.lease).insert({ name: 'audit', audit_id: 0, holder: '', expires_at: 0 });
+  });
+};
+
+/** Removes every plain table of ours. */
+export const dropAuditTables = async (trx: Knex.Transaction): Promise<void> => {
+  for (const table of Object.values(TABLES)) await trx.schema.dropTableIfExists(table);
+};
+
+const createAll = async (trx: Knex.Transaction): Promise<void> => {
+  await trx.schema.createTable(TABLES.meta, (table) => {
+    table.integer('schema_no').notNullable();
+    table.string('library_id', 64).notNullable();
+  });
+  await trx.schema.createTable(TABLES.lease, (table) => {
+    table.string('name', 32).primary();
+    table.integer('audit_id').notNullable();
+    table.string('holder', 64).notNullable();
+    table.bigInteger('expires_at').notNullable();
+  });
+  await trx.schema.createTable(TABLES.audits, (table) => {
+    table.increments('id');
+    table.string('status', 16).notNullable();
+    table.string('trigger_kind', 16).notNullable();
+    table.string('name', 255).nullable();
+    table.integer('done').notNullable().defaultTo(0);
+    table.integer('total').notNullable().defaultTo(0);
+    table.bigInteger('started_at').notNullable();
+    table.bigInteger('finished_at').nullable();
+    table.text('error').nullable();
+    table.integer('outdated').notNullable().defaultTo(0);
+    table.text('snapshot', 'longtext').nullable();
+  });
+  await trx.schema.createTable(TABLES.dimensions, (table) => {
+    table.increments('no');
+    table.string('kind', 16).notNullable();
+    table.string('name', 255).notNullable();
+    table.unique(['kind', 'name'], { indexName: 'cs_dimensions_name' });
+  });
+  await trx.schema.createTable(TABLES.inventory, (table) => {
+    addColumns(table, INVENTORY_COLUMNS);
+    table.primary(['id']);
+    table.index(['type_no', 'document_id', 'locale_no', 'valid_to'], 'cs_inventory_entry');
+    table.index(['valid_to'], 'cs_inventory_valid_to');
+    table.index(['valid_from'], 'cs_inventory_valid_from');
+  });
+  await trx.schema.createTable(TABLES.scopes, (table) => {
+    addColumns(table, SCOPE_COLUMNS);
+    table.index(
+      SCOPE_COLUMNS.map(({ name }) => name),
+      'cs_inventory_scopes_list'
+    );
+    table.index(['inventory_id'], 'cs_inventory_scopes_row');
+  });
+};

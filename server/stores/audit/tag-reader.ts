@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import type { TagFacts } from '../../core/audit/facts';
+import type { ExclusionReason, TagOrigin } from '../../core/vocabulary';
+import type { EntryRange } from './inventory-writer';
+
+/** The placements of a stretch of one type's entries, by document ID. */
+export interface RangePlacements {
+  readonly tags: ReadonlyMap<string, readonly TagFacts[]>;
+  readonly exclusions: ReadonlyMap<string, ExclusionReason>;
+}
+
+/** Reads tags and exclusions by range, in two queries however many entries stand in it. */
+export const readPlacements = async (strapi: Core.Strapi, uid: string, range: EntryRange): Promise<RangePlacements> => {
+  const inRange = (type: 'tag' | 'exclusion') => {
+    const { tableName } = strapi.db.metadata.get(`plugin::content-strategy.${type}`);
+    const query = strapi.db
+      .getConnection(tableName)
+      .where('entry_uid', uid)
+      .where('entry_document_id', '>', range.after);
+    return range.upTo === null ? query : query.where('entry_document_id', '<=', range.upTo);
+  };
+  const tags: readonly TagRow[] = await inRange('tag')
+    .orderBy(['entry_document_id', 'persona', 'stage'])
+    .select('entry_document_id', 'persona', 'stage', 'origin');
+  const exclusions: readonly ExclusionRow[] = await inRange('exclusion').select('entry_document_id', 'reason');
+  return {
+    tags: groupTags(tags),
+    exclusions: new Map(exclusions.map(({ entry_document_id, reason }) => [entry_document_id, reason])),
+  };
+};
+
+interface TagRow {
+  readonly entry_document_id: string;
+  readonly persona: string;
+  readonly stage: string;
+  readonly origin: TagOrigin;
+}
+
+interface ExclusionRow {
+  readonly entry_document_id: string;
+  readonly reason: ExclusionReason;
+}
+
+const groupTags = (rows: readonly TagRow[]): ReadonlyMap<string, readonly TagFacts[]> => {
+  const tags = new Map<string, TagFacts[]>();
+  for (const { entry_document_id, persona, stage, origin } of rows) {
+    const tag = { persona: persona || null, stage: stage || null, origin };
+    const known = tags.get(entry_document_id);
+    if (known === undefined) tags.set(entry_document_id, [tag]);
+    else known.push(tag);
+  }
+  return tags;
+};

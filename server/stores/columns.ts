@@ -1,0 +1,85 @@
+import type { Knex } from 'knex';
+
+/** A column of a plain table of ours: defined once, for creating the table and for filling it in bulk. */
+export interface Column {
+  readonly name: string;
+  /** `key` is an indexable string of at most 255 characters, `text` is unbounded. */
+  readonly type: 'integer' | 'bigint' | 'key' | 'text';
+  readonly nullable?: true;
+}
+
+export type Cell = string | number | null;
+
+/** A fragment of SQL with its values, to stand inside a larger query. */
+export type Connection = Knex | Knex.Transaction;
+
+/** Adds the columns to a table that is being created. */
+export const addColumns = (table: Knex.CreateTableBuilder, columns: readonly Column[]): void => {
+  for (const { name, type, nullable } of columns) {
+    const column =
+      type === 'key' ? table.string(name, 255) : type === 'text' ? longText(table, name) : number(table, name, type);
+    if (nullable) column.nullable();
+    else column.notNullable();
+  }
+};
+
+/**
+ * Inserts rows in one statement from one JSON parameter: about twice as fast as knex's multi-row insert, and the
+ * statement's text does not grow with the rows. Values stand in the order of the columns.
+ */
+export const insertRows = async (
+  trx: Connection,
+  table: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[]
+): Promise<void> => {
+  if (rows.length === 0) return;
+  const names = columns.map(() => '??').join(', ');
+  const select = SELECTS[clientOf(trx)](columns);
+  await trx.raw(`insert into ?? (${names}) ${select}`, [
+    table,
+    ...columns.map(({ name }) => name),
+    JSON.stringify(rows),
+  ]);
+};
+
+/** Milliseconds since the epoch by the database's own clock: hosts' clocks differ, and a lease must not. */
+export const databaseNow = (connection: Connection): Knex.Raw => connection.raw(NOW[clientOf(connection)]);
+
+type Client = 'sqlite' | 'postgres' | 'mysql';
+
+const clientOf = (connection: Connection): Client => {
+  const name = String(connection.client.config.client);
+  if (name.includes('sqlite')) return 'sqlite';
+  return name.includes('mysql') ? 'mysql' : 'postgres';
+};
+
+const NOW = {
+  sqlite: `cast((julianday('now') - 2440587.5) * 86400000 as integer)`,
+  postgres: `cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
+  mysql: `cast(unix_timestamp(now(3)) * 1000 as unsigned)`,
+} satisfies Record<Client, string>;
+
+const POSTGRES_TYPES = { integer: 'integer', bigint: 'bigint', key: 'text', text: 'text' } satisfies Record<
+  Column['type'],
+  string
+>;
+const MYSQL_TYPES = { integer: 'int', bigint: 'bigint', key: 'varchar(255)', text: 'longtext' } satisfies Record<
+  Column['type'],
+  string
+>;
+
+const SELECTS = {
+  sqlite: (columns) => `select ${columns.map((_, at) => `value ->> ${at}`).join(', ')} from json_each(?)`,
+  postgres: (columns) =>
+    `select ${columns.map(({ type }, at) => `(value ->> ${at})::${POSTGRES_TYPES[type]}`).join(', ')} from jsonb_array_elements(?::jsonb)`,
+  mysql: (columns) =>
+    `select * from json_table(?, '$[*]' columns (${columns
+      .map(({ type }, at) => `c${at} ${MYSQL_TYPES[type]} path '$[${at}]'`)
+      .join(', ')})) as source`,
+} satisfies Record<Client, (columns: readonly Column[]) => string>;
+
+const number = (table: Knex.CreateTableBuilder, name: string, type: 'integer' | 'bigint'): Knex.ColumnBuilder =>
+  type === 'integer' ? table.integer(name) : table.bigInteger(name);
+
+const longText = (table: Knex.CreateTableBuilder, name: string): Knex.ColumnBuilder => table.text(name, 'longtext');
