@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { AuditBody } from '../../core/api';
-import type { AuditBody } from '../../core/api';
 import { OPEN, TABLES } from './tables';
 
 /** At most this many rows go in one transaction, so that the host's writes never wait long. */
