@@ -37,7 +37,7 @@ export default tseslint.config(
       '**/node_modules/',
       '**/dist/',
       '**/build/',
-      '**/coverage/',
+      'coverage/',
       '**/.cache/',
       '**/.tmp/',
       '**/.strapi/',

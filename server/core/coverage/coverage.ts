@@ -1,0 +1,102 @@
+import type { Count, Counted, CoverageBody, CoverageCell } from '../api';
+import { ALL, cellScope, EXCLUDED, journeyScope, personaScope, PLACED, stageScope, TO_PLACE } from '../audit/scopes';
+import { EVERYONE, NOT_SET, type Persona, type Stage } from '../vocabulary';
+import { biggestGaps, rankGaps } from './gaps';
+import { handoffs } from './handoffs';
+import { judgeCell, targetOf } from './judge';
+import { countScopes, type CountFilter, type Snapshot } from './snapshot';
+
+const NONE: Count = { current: 0, old: 0 };
+
+/** The heatmap of one snapshot under one filter: a gap is a row with a zero, not an absence. */
+export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<CoverageBody, 'audit'> => {
+  const counts = countScopes(snapshot, filter);
+  const count = (scope: string): Count => counts.get(scope) ?? NONE;
+  const personas = live(snapshot.axes.personas);
+  const stages = live(snapshot.axes.stages);
+  const cells = rankGaps(countCells(snapshot, filter, personas, stages, count), personas, stages);
+  const totals = totalsOf(snapshot, filter, personas, stages, count);
+  return {
+    counted: filter.counted,
+    personas,
+    stages,
+    cells,
+    everyone: stages.map(({ key }) => ({ stage: key, ...count(cellScope(EVERYONE, key)) })),
+    notSet: {
+      persona: stages.map(({ key }) => ({ stage: key, ...count(cellScope(NOT_SET, key)) })).filter(holdsSomething),
+      stage: [EVERYONE, ...personas.map(({ key }) => key)]
+        .map((persona) => ({ persona, ...count(cellScope(persona, NOT_SET)) }))
+        .filter(holdsSomething),
+    },
+    handoffs: handoffs(cells, personas, stages),
+    gaps: biggestGaps(cells, stages),
+    totals,
+    sparse: totals.entries === 0 || totals.placed / totals.entries < snapshot.policy.judgeFrom,
+  };
+};
+
+const countCells = (
+  snapshot: Snapshot,
+  filter: CountFilter,
+  personas: readonly Persona[],
+  stages: readonly Stage[],
+  count: (scope: string) => Count
+): readonly Omit<CoverageCell, 'rank'>[] => {
+  const dedicated = filter.counted === 'published' ? countScopes(snapshot, { ...filter, counted: 'dedicated' }) : null;
+  return personas.flatMap((persona) =>
+    stages.map((stage) => {
+      const setting = snapshot.axes.cells.find((cell) => cell.persona === persona.key && cell.stage === stage.key);
+      const notNeeded = setting?.notNeeded ?? null;
+      const target = targetOf(stage, setting);
+      const scope = cellScope(persona.key, stage.key);
+      const { current, old } = count(scope);
+      return {
+        persona: persona.key,
+        journey: stage.journey,
+        stage: stage.key,
+        current,
+        old,
+        everyone: count(cellScope(EVERYONE, stage.key)).current,
+        sharedOnly: dedicated !== null && current > 0 && (dedicated.get(scope) ?? NONE).current === 0,
+        target,
+        verdict: judgeCell(current, target, notNeeded),
+        notNeeded,
+      };
+    })
+  );
+};
+
+const totalsOf = (
+  snapshot: Snapshot,
+  filter: CountFilter,
+  personas: readonly Persona[],
+  stages: readonly Stage[],
+  count: (scope: string) => Count
+): CoverageBody['totals'] => {
+  // What is to place is not written for anybody yet: the headline counts the published, whatever the cells count.
+  const headline = countScopes(snapshot, { ...filter, counted: headlineCounted(filter.counted) });
+  const sum = (scope: string): number => {
+    const { current, old } = headline.get(scope) ?? NONE;
+    return current + old;
+  };
+  const excluded = sum(EXCLUDED);
+  return {
+    entries: sum(ALL),
+    placed: sum(PLACED) + excluded,
+    toPlace: sum(TO_PLACE),
+    excluded,
+    personas: Object.fromEntries(
+      [EVERYONE, NOT_SET, ...personas.map(({ key }) => key)].map((key) => [key, count(personaScope(key))])
+    ),
+    stages: Object.fromEntries([NOT_SET, ...stages.map(({ key }) => key)].map((key) => [key, count(stageScope(key))])),
+    journeys: { buyer: count(journeyScope('buyer')), customer: count(journeyScope('customer')) },
+  };
+};
+
+/** What the headline counts while the cells count `counted`. */
+export const headlineCounted = (counted: Counted): Counted => (counted === 'dedicated' ? 'published' : counted);
+
+const holdsSomething = ({ current, old }: Count): boolean => current + old > 0;
+
+const live = <T extends { readonly retired: boolean }>(axis: readonly T[]): readonly T[] =>
+  axis.filter(({ retired }) => !retired);

@@ -1,0 +1,78 @@
+import type { ContentTypeRef, Count, Counted } from '../api';
+import type { Axes } from '../axes';
+import type { Policy } from '../policy';
+
+/** What one audit counted, complete: every count for any type, locale and way of counting is a sum over groups. */
+export interface Snapshot {
+  readonly axes: Axes;
+  readonly policy: Policy;
+  readonly contentTypes: readonly ContentTypeRef[];
+  /** Scope keys; groups refer to them by position. */
+  readonly scopes: readonly string[];
+  readonly groups: readonly SnapshotGroup[];
+}
+
+/** Entries alike in all that a filter can ask of them, so that an entry with three locales is still counted once. */
+export interface SnapshotGroup {
+  readonly uid: string;
+  readonly scope: 'dedicated' | 'shared' | null;
+  readonly variants: readonly VariantProfile[];
+  /** Distinct entries by scope: `[position in scopes, entries]`. */
+  readonly counts: readonly (readonly [number, number])[];
+}
+
+/** `locale` is `''` for types without locales. */
+export interface VariantProfile {
+  readonly locale: string;
+  readonly published: boolean;
+  readonly current: boolean;
+}
+
+/** Which entries count: `localesOf` gives the locales that count for a type, `'all'`, or `null` for a type left out. */
+export interface CountFilter {
+  readonly counted: Counted;
+  readonly localesOf: (uid: string) => readonly string[] | 'all' | null;
+}
+
+/** Distinct entries per scope under a filter; a scope that is missing holds none. */
+export const countScopes = ({ groups, scopes }: Snapshot, filter: CountFilter): ReadonlyMap<string, Count> => {
+  const totals = new Map<string, { current: number; old: number }>();
+  for (const group of groups) {
+    const age = ageUnder(group, filter);
+    if (age === null) continue;
+    for (const [position, entries] of group.counts) {
+      const scope = scopes[position];
+      if (scope === undefined) continue;
+      const count = totals.get(scope) ?? { current: 0, old: 0 };
+      count[age] += entries;
+      totals.set(scope, count);
+    }
+  }
+  return totals;
+};
+
+/** Distinct entries per content type under a filter, of all scopes. */
+export const countTypes = (snapshot: Snapshot, filter: CountFilter, scope: string): ReadonlyMap<string, number> => {
+  const position = snapshot.scopes.indexOf(scope);
+  const totals = new Map<string, number>();
+  for (const group of snapshot.groups) {
+    if (ageUnder(group, filter) === null) continue;
+    const entries = group.counts.find(([of]) => of === position)?.[1] ?? 0;
+    totals.set(group.uid, (totals.get(group.uid) ?? 0) + entries);
+  }
+  return totals;
+};
+
+/** Whether the group's entries count as current or old under the filter, or `null` when they do not count. */
+const ageUnder = (group: SnapshotGroup, { counted, localesOf }: CountFilter): keyof Count | null => {
+  const locales = localesOf(group.uid);
+  if (locales === null || (counted === 'dedicated' && group.scope !== 'dedicated')) return null;
+  // Types without locales count under every locale.
+  const visible = group.variants.filter(
+    ({ locale }) => locale === '' || locales === 'all' || locales.includes(locale)
+  );
+  const published = visible.filter((variant) => variant.published);
+  const counting = counted === 'all' && published.length === 0 ? visible : published;
+  if (counting.length === 0) return null;
+  return counting.some(({ current }) => current) ? 'current' : 'old';
+};
