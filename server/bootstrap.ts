@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ACTIONS, PLUGIN_ID, type Action } from './core/actions';
+import { service } from './services';
+import { createAuditTables } from './stores/audit/tables';
 
 const DISPLAY_NAMES = {
   read: 'See coverage, inventory and placements',
@@ -19,4 +21,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
       pluginName: PLUGIN_ID,
     }))
   );
+  await createAuditTables(strapi);
+  service(strapi, 'schedule').start();
 };

@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { service } from './services';
 
 /** When the host stops. */
-export const destroy = async ({ strapi: _strapi }: { strapi: Core.Strapi }): Promise<void> => {};
+export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  service(strapi, 'schedule').stop();
+  await service(strapi, 'audit').stop();
+};

@@ -16,6 +16,15 @@ interface RouteRow {
 /** Every admin route under `/content-strategy`: where, who answers, and which permission it takes. */
 export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/vocabulary', handler: 'vocabulary.find', action: 'read' },
+  { method: 'POST', path: '/audits', handler: 'audits.create', action: 'audit' },
+  { method: 'GET', path: '/audits', handler: 'audits.find', action: 'read' },
+  { method: 'GET', path: '/audits/latest', handler: 'audits.latest', action: 'read' },
+  { method: 'GET', path: '/audits/:id', handler: 'audits.findOne', action: 'read' },
+  { method: 'PUT', path: '/audits/:id', handler: 'audits.update', action: 'audit' },
+  { method: 'GET', path: '/coverage', handler: 'reading.coverage', action: 'read' },
+  { method: 'GET', path: '/glance', handler: 'reading.glance', action: 'read' },
+  { method: 'GET', path: '/inventory', handler: 'reading.inventory', action: 'read' },
+  { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export' },
 ];
 
 /** The table in Strapi's words; each route takes a session (or admin token) and its one permission. */

@@ -1,11 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../core/actions';
+import { createAuditService } from './audit';
+import { createSchedule } from './audit/schedule';
 import { createChangesService } from './changes';
+import { createCoverageService } from './coverage';
+import { createExportsService } from './exports';
+import { createInventoryService } from './inventory';
 import { createVocabularyService } from './vocabulary';
 
 /** Every service by the name under which Strapi keeps it. */
 export const services = {
+  audit: createAuditService,
   changes: createChangesService,
+  coverage: createCoverageService,
+  exports: createExportsService,
+  inventory: createInventoryService,
+  schedule: createSchedule,
   vocabulary: createVocabularyService,
 };
 

@@ -26,7 +26,7 @@ export const recover = async (strapi: Core.Strapi, id: number, holder: string): 
 /** Forgets audits that are not kept, and the rows that only they could see. */
 export const cleanUp = async (strapi: Core.Strapi, id: number, holder: string, signal: AbortSignal): Promise<void> => {
   const { audits } = await createAuditsStore(strapi).list(ALL_AUDITS);
-  const forgotten = forgettable(audits, KEPT_AUDITS);
+  const forgotten = forgettable(audits, KEPT_AUDITS, Date.now());
   await strapi.db.transaction(({ trx }) => forgetAudits(trx, forgotten));
   const kept = audits.map((audit) => audit.id).filter((audit) => !forgotten.includes(audit));
   kept.sort((a, b) => a - b);

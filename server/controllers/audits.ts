@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { AuditBody, Data } from '../core/api';
+import { parse } from '../http/parse';
+import { auditId, auditNaming, auditsQuery } from '../http/reading';
+import { z } from '@strapi/utils';
+import { service } from '../services';
+
+const params = z.object({ id: auditId });
+
+export const createAuditsController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async create(ctx: Context) {
+    ctx.status = 202;
+    ctx.body = { data: await service(strapi, 'audit').start('manual') } satisfies Data<AuditBody>;
+  },
+
+  async find(ctx: Context) {
+    const { page, pageSize } = parse(auditsQuery, ctx.query);
+    const { audits, total } = await service(strapi, 'audit').list({ limit: pageSize, offset: (page - 1) * pageSize });
+    const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total, totalIsExact: true };
+    ctx.body = { data: audits, meta: { pagination } };
+  },
+
+  /** The newest that finished, and the one that runs: what a page polls. */
+  async latest(ctx: Context) {
+    const audit = service(strapi, 'audit');
+    ctx.body = { data: await audit.latest(), meta: { running: await audit.running() } };
+  },
+
+  async findOne(ctx: Context) {
+    const { id } = parse(params, ctx['params']);
+    ctx.body = { data: await service(strapi, 'audit').find(id) } satisfies Data<AuditBody>;
+  },
+
+  async update(ctx: Context) {
+    const { id } = parse(params, ctx['params']);
+    const { data } = parse(auditNaming, ctx.request.body);
+    ctx.body = { data: await service(strapi, 'audit').rename(id, data.name) } satisfies Data<AuditBody>;
+  },
+});

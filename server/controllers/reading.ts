@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { z } from '@strapi/utils';
+import type { Context } from 'koa';
+import { EXPORTS } from '../core/api';
+import { parse } from '../http/parse';
+import { coverageQuery, exportQuery, glanceQuery, inventoryQuery } from '../http/reading';
+import type { UserAbility } from '../library/access';
+import { service } from '../services';
+
+const exportParams = z.object({
+  name: z.enum(EXPORTS, { error: `must be one of ${EXPORTS.join(', ')}` }),
+});
+
+export const createReadingController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async coverage(ctx: Context) {
+    const query = parse(coverageQuery, ctx.query);
+    ctx.body = { data: await service(strapi, 'coverage').read(query, abilityOf(ctx)) };
+  },
+
+  async glance(ctx: Context) {
+    const query = parse(glanceQuery, ctx.query);
+    ctx.body = { data: await service(strapi, 'coverage').glance(query, abilityOf(ctx)) };
+  },
+
+  async inventory(ctx: Context) {
+    const { page, pageSize, sort, ...filter } = parse(inventoryQuery, ctx.query);
+    ctx.body = await service(strapi, 'inventory').list(filter, { page, pageSize, sort }, abilityOf(ctx));
+  },
+
+  async export(ctx: Context) {
+    const { name } = parse(exportParams, ctx['params']);
+    const {
+      delimiter,
+      bom,
+      shape,
+      per,
+      page: _page,
+      pageSize: _size,
+      sort: _sort,
+      ...filter
+    } = parse(exportQuery, ctx.query);
+    const request = { query: filter, options: { delimiter, bom, shape, per }, ability: abilityOf(ctx) };
+    const csv = await service(strapi, 'exports').open(name, request);
+    ctx.attachment(name);
+    ctx.type = 'text/csv; charset=utf-8';
+    ctx.body = csv;
+  },
+});
+
+const abilityOf = (ctx: Context): UserAbility => (ctx.state as { userAbility: UserAbility }).userAbility;

@@ -1,0 +1,87 @@
+import { z } from '@strapi/utils';
+import { COUNTED, INVENTORY_SORTS, PLACEMENTS, type InventorySort } from '../core/api';
+import { FINDING_KEYS } from '../core/audit/findings';
+import { JOURNEYS, STATUSES } from '../core/vocabulary';
+
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const text = z
+  .string({ error: 'must be one text' })
+  .min(1, 'must not be empty')
+  .max(255, 'must be at most 255 characters');
+
+const number = (least: number, most: number, fallback: number) =>
+  z
+    .string({ error: 'must be one number' })
+    .regex(/^\d{1,9}$/, 'must be a whole number, 0 or more')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`)
+    .default(fallback);
+
+/** An audit's id as it stands in a query or path. */
+export const auditId = z
+  .string({ error: 'must be one number' })
+  .regex(/^[1-9]\d{0,8}$/, 'must be the number of an audit')
+  .transform(Number);
+
+const view = { audit: auditId.optional(), contentType: text.optional(), locale: text.optional() };
+
+const filter = {
+  ...view,
+  persona: text.optional(),
+  journey: oneOf(JOURNEYS).optional(),
+  stage: text.optional(),
+  placement: oneOf(PLACEMENTS).optional(),
+  status: oneOf(STATUSES).optional(),
+  counted: oneOf(COUNTED).optional(),
+  age: oneOf(['current', 'old']).optional(),
+  owner: text.optional(),
+  finding: oneOf(FINDING_KEYS).optional(),
+  search: text.optional(),
+};
+
+const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`]) as InventorySort[];
+
+/** GET /glance */
+export const glanceQuery = z.strictObject(view);
+
+/** GET /coverage */
+export const coverageQuery = z.strictObject({ ...view, counted: oneOf(COUNTED).default('published') });
+
+/** GET /inventory */
+export const inventoryQuery = z.strictObject({
+  ...filter,
+  page: number(1, 100_000, 1),
+  pageSize: number(1, 100, 25),
+  sort: oneOf(SORTS).optional(),
+});
+
+/** GET /exports/:name: the filters of the lists, and how the CSV is written. Paging and sorting are for screens. */
+export const exportQuery = z.strictObject({
+  ...filter,
+  page: z.unknown().transform(() => undefined),
+  pageSize: z.unknown().transform(() => undefined),
+  sort: z.unknown().transform(() => undefined),
+  delimiter: oneOf([',', ';']).default(','),
+  bom: oneOf(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true'),
+  shape: oneOf(['entries', 'pairs']).default('entries'),
+  per: oneOf(['entry', 'locale']).default('entry'),
+});
+
+/** GET /audits */
+export const auditsQuery = z.strictObject({ page: number(1, 100_000, 1), pageSize: number(1, 100, 25) });
+
+/** PUT /audits/:id */
+export const auditNaming = z.strictObject({
+  data: z.strictObject({
+    name: z
+      .string({ error: 'must be a text or null' })
+      .trim()
+      .min(1, 'must not be empty: give the audit a name, or null to no longer keep it')
+      .max(255, 'must be at most 255 characters')
+      .nullable(),
+  }),
+});

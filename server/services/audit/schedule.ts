@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import type { PluginConfig } from '../../config';
+import { PLUGIN_ID } from '../../core/actions';
+import { service } from '..';
+
+/** How often the marks of changed types are looked at, in milliseconds. */
+const TICK = 2_000;
+/** An audit after a change starts no sooner than this many times the last one's duration: large libraries rest longer. */
+const REST = 20;
+const DAILY_JOB = 'content-strategy-daily-audit';
+
+/** Audits by themselves: daily, and after changes. Started in bootstrap, outside of any transaction of the host. */
+export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
+  let timer: NodeJS.Timeout | undefined;
+  let isPending = false;
+
+  const auditWhenRested = async (): Promise<void> => {
+    const audit = service(strapi, 'audit');
+    const last = await audit.latest();
+    // The first audit is a person's: opening the page starts it.
+    if (last?.finishedAt == null || (await audit.running()) !== null) return;
+    const finished = Date.parse(last.finishedAt);
+    if (Date.now() - finished < REST * (finished - Date.parse(last.startedAt))) return;
+    isPending = false;
+    await audit.start('change');
+  };
+
+  const tick = (): void => {
+    if (service(strapi, 'changes').takeAll().size > 0) isPending = true;
+    if (!isPending) return;
+    auditWhenRested().catch((error: unknown) => {
+      strapi.log.warn(`Content Strategy: no audit after the change: ${String(error)}`);
+    });
+  };
+
+  return {
+    start(): void {
+      const { daily, afterChanges } = strapi.config.get<PluginConfig['audit']>(`plugin::${PLUGIN_ID}.audit`);
+      if (daily !== false) {
+        strapi.cron.add({
+          // Every instance of a cluster fires; the lease lets one through.
+          [DAILY_JOB]: {
+            task: () =>
+              service(strapi, 'audit')
+                .start('daily')
+                .then(() => undefined),
+            options: { rule: daily },
+          },
+        });
+      }
+      if (afterChanges) timer = setInterval(tick, TICK).unref();
+    },
+
+    stop(): void {
+      clearInterval(timer);
+      strapi.cron.remove(DAILY_JOB);
+    },
+  };
+};

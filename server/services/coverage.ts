@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import type { Counted, CoverageBody, GlanceBody } from '../core/api';
+import { FINDING_KEYS } from '../core/audit/findings';
+import { ALL, findingScope } from '../core/audit/scopes';
+import { readCoverage } from '../core/coverage/coverage';
+import { countScopes, countTypes } from '../core/coverage/snapshot';
+import type { UserAbility } from '../library/access';
+import { service } from '.';
+import { openView, type ViewQuery } from './reading/view';
+
+/** The heatmap and the glance of one audit, as one user may see them. */
+export const createCoverageService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async read(query: ViewQuery & { readonly counted: Counted }, ability: UserAbility): Promise<CoverageBody> {
+    const view = await openView(strapi, query, ability);
+    return { audit: view.audit, ...readCoverage(view.snapshot, view.counting(query.counted)) };
+  },
+
+  async glance(query: ViewQuery, ability: UserAbility): Promise<GlanceBody> {
+    const view = await openView(strapi, query, ability);
+    const counts = countScopes(view.snapshot, view.counting('all'));
+    const byType = countTypes(view.snapshot, view.counting('all'), ALL);
+    const entriesIn = (scope: string): number => {
+      const { current, old } = counts.get(scope) ?? { current: 0, old: 0 };
+      return current + old;
+    };
+    const findings: { finding: string; entries: number }[] = [];
+    for (const finding of FINDING_KEYS) {
+      // Findings are judged over all versions; for a user of some locales only the rows themselves tell.
+      const entries = view.isWhole
+        ? entriesIn(findingScope(finding))
+        : (await service(strapi, 'inventory').list({ ...query, finding }, { page: 1, pageSize: 1 }, ability)).meta
+            .pagination.total;
+      findings.push({ finding, entries });
+    }
+    return {
+      audit: view.audit,
+      entries: entriesIn(ALL),
+      contentTypes: view.types.map(({ uid, displayName }) => ({ uid, displayName, entries: byType.get(uid) ?? 0 })),
+      findings,
+      ownersGone: await service(strapi, 'inventory').ownersGone(view),
+    };
+  },
+});

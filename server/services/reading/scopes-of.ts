@@ -1,0 +1,37 @@
+import type { InventoryQuery } from '../../core/api';
+import { ALL, cellScope, findingScope, journeyScope, personaScope, stageScope } from '../../core/audit/scopes';
+import type { Axes } from '../../core/axes';
+import { Refusal } from '../../core/refusal';
+import { EVERYONE, NOT_SET } from '../../core/vocabulary';
+
+/** The lists whose intersection a query asks for: the first drives, of each other the row must stand in one. `null`: nothing can match. */
+export const scopesOf = (query: InventoryQuery, axes: Axes): readonly (readonly string[])[] | null => {
+  const { persona, stage, journey, placement, finding } = query;
+  assertKnown('persona', persona, [EVERYONE, ...axes.personas.map(({ key }) => key)]);
+  assertKnown(
+    'stage',
+    stage,
+    axes.stages.map(({ key }) => key)
+  );
+  const ofJourney = axes.stages.filter((one) => one.journey === journey).map(({ key }) => key);
+  if (journey !== undefined && stage !== undefined && !ofJourney.includes(stage)) return null;
+  const scopes: (readonly string[])[] = [];
+  if (finding !== undefined) scopes.push([findingScope(finding)]);
+  if (persona !== undefined) scopes.push([stage === undefined ? personaScope(persona) : cellScope(persona, stage)]);
+  else if (stage !== undefined) scopes.push([stageScope(stage)]);
+  else if (journey !== undefined) scopes.push([journeyScope(journey)]);
+  // A persona in a journey is a tag with both: standing in each of the two lists is not enough.
+  if (persona !== undefined && stage === undefined && journey !== undefined) {
+    scopes.push(ofJourney.map((key) => cellScope(persona, key)));
+  }
+  if (placement !== undefined) scopes.push([placement]);
+  return scopes.length === 0 ? [[ALL]] : scopes;
+};
+
+const assertKnown = (field: 'persona' | 'stage', key: string | undefined, keys: readonly string[]): void => {
+  if (key === undefined || key === NOT_SET || keys.includes(key)) return;
+  throw new Refusal('invalid', `\`${field}\`: "${key}" is unknown; known are ${[...keys, NOT_SET].join(', ')}.`, {
+    field,
+    known: [...keys, NOT_SET],
+  });
+};

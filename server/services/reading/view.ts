@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import type { AuditBody, Counted } from '../../core/api';
+import type { CountFilter, Snapshot } from '../../core/coverage/snapshot';
+import { Refusal } from '../../core/refusal';
+import { readAccess, type TypeAccess, type UserAbility } from '../../library/access';
+import { service } from '..';
+import { hostLocales, knownTypes } from '../audit/inputs';
+
+/** What every reader of an audit may ask. */
+export interface ViewQuery {
+  readonly audit?: number | undefined;
+  readonly contentType?: string | undefined;
+  readonly locale?: string | undefined;
+}
+
+/** One audit as one user may see it: the only way from a request to numbers and rows. */
+export interface View {
+  readonly audit: AuditBody;
+  readonly snapshot: Snapshot;
+  readonly locale: string | null;
+  readonly types: readonly ViewedType[];
+  /** Whether every version of every type counts: then numbers judged over all versions hold. */
+  readonly isWhole: boolean;
+  readonly counting: (counted: Counted) => CountFilter;
+}
+
+export interface ViewedType extends Pick<TypeAccess, 'uid' | 'titleVisible' | 'pathVisible' | 'documents'> {
+  readonly displayName: string;
+  readonly kind: 'collectionType' | 'singleType';
+  readonly localized: boolean;
+  /** The locales that count, in the user's own right and under the filter. */
+  readonly locales: readonly string[] | 'all';
+}
+
+/** Opens an audit for a user. Refuses unknown audits, content types and locales by name. */
+export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: UserAbility): Promise<View> => {
+  const { audit, snapshot } = await service(strapi, 'audit').snapshot(query.audit);
+  const settings = knownTypes(strapi, snapshot.contentTypes);
+  const access = await readAccess(strapi, ability, settings);
+  const locale = query.locale ?? null;
+  if (locale !== null) await assertLocale(strapi, locale);
+  const readable = snapshot.contentTypes.flatMap(({ uid, ...type }) => {
+    const own = access.get(uid);
+    return own === undefined ? [] : [{ ...type, ...own }];
+  });
+  if (query.contentType !== undefined && !readable.some(({ uid }) => uid === query.contentType)) {
+    throw new Refusal(
+      'invalid',
+      `\`contentType\`: "${query.contentType}" is no content type under audit that you may read.`,
+      {
+        field: 'contentType',
+        known: readable.map(({ uid }) => uid),
+      }
+    );
+  }
+  const types = readable
+    .filter(({ uid }) => query.contentType === undefined || uid === query.contentType)
+    .flatMap((type) => underLocale(type, locale));
+  const localesOf = new Map(types.map((type) => [type.uid, type.locales]));
+  return {
+    audit,
+    snapshot,
+    locale,
+    types,
+    isWhole: locale === null && types.every((type) => type.locales === 'all'),
+    counting: (counted) => ({ counted, localesOf: (uid) => localesOf.get(uid) ?? null }),
+  };
+};
+
+/** Types without locales count under every locale. */
+const underLocale = (type: ViewedType, locale: string | null): readonly ViewedType[] => {
+  if (!type.localized) return [{ ...type, locales: 'all' }];
+  if (locale === null) return [type];
+  return type.locales === 'all' || type.locales.includes(locale) ? [{ ...type, locales: [locale] }] : [];
+};
+
+const assertLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
+  const known = (await hostLocales(strapi)).map(({ code }) => code);
+  if (known.includes(locale)) return;
+  throw new Refusal(
+    'invalid',
+    `\`locale\`: "${locale}" is no locale of this Strapi; it has ${known.join(', ') || 'none'}.`,
+    {
+      field: 'locale',
+      known,
+    }
+  );
+};
