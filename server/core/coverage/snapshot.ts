@@ -68,9 +68,7 @@ const ageUnder = (group: SnapshotGroup, { counted, localesOf }: CountFilter): ke
   const locales = localesOf(group.uid);
   if (locales === null || (counted === 'dedicated' && group.scope !== 'dedicated')) return null;
   // Types without locales count under every locale.
-  const visible = group.variants.filter(
-    ({ locale }) => locale === '' || locales === 'all' || locales.includes(locale)
-  );
+  const visible = group.variants.filter(({ locale }) => locale === '' || locales === 'all' || locales.includes(locale));
   const published = visible.filter((variant) => variant.published);
   const counting = counted === 'all' && published.length === 0 ? visible : published;
   if (counting.length === 0) return null;
