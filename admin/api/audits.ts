@@ -33,7 +33,7 @@ export const useLatestAudit = () => {
     if (state && seen.current && seen.current !== state && !state.endsWith('running')) {
       void cache.invalidateQueries({
         queryKey: keys.audited,
-        predicate: ({ queryKey }) => queryKey !== keys.latestAudit && queryKey[2] !== 'latest',
+        predicate: ({ queryKey }) => queryKey[2] !== 'latest',
       });
     }
     seen.current = state;

@@ -5,20 +5,19 @@ import { keys } from './keys';
 import type { CoverageQuery } from './routes';
 
 /** The heatmap; the one shown before stays while another filter loads, so that the page does not jump. */
-export const useCoverage = (query: CoverageQuery, enabled: boolean) => {
+export const useCoverage = (query: CoverageQuery) => {
   const routes = useRoutes();
   return useQuery({
     queryKey: keys.coverage(query),
     queryFn: ({ signal }) => routes.coverage(query, signal),
     placeholderData: keepPreviousData,
-    enabled,
   });
 };
 
 /** *Your content at a glance*. */
-export const useGlance = (enabled: boolean) => {
+export const useGlance = () => {
   const routes = useRoutes();
-  return useQuery({ queryKey: keys.glance, queryFn: ({ signal }) => routes.glance(signal), enabled });
+  return useQuery({ queryKey: keys.glance, queryFn: ({ signal }) => routes.glance(signal) });
 };
 
 /** A cell's own target, or why nothing is needed there. */

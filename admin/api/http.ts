@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../server/core/actions';
 import { withQuery, type Query } from './query-string';
@@ -18,7 +18,9 @@ export const useHttp = (): Http => {
   const client = useFetchClient();
   const token = useAuth('content-strategy', (auth) => auth.token);
   const latestToken = useRef(token);
-  latestToken.current = token;
+  useEffect(() => {
+    latestToken.current = token;
+  }, [token]);
 
   return useMemo(() => {
     // The hook's client aborts what is under way when its component unmounts: a save must survive

@@ -17,10 +17,16 @@ export const useInventory = (page: InventoryPage, enabled = true) => {
 };
 
 /** Downloads exactly what the given filters list. */
-export const useExport = (name: ExportName) => {
+export const useExport = () => {
   const routes = useRoutes();
   return useMutation({
-    mutationFn: async ({ filters, options }: { filters: InventoryQuery; options: ExportOptions }) =>
+    mutationFn: async ({ name, filters, options }: Download) =>
       saveBlob(await routes.export(name, filters, options), name),
   });
 };
+
+interface Download {
+  readonly name: ExportName;
+  readonly filters: InventoryQuery;
+  readonly options: ExportOptions;
+}

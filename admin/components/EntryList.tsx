@@ -1,0 +1,49 @@
+import { styled } from 'styled-components';
+import type { InventoryRow } from '../../server/core/api';
+import { useNaming } from './VocabularyGate';
+import { editLink } from './entry-links';
+import { RelativeDate } from './RelativeDate';
+import { STATUS_TEXT } from './vocabulary-text';
+import { useText } from './text';
+import { TextLink } from './TextLink';
+
+/** Entries as a short list: title leading to its edit page, and what tells two of them apart. */
+export const EntryList = ({ rows }: { readonly rows: readonly InventoryRow[] }) => {
+  const text = useText();
+  const { defaultLocale } = useNaming();
+  return (
+    <List>
+      {rows.map((row) => (
+        <li key={`${row.uid} ${row.documentId}`}>
+          <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
+          <Detail>
+            {row.contentType} · {text(STATUS_TEXT[row.status])} · <RelativeDate date={row.updatedAt} />
+            {row.owner !== null && <> · {row.owner}</>}
+          </Detail>
+        </li>
+      ))}
+    </List>
+  );
+};
+
+const List = styled.ul`
+  display: grid;
+  font-size: 1.4rem;
+  line-height: 2rem;
+
+  li {
+    padding: 0.8rem 0;
+    overflow-wrap: anywhere;
+  }
+
+  li + li {
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+const Detail = styled.span`
+  display: block;
+  font-size: 1.2rem;
+  line-height: 1.6rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+`;

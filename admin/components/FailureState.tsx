@@ -1,0 +1,29 @@
+import { Button, EmptyStateLayout } from '@strapi/design-system';
+import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+import { Page } from '@strapi/strapi/admin';
+import { failureOf, isForbidden } from '../api/failure';
+import { useText } from './text';
+
+interface Props {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** A request failed: forbidden looks as everywhere in Strapi, the rest says the server's sentence and offers another try. */
+export const FailureState = ({ error, onRetry }: Props) => {
+  const text = useText();
+  if (isForbidden(error)) return <Page.NoPermissions />;
+  return (
+    <div role="alert">
+      <EmptyStateLayout
+        icon={<WarningCircle width="4.8rem" height="4.8rem" fill="danger600" />}
+        content={failureOf(error).message ?? text('failure.unreachable')}
+        action={
+          <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+            {text('failure.retry')}
+          </Button>
+        }
+      />
+    </div>
+  );
+};

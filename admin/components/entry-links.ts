@@ -1,0 +1,41 @@
+import { PLUGIN_ID } from '../../server/core/actions';
+import type { InventoryQuery } from '../../server/core/api';
+import { withQuery, type Query } from '../api/query-string';
+import type { InventoryPage } from '../api/routes';
+
+/** Where the plugin's pages live in Strapi's admin. */
+export const PAGES = { coverage: `/plugins/${PLUGIN_ID}`, inventory: `/plugins/${PLUGIN_ID}/inventory` } as const;
+
+/** The list of exactly the entries that a number counts. */
+export const inventoryLink = (filters: InventoryQuery & Pick<InventoryPage, 'sort'>): string =>
+  withQuery(PAGES.inventory, filters as Query);
+
+interface EditTarget {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly kind: 'collectionType' | 'singleType';
+  readonly locale: string | null;
+  readonly locales: readonly string[];
+}
+
+/** The Content Manager's edit page; of an entry over all its versions the one in the default locale, or the first there is. */
+export const editLink = (entry: EditTarget, defaultLocale: string | undefined): string => {
+  const locale =
+    entry.locale ?? (defaultLocale && entry.locales.includes(defaultLocale) ? defaultLocale : entry.locales[0]);
+  const path =
+    entry.kind === 'singleType'
+      ? `/content-manager/single-types/${entry.uid}`
+      : `/content-manager/collection-types/${entry.uid}/${entry.documentId}`;
+  return withQuery(path, { 'plugins[i18n][locale]': locale });
+};
+
+/** The Content Manager's create page; the side panel there preselects what is carried along. */
+export const draftLink = (
+  uid: string,
+  { persona, stage, locale }: { readonly persona: string; readonly stage: string; readonly locale?: string | undefined }
+): string =>
+  withQuery(`/content-manager/collection-types/${uid}/create`, {
+    [`plugins[${PLUGIN_ID}][persona]`]: persona,
+    [`plugins[${PLUGIN_ID}][stage]`]: stage,
+    'plugins[i18n][locale]': locale,
+  });

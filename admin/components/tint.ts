@@ -1,0 +1,12 @@
+import type { DefaultTheme } from 'styled-components';
+
+type ColorToken = keyof DefaultTheme['colors'];
+
+/**
+ * A soft fill of a theme colour. Mixed with the surface because Strapi's own pale tokens (`danger100`, `warning100`)
+ * are one and the same shade in the dark theme: a gap and a thin cell would look alike there.
+ */
+export const tint =
+  (token: ColorToken, percent: number) =>
+  ({ theme }: { readonly theme: DefaultTheme }) =>
+    `color-mix(in srgb, ${theme.colors[token]} ${percent}%, ${theme.colors.neutral0})`;

@@ -1,0 +1,52 @@
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { PAGES } from '../components/entry-links';
+import { useText } from '../components/text';
+
+/** Coverage | Inventory. A strip on top, not Strapi's side column: the heatmap needs the width. */
+export const SectionNav = () => {
+  const text = useText();
+  return (
+    <Strip aria-label={text('plugin.name')}>
+      <Tab to={PAGES.coverage} end>
+        {text('nav.coverage')}
+      </Tab>
+      <Tab to={PAGES.inventory}>{text('nav.inventory')}</Tab>
+    </Strip>
+  );
+};
+
+const Strip = styled.nav`
+  display: flex;
+  gap: 2.4rem;
+  padding: 0 1.6rem;
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    padding: 0 2.4rem;
+  }
+
+  ${({ theme }) => theme.breakpoints.large} {
+    padding: 0 5.6rem;
+  }
+`;
+
+const Tab = styled(NavLink)`
+  padding: 1.6rem 0 1.4rem;
+  border-bottom: 2px solid transparent;
+  font-size: 1.4rem;
+  line-height: 2rem;
+  text-decoration: none;
+  color: ${({ theme }) => theme.colors.neutral600};
+
+  &:hover {
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+
+  &.active {
+    border-bottom-color: ${({ theme }) => theme.colors.primary600};
+    color: ${({ theme }) => theme.colors.primary600};
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { useLatestAudit, useStartAudit } from '../../api/audits';
+import { failureOf } from '../../api/failure';
+import { useText } from '../../components/text';
+import { percentOf } from './RefreshStatus';
+import { useNaming } from '../../components/VocabularyGate';
+
+/** The very first opening: reads the library by itself, so that the page has something to tell without any set-up. */
+export const FirstAudit = () => {
+  const text = useText();
+  const { can } = useNaming();
+  const { data: latest, isSuccess } = useLatestAudit();
+  const { mutate: start, error } = useStartAudit();
+  const begun = useRef(false);
+  const never = isSuccess && latest === null;
+
+  useEffect(() => {
+    if (!never || !can.audit || begun.current) return;
+    begun.current = true;
+    start();
+  }, [never, can.audit, start]);
+
+  const failure = error ? (failureOf(error).message ?? text('failure.unreachable')) : latest?.error;
+  if (failure) {
+    return (
+      <Surface title={text('first.failed')} note={failure}>
+        {can.audit && <Button onClick={() => start()}>{text('failure.retry')}</Button>}
+      </Surface>
+    );
+  }
+  if (never && !can.audit) return <Surface title={text('first.none')} note={text('first.none.text')} />;
+  return (
+    <Surface title={text('first.title')} note={text('first.text')}>
+      <Box width="100%" maxWidth="40rem" aria-live="polite">
+        <ProgressBar value={latest ? percentOf(latest) : 0} aria-label={text('refresh.progress')} />
+        {latest && latest.progress.total > 0 && (
+          <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+            {text('first.progress', latest.progress)}
+          </Typography>
+        )}
+      </Box>
+    </Surface>
+  );
+};
+
+interface SurfaceProps {
+  readonly title: string;
+  readonly note: string;
+  readonly children?: React.ReactNode;
+}
+
+const Surface = ({ title, note, children }: SurfaceProps) => (
+  <Box background="neutral0" shadow="tableShadow" hasRadius padding={8}>
+    <Flex direction="column" alignItems="flex-start" gap={4}>
+      <Box>
+        <Typography tag="h2" variant="beta">
+          {title}
+        </Typography>
+        <Typography tag="p" textColor="neutral600" paddingTop={1}>
+          {note}
+        </Typography>
+      </Box>
+      {children}
+    </Flex>
+  </Box>
+);

@@ -1,0 +1,55 @@
+import { Flex, IconButton, ProgressBar, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import type { AuditBody } from '../../../server/core/api';
+import { useLatestAudit, useStartAudit } from '../../api/audits';
+import { Message, useText } from '../../components/text';
+import { RelativeDate } from '../../components/RelativeDate';
+import { useFailureNotification } from '../../components/use-failure-notification';
+import { useNaming } from '../../components/VocabularyGate';
+
+/** How old the numbers are, and the button that makes them new, with progress while it works. */
+export const RefreshStatus = ({ shown }: { readonly shown: AuditBody }) => {
+  const text = useText();
+  const { can } = useNaming();
+  const { data: latest } = useLatestAudit();
+  const start = useStartAudit();
+  const notifyFailure = useFailureNotification();
+  const running = latest?.status === 'running' ? latest : null;
+
+  return (
+    <Flex gap={1} aria-live="polite">
+      {running ? (
+        <Flex gap={2}>
+          <Typography variant="epsilon" textColor="neutral600">
+            {text('refresh.running', running.progress)}
+          </Typography>
+          <ProgressBar size="S" value={percentOf(running)} aria-label={text('refresh.progress')} />
+        </Flex>
+      ) : (
+        <>
+          <Typography variant="epsilon" textColor="neutral600">
+            <Message
+              id="refresh.updated"
+              values={{ ago: <RelativeDate date={shown.finishedAt ?? shown.startedAt} /> }}
+            />
+          </Typography>
+          {can.audit && (
+            <IconButton
+              variant="ghost"
+              size="XS"
+              label={text('refresh.button')}
+              disabled={start.isPending}
+              onClick={() => start.mutate(undefined, { onError: notifyFailure })}
+            >
+              <ArrowClockwise />
+            </IconButton>
+          )}
+        </>
+      )}
+    </Flex>
+  );
+};
+
+/** Progress for a bar, 0 to 100; an audit that does not know its total yet has done nothing. */
+export const percentOf = ({ progress }: AuditBody): number =>
+  progress.total === 0 ? 0 : Math.min(100, Math.round((100 * progress.done) / progress.total));

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { CoverageBody, CoverageGap } from '../../../server/core/api';
+import { Card } from '../../components/Card';
+import { inventoryLink } from '../../components/entry-links';
+import { Message, useText } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
+import { tint } from '../../components/tint';
+import type { CellRef, CoverageFilters } from './coverage-url';
+import { StartDraft } from './StartDraft';
+
+interface Props {
+  readonly coverage: CoverageBody;
+  readonly filters: CoverageFilters;
+  readonly onOpen: (cell: CellRef) => void;
+}
+
+const FIRST = 5;
+
+/** The gaps as sentences, the one that matters most first, each with what to do about it. */
+export const BiggestGaps = ({ coverage, filters, onOpen }: Props) => {
+  const text = useText();
+  const [all, setAll] = useState(false);
+  const { gaps } = coverage;
+  const shown = all ? gaps : gaps.slice(0, FIRST);
+  return (
+    <Card title={text('gaps.title')}>
+      {gaps.length === 0 && <Typography textColor="neutral600">{text('gaps.none')}</Typography>}
+      <List>
+        {shown.map((gap) => (
+          <Gap key={`${gap.persona}/${gap.stage}`} gap={gap} coverage={coverage} filters={filters} onOpen={onOpen} />
+        ))}
+      </List>
+      {gaps.length > FIRST && (
+        <Box paddingTop={2}>
+          <Button variant="ghost" size="S" onClick={() => setAll(!all)}>
+            {all ? text('gaps.fewer') : text('gaps.all', { count: gaps.length })}
+          </Button>
+        </Box>
+      )}
+    </Card>
+  );
+};
+
+const Gap = ({ gap, coverage, filters, onOpen }: Props & { readonly gap: CoverageGap }) => {
+  const text = useText();
+  const nameOf = (axis: readonly { readonly key: string; readonly name: string }[], key: string) =>
+    axis.find((item) => item.key === key)?.name ?? key;
+  const { persona, stage, question, nearest } = gap;
+  const name = text('cell.name', {
+    persona: nameOf(coverage.personas, persona),
+    stage: nameOf(coverage.stages, stage),
+  });
+  const nearestLink = (chunks: React.ReactNode[]) =>
+    nearest && (
+      <TextLink to={inventoryLink({ ...filters, persona: nearest.persona, stage: nearest.stage, age: 'current' })}>
+        {chunks}
+      </TextLink>
+    );
+
+  return (
+    <Item>
+      <CellName type="button" onClick={() => onOpen({ persona, stage })}>
+        {name}
+      </CellName>
+      <Sentence>
+        {question && <strong>{text('gap.question', { question })}</strong>}{' '}
+        {nearest ? (
+          <Message
+            id="gap.nearest"
+            values={{ count: nearest.entries, persona: nameOf(coverage.personas, nearest.persona), link: nearestLink }}
+          />
+        ) : (
+          text('gap.content', { content: gap.content.slice(0, 3).join(', ') })
+        )}
+      </Sentence>
+      {filters.audit === undefined && (
+        <Flex shrink={0}>
+          <StartDraft
+            cell={{ persona, stage }}
+            name={name}
+            contentType={filters.contentType}
+            locale={filters.locale}
+            variant="tertiary"
+          />
+        </Flex>
+      )}
+    </Item>
+  );
+};
+
+const List = styled.ol`
+  display: grid;
+`;
+
+const Item = styled.li`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.8rem 1.6rem;
+  padding: 1.2rem 0;
+
+  & + & {
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+const CellName = styled.button`
+  padding: 0.4rem 0.8rem;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${tint('danger600', 10)};
+  color: ${({ theme }) => theme.colors.danger700};
+  font-size: 1.2rem;
+  font-weight: 600;
+  cursor: pointer;
+
+  &:hover {
+    text-decoration: underline;
+  }
+`;
+
+const Sentence = styled.p`
+  flex: 1 1 24rem;
+  font-size: 1.4rem;
+  line-height: 2rem;
+  color: ${({ theme }) => theme.colors.neutral700};
+
+  strong {
+    font-weight: 600;
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+`;

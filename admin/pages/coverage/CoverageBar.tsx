@@ -1,0 +1,71 @@
+import { Box, Flex } from '@strapi/design-system';
+import { COUNTED } from '../../../server/core/api';
+import { useAudits } from '../../api/audits';
+import { FilterSelect } from '../../components/FilterSelect';
+import { SegmentedControl } from '../../components/SegmentedControl';
+import { COUNTED_TEXT } from '../../components/vocabulary-text';
+import { useText } from '../../components/text';
+import { useNaming } from '../../components/VocabularyGate';
+import type { CoverageFilters } from './coverage-url';
+
+interface Props {
+  readonly filters: CoverageFilters;
+  readonly set: (changes: Readonly<Record<string, string | undefined>>) => void;
+}
+
+/** What the heatmap counts: the *Count* switch, content type, locale, and which saved audit. */
+export const CoverageBar = ({ filters, set }: Props) => {
+  const text = useText();
+  const { contentTypes, locales } = useNaming();
+  const { data: audits = [] } = useAudits();
+  const saved = audits.filter(({ name, id }) => name !== null || id === filters.audit);
+
+  return (
+    <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
+      <SegmentedControl
+        label={text('counted.label')}
+        value={filters.counted}
+        onChange={(counted) => set({ counted: counted === 'published' ? undefined : counted })}
+        options={COUNTED.map((value) => ({ value, label: text(COUNTED_TEXT[value]) }))}
+      />
+      <Flex gap={2} wrap="wrap">
+        {contentTypes.length > 1 && (
+          <Box minWidth="17rem">
+            <FilterSelect
+              label={text('filter.contentType')}
+              placeholder={text('filter.contentType.all')}
+              clearLabel={text('filter.clear')}
+              options={contentTypes.map(({ uid, displayName }) => ({ value: uid, label: displayName }))}
+              value={filters.contentType}
+              onChange={(contentType) => set({ contentType })}
+            />
+          </Box>
+        )}
+        {locales.length > 1 && (
+          <Box minWidth="14rem">
+            <FilterSelect
+              label={text('filter.locale')}
+              placeholder={text('filter.locale.all')}
+              clearLabel={text('filter.clear')}
+              options={locales.map(({ code, name }) => ({ value: code, label: name }))}
+              value={filters.locale}
+              onChange={(locale) => set({ locale })}
+            />
+          </Box>
+        )}
+        {saved.length > 0 && (
+          <Box minWidth="14rem">
+            <FilterSelect
+              label={text('filter.audit')}
+              placeholder={text('filter.audit.now')}
+              clearLabel={text('filter.audit.back')}
+              options={saved.map(({ id, name }) => ({ value: String(id), label: name ?? text('audit.unnamed') }))}
+              value={filters.audit === undefined ? undefined : String(filters.audit)}
+              onChange={(audit) => set({ audit })}
+            />
+          </Box>
+        )}
+      </Flex>
+    </Flex>
+  );
+};

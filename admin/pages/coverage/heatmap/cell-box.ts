@@ -1,0 +1,56 @@
+import { css } from 'styled-components';
+
+/** The shape shared by all cells of the heatmap; `data-dense` on the table makes rows lower. */
+export const cellBox = css`
+  box-sizing: border-box;
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  justify-content: center;
+  gap: 0.1rem;
+  width: 100%;
+  height: 100%;
+  min-height: 5.4rem;
+  padding: 0.4rem;
+  border: 2px solid transparent;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-family: inherit;
+  font-size: 1.1rem;
+  line-height: 1.4rem;
+  cursor: pointer;
+
+  strong {
+    font-size: 1.7rem;
+    font-weight: 600;
+    line-height: 2rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  small {
+    font-size: 1.1rem;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+
+  [data-dense] & {
+    flex-direction: row;
+    flex-wrap: wrap;
+    column-gap: 0.6rem;
+    min-height: 3.4rem;
+    padding: 0.2rem 0.4rem;
+  }
+
+  [data-dense] & strong {
+    font-size: 1.4rem;
+  }
+
+  &:hover,
+  &[aria-expanded='true'] {
+    box-shadow: 0 0 0 2px ${({ theme }) => theme.colors.primary600};
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;

@@ -1,0 +1,85 @@
+import { Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
+import { FormattedDate } from 'react-intl';
+import type { InventoryRow } from '../../../server/core/api';
+import type { Status as EntryStatus } from '../../../server/core/vocabulary';
+import { Chip } from '../../components/Chip';
+import { editLink, inventoryLink } from '../../components/entry-links';
+import { findingText } from '../../components/finding-text';
+import { RelativeDate } from '../../components/RelativeDate';
+import { useText } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
+import { useNaming } from '../../components/VocabularyGate';
+import { STATUS_TEXT } from '../../components/vocabulary-text';
+import { PlacementCell } from './PlacementCell';
+
+const STATUS_VARIANT = { draft: 'secondary', published: 'success', modified: 'alternative' } as const satisfies Record<
+  EntryStatus,
+  string
+>;
+
+/** One entry: its title leads to the Content Manager's edit page. */
+export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
+  const text = useText();
+  const { defaultLocale } = useNaming();
+  return (
+    <Tr>
+      <Td>
+        <Flex direction="column" alignItems="flex-start" maxWidth="32rem" minWidth="18rem">
+          <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
+          {row.path !== null && (
+            <Typography variant="pi" textColor="neutral600" ellipsis maxWidth="32rem" title={row.path}>
+              {row.path}
+            </Typography>
+          )}
+        </Flex>
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">{row.contentType}</Typography>
+        {row.locales.length > 0 && (
+          <Typography variant="pi" textColor="neutral600" tag="p">
+            {row.locale ?? row.locales.join(', ')}
+          </Typography>
+        )}
+      </Td>
+      <Td>
+        <Status variant={STATUS_VARIANT[row.status]} size="S">
+          <Typography tag="span" variant="omega" fontWeight="bold">
+            {text(STATUS_TEXT[row.status])}
+          </Typography>
+        </Status>
+      </Td>
+      <Td>
+        <PlacementCell row={row} />
+      </Td>
+      <Td>
+        <Flex gap={1} wrap="wrap" maxWidth="20rem">
+          {row.findings.map((finding) => (
+            <Chip key={finding}>{findingText(text, finding)}</Chip>
+          ))}
+        </Flex>
+      </Td>
+      <Td>
+        {row.owner !== null && (
+          <>
+            <TextLink to={inventoryLink({ owner: row.owner })}>{row.owner}</TextLink>
+            {row.ownerState !== null && row.ownerState !== 'active' && (
+              <Typography variant="pi" textColor="neutral600" tag="p">
+                {text(row.ownerState === 'blocked' ? 'owner.blocked' : 'owner.gone')}
+              </Typography>
+            )}
+          </>
+        )}
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">
+          {row.contentDate !== null && <FormattedDate value={row.contentDate} dateStyle="medium" />}
+        </Typography>
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">
+          <RelativeDate date={row.updatedAt} />
+        </Typography>
+      </Td>
+    </Tr>
+  );
+};

@@ -1,0 +1,60 @@
+import { Box, Button, Flex, Popover } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
+import type { InventoryQuery } from '../../../server/core/api';
+import { FilterSelect } from '../../components/FilterSelect';
+import { useText } from '../../components/text';
+import { FilterChips } from './FilterChips';
+import { FILTER_TEXT, useFilterOptions, type ListFilter } from './filter-options';
+import { OwnerFilter } from './OwnerFilter';
+import { SearchFilter } from './SearchFilter';
+
+interface Props {
+  readonly filters: InventoryQuery;
+  readonly change: (changes: Readonly<Record<string, string | undefined>>) => void;
+}
+
+/** At hand without opening anything, and the others. */
+const FIRST: readonly ListFilter[] = ['persona', 'stage', 'placement', 'contentType'];
+const MORE: readonly ListFilter[] = ['journey', 'locale', 'status', 'counted', 'age', 'finding'];
+
+/** One filter bar for every list: search, the common filters, the rest behind a button, and what is set as chips. */
+export const FilterBar = ({ filters, change }: Props) => {
+  const text = useText();
+  const options = useFilterOptions();
+  const more = [...MORE, 'owner' as const].filter((name) => filters[name]).length;
+  const select = (name: ListFilter) =>
+    options[name].length > 0 && (
+      <Box key={name} minWidth="15rem">
+        <FilterSelect
+          label={text(FILTER_TEXT[name])}
+          clearLabel={text('filter.clear')}
+          options={options[name]}
+          value={filters[name]}
+          onChange={(value) => change({ [name]: value })}
+        />
+      </Box>
+    );
+
+  return (
+    <Box paddingBottom={4}>
+      <Flex gap={2} wrap="wrap">
+        <SearchFilter value={filters.search ?? ''} onSearch={(search) => change({ search })} key={filters.search} />
+        {FIRST.map(select)}
+        <Popover.Root>
+          <Popover.Trigger>
+            <Button variant="tertiary" size="S" startIcon={<Filter />}>
+              {text('filter.more', { count: more })}
+            </Button>
+          </Popover.Trigger>
+          <Popover.Content aria-label={text('filter.moreTitle')}>
+            <Flex direction="column" alignItems="stretch" gap={2} padding={4} minWidth="26rem">
+              {MORE.map(select)}
+              <OwnerFilter value={filters.owner ?? ''} onChange={(owner) => change({ owner })} key={filters.owner} />
+            </Flex>
+          </Popover.Content>
+        </Popover.Root>
+      </Flex>
+      <FilterChips filters={filters} change={change} />
+    </Box>
+  );
+};

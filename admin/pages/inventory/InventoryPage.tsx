@@ -1,0 +1,51 @@
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useLocation } from 'react-router-dom';
+import { Typography } from '@strapi/design-system';
+import { isMissing } from '../../api/failure';
+import { useInventory } from '../../api/inventory';
+import { ExportButton } from '../../components/ExportButton';
+import { FailureState } from '../../components/FailureState';
+import { useText } from '../../components/text';
+import { useNaming } from '../../components/VocabularyGate';
+import { FirstAudit } from '../audit/FirstAudit';
+import { FilterBar } from './FilterBar';
+import { InventoryContent } from './InventoryContent';
+import { useInventoryUrl } from './inventory-url';
+import { totalText } from './total-text';
+
+/** The rows behind any number, filtered by the URL and exported as listed. */
+export const InventoryPage = () => {
+  const text = useText();
+  const { can } = useNaming();
+  const { pathname } = useLocation();
+  const url = useInventoryUrl();
+  const { filters, page, pageSize, sort } = url;
+  const { data: list, error, isPlaceholderData, refetch } = useInventory({ ...filters, page, pageSize, sort });
+  const neverAudited = isMissing(error) && filters.audit === undefined;
+
+  const content = () => {
+    if (neverAudited) return <FirstAudit />;
+    if (error) return <FailureState error={error} onRetry={() => void refetch()} />;
+    if (!list) return <Page.Loading />;
+    return <InventoryContent list={list} url={url} renewing={isPlaceholderData} pathname={pathname} />;
+  };
+
+  return (
+    <Page.Main>
+      <Page.Title>{text('nav.inventory')}</Page.Title>
+      <Layouts.Header
+        title={text('nav.inventory')}
+        subtitle={
+          <Typography variant="epsilon" textColor="neutral600" tag="p" role="status">
+            {list && !error ? totalText(text, list.meta) : ' '}
+          </Typography>
+        }
+        primaryAction={list && can.export && <ExportButton names={['inventory.csv', 'tags.csv']} filters={filters} />}
+      />
+      <Layouts.Content>
+        {!neverAudited && <FilterBar filters={filters} change={url.change} />}
+        {content()}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

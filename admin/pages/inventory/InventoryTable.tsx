@@ -1,0 +1,66 @@
+import { IconButton, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { CaretDown, CaretUp } from '@strapi/icons';
+import type { InventoryRow, InventorySort } from '../../../server/core/api';
+import { useText, type TextKey } from '../../components/text';
+import { EntryRow } from './EntryRow';
+
+interface Props {
+  readonly rows: readonly InventoryRow[];
+  readonly sort: InventorySort;
+  readonly onSort: (sort: InventorySort) => void;
+}
+
+interface Column {
+  readonly title: TextKey;
+  readonly sort?: 'title' | 'contentDate' | 'updatedAt';
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'inventory.column.title', sort: 'title' },
+  { title: 'inventory.column.contentType' },
+  { title: 'inventory.column.status' },
+  { title: 'inventory.column.placement' },
+  { title: 'inventory.column.findings' },
+  { title: 'inventory.column.owner' },
+  { title: 'inventory.column.contentDate', sort: 'contentDate' },
+  { title: 'inventory.column.updatedAt', sort: 'updatedAt' },
+];
+
+/** Entries one a row. */
+export const InventoryTable = ({ rows, sort, onSort }: Props) => {
+  const text = useText();
+  const [sortedBy, direction] = sort.split(':');
+  return (
+    <Table colCount={COLUMNS.length} rowCount={rows.length + 1}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((column) => {
+            const sorted = column.sort !== undefined && column.sort === sortedBy;
+            const next = sorted && direction === 'asc' ? 'desc' : 'asc';
+            return (
+              <Th key={column.title} {...(sorted && { 'aria-sort': direction === 'asc' ? 'ascending' : 'descending' })}>
+                <Typography variant="sigma" textColor="neutral600">
+                  {text(column.title)}
+                </Typography>
+                {column.sort && (
+                  <IconButton
+                    variant="ghost"
+                    label={text('inventory.column.sortBy', { column: text(column.title) })}
+                    onClick={() => onSort(`${column.sort ?? 'updatedAt'}:${next}`)}
+                  >
+                    {sorted && direction === 'asc' ? <CaretUp /> : <CaretDown opacity={sorted ? 1 : 0.4} />}
+                  </IconButton>
+                )}
+              </Th>
+            );
+          })}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row) => (
+          <EntryRow key={`${row.uid} ${row.documentId} ${row.locale ?? ''}`} row={row} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+};

@@ -1,0 +1,51 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { InventoryRow } from '../../../server/core/api';
+import { Chip } from '../../components/Chip';
+import { useText } from '../../components/text';
+import { useNaming } from '../../components/VocabularyGate';
+import { EXCLUSION_TEXT, OPEN_REASON_TEXT, ORIGIN_TEXT } from '../../components/vocabulary-text';
+import { groupTags } from './group-tags';
+
+const FIRST = 3;
+
+/** For whom and when, a chip per persona; for an entry that is in no cell, why. */
+export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
+  const text = useText();
+  const { personaName, stageName } = useNaming();
+  if (row.excluded !== null) {
+    return (
+      <Typography textColor="neutral600">
+        {text('placement.excludedFor', { reason: text(EXCLUSION_TEXT[row.excluded]) })}
+      </Typography>
+    );
+  }
+  const groups = groupTags(row.tags);
+  return (
+    <Flex gap={1} wrap="wrap" maxWidth="28rem" minWidth="16rem">
+      {groups.slice(0, FIRST).map(({ persona, stages, origin }) => (
+        <TagChip key={persona} $byMachine={origin !== 'person'} title={text(ORIGIN_TEXT[origin])}>
+          {text('cell.name', {
+            persona: persona === null ? text('persona.notSet') : personaName(persona),
+            stage: stages.map((stage) => (stage === null ? text('stage.notSet') : stageName(stage))).join(', '),
+          })}
+        </TagChip>
+      ))}
+      {groups.length > FIRST && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('placement.more', { count: groups.length - FIRST })}
+        </Typography>
+      )}
+      {row.openReason !== null && (
+        <Typography variant="pi" textColor="warning700">
+          {text('placement.openFor', { reason: text(OPEN_REASON_TEXT[row.openReason]) })}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
+
+const TagChip = styled(Chip)<{ $byMachine: boolean }>`
+  border: 1px ${({ $byMachine }) => ($byMachine ? 'dashed' : 'solid')} ${({ theme }) => theme.colors.neutral300};
+  background: ${({ theme }) => theme.colors.neutral0};
+`;

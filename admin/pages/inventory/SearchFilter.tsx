@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { Box, SearchForm, Searchbar } from '@strapi/design-system';
+import { useText } from '../../components/text';
+
+interface Props {
+  readonly value: string;
+  readonly onSearch: (search: string | undefined) => void;
+}
+
+/** Search in titles, on Enter: a library may hold a million. */
+export const SearchFilter = ({ value, onSearch }: Props) => {
+  const text = useText();
+  const [typed, setTyped] = useState(value);
+  return (
+    <Box minWidth="24rem" flex="1 1 24rem" maxWidth="40rem">
+      <SearchForm
+        onSubmit={(event: React.FormEvent) => {
+          event.preventDefault();
+          onSearch(typed.trim() || undefined);
+        }}
+      >
+        <Searchbar
+          name="search"
+          size="S"
+          value={typed}
+          placeholder={text('filter.search.placeholder')}
+          clearLabel={text('filter.clear')}
+          onChange={(event) => setTyped(event.target.value)}
+          onClear={() => onSearch(undefined)}
+        >
+          {text('filter.search')}
+        </Searchbar>
+      </SearchForm>
+    </Box>
+  );
+};

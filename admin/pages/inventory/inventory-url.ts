@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import {
+  COUNTED,
+  INVENTORY_SORTS,
+  PLACEMENTS,
+  type InventoryQuery,
+  type InventorySort,
+} from '../../../server/core/api';
+import { JOURNEYS, STATUSES } from '../../../server/core/vocabulary';
+import { oneOf, positive, useUrlState } from '../../components/url-state';
+
+/** What a list is filtered by, in the order of the filter bar's chips. */
+export const FILTERS = [
+  'search',
+  'persona',
+  'journey',
+  'stage',
+  'placement',
+  'contentType',
+  'locale',
+  'status',
+  'counted',
+  'age',
+  'owner',
+  'finding',
+] as const satisfies readonly (keyof InventoryQuery)[];
+export type FilterName = (typeof FILTERS)[number];
+
+/** The list's order while nobody has chosen one: what was touched last is what one looks for. */
+export const DEFAULT_SORT: InventorySort = 'updatedAt:desc';
+
+const PAGE_SIZES = [10, 20, 50, 100];
+
+/** All state of the Inventory page, from and to its URL. */
+export const useInventoryUrl = () => {
+  const { params, set } = useUrlState();
+  const search = params.toString();
+  return useMemo(() => {
+    const current = new URLSearchParams(search);
+    return {
+      filters: readFilters(current),
+      page: positive(current.get('page')) ?? 1,
+      pageSize: PAGE_SIZES.find((size) => String(size) === current.get('pageSize')) ?? 20,
+      sort: readSort(current.get('sort')),
+      /** Another filter or order starts at page one. */
+      change: (changes: Readonly<Record<string, string | undefined>>) => set({ ...changes, page: undefined }),
+    };
+  }, [search, set]);
+};
+
+/** The parameters as filters; pure, and deaf to values that no filter has. */
+export const readFilters = (params: URLSearchParams): InventoryQuery => {
+  const given = {
+    search: params.get('search'),
+    persona: params.get('persona'),
+    journey: oneOf(params.get('journey'), JOURNEYS),
+    stage: params.get('stage'),
+    placement: oneOf(params.get('placement'), PLACEMENTS),
+    contentType: params.get('contentType'),
+    locale: params.get('locale'),
+    status: oneOf(params.get('status'), STATUSES),
+    counted: oneOf(params.get('counted'), COUNTED),
+    age: oneOf(params.get('age'), ['current', 'old'] as const),
+    owner: params.get('owner'),
+    finding: params.get('finding'),
+    audit: positive(params.get('audit')),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+};
+
+const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`] as const);
+
+const readSort = (value: string | null): InventorySort => oneOf(value, SORTS) ?? DEFAULT_SORT;
