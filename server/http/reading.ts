@@ -60,9 +60,9 @@ export const inventoryQuery = z.strictObject({
 /** GET /exports/:name: the filters of the lists, and how the CSV is written. Paging and sorting are for screens. */
 export const exportQuery = z.strictObject({
   ...filter,
-  page: z.unknown().transform(() => undefined),
-  pageSize: z.unknown().transform(() => undefined),
-  sort: z.unknown().transform(() => undefined),
+  page: z.unknown().optional(),
+  pageSize: z.unknown().optional(),
+  sort: z.unknown().optional(),
   delimiter: oneOf([',', ';']).default(','),
   bom: oneOf(['true', 'false'])
     .default('true')

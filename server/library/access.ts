@@ -30,12 +30,13 @@ const READ = 'plugin::content-manager.explorer.read';
 export const readAccess = async (
   strapi: Core.Strapi,
   ability: UserAbility,
-  types: readonly AuditedType[]
+  types: readonly AuditedType[],
+  hostLocales: readonly string[]
 ): Promise<ReadonlyMap<string, TypeAccess>> => {
   const access = new Map<string, TypeAccess>();
   for (const type of types) {
     const rules = ability.rulesFor(READ, type.uid).filter(({ inverted }) => !inverted);
-    if (rules.length > 0) access.set(type.uid, await typeAccess(strapi, ability, type, rules));
+    if (rules.length > 0) access.set(type.uid, await typeAccess(strapi, ability, type, rules, hostLocales));
   }
   return access;
 };
@@ -44,16 +45,19 @@ const typeAccess = async (
   strapi: Core.Strapi,
   ability: UserAbility,
   type: AuditedType,
-  rules: readonly Rule[]
+  rules: readonly Rule[],
+  hostLocales: readonly string[]
 ): Promise<TypeAccess> => {
   const columns = await typeColumns(strapi, type);
   const parts = rules.map((rule) => ({ rule, ...splitConditions(rule.conditions) }));
-  const locales = parts.some((part) => part.locales === 'all')
-    ? 'all'
-    : [...new Set(parts.flatMap((part) => (part.locales === 'all' ? [] : part.locales)))];
+  // Roles list locales one by one, super admins' too: every locale of the host is all of them.
+  const reaches = (own: readonly string[] | 'all'): boolean =>
+    own === 'all' || hostLocales.every((locale) => own.includes(locale));
+  const union = [...new Set(parts.flatMap((part) => (part.locales === 'all' ? hostLocales : part.locales)))];
+  const locales = reaches(union) ? 'all' : union;
   // One rule without conditions and for every readable locale makes the conditions of the others moot.
   const isOpen = parts.some(
-    ({ rest, locales: own }) => !rest && (own === 'all' || (locales !== 'all' && own.length === locales.length))
+    ({ rest, locales: own }) => !rest && (reaches(own) || (locales !== 'all' && own.length === locales.length))
   );
   const sees = (field: string): boolean => fieldVisible(parts, field);
   return {

@@ -36,9 +36,10 @@ export interface ViewedType extends Pick<TypeAccess, 'uid' | 'titleVisible' | 'p
 export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: UserAbility): Promise<View> => {
   const { audit, snapshot } = await service(strapi, 'audit').snapshot(query.audit);
   const settings = knownTypes(strapi, snapshot.contentTypes);
-  const access = await readAccess(strapi, ability, settings);
+  const locales = (await hostLocales(strapi)).map(({ code }) => code);
+  const access = await readAccess(strapi, ability, settings, locales);
   const locale = query.locale ?? null;
-  if (locale !== null) await assertLocale(strapi, locale);
+  if (locale !== null) assertLocale(locale, locales);
   const readable = snapshot.contentTypes.flatMap(({ uid, ...type }) => {
     const own = access.get(uid);
     return own === undefined ? [] : [{ ...type, ...own }];
@@ -74,15 +75,11 @@ const underLocale = (type: ViewedType, locale: string | null): readonly ViewedTy
   return type.locales === 'all' || type.locales.includes(locale) ? [{ ...type, locales: [locale] }] : [];
 };
 
-const assertLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
-  const known = (await hostLocales(strapi)).map(({ code }) => code);
+const assertLocale = (locale: string, known: readonly string[]): void => {
   if (known.includes(locale)) return;
   throw new Refusal(
     'invalid',
     `\`locale\`: "${locale}" is no locale of this Strapi; it has ${known.join(', ') || 'none'}.`,
-    {
-      field: 'locale',
-      known,
-    }
+    { field: 'locale', known }
   );
 };

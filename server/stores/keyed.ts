@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { ownUid, rows } from './tables';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What personas and stages have in common: an immutable key and a place in an order. */
+interface Keyed {
+  readonly key: string;
+  readonly position: number;
+}
+
+/** Reads and writes one of our ordered, keyed content types. Queries join the transaction they are made in. */
+export const createKeyedStore = <T extends Keyed>(
+  strapi: Core.Strapi,
+  name: 'persona' | 'stage',
+  read: (row: Row) => T
+) => {
+  const query = () => strapi.db.query(ownUid(name));
+  return {
+    /** In order of position. */
+    list: async (): Promise<readonly T[]> => {
+      const found: readonly Row[] = await query().findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+      return found.map(read);
+    },
+    insert: async (item: T): Promise<void> => {
+      await query().create({ data: { ...item } });
+    },
+    update: async (key: string, change: Partial<T>): Promise<void> => {
+      if (Object.keys(change).length > 0) await query().updateMany({ where: { key }, data: change });
+    },
+    remove: async (key: string): Promise<void> => {
+      await query().deleteMany({ where: { key } });
+    },
+    /** Makes every key's place in the list its position. */
+    order: async (keys: readonly string[]): Promise<void> => {
+      for (const [position, key] of keys.entries()) await query().updateMany({ where: { key }, data: { position } });
+    },
+    /** Keeps keys from being deleted until the transaction ends, or, `exclusive`, from being used in it by others. */
+    lock: async (trx: Knex.Transaction, keys: readonly string[], exclusive = false): Promise<void> => {
+      if (keys.length === 0) return;
+      const found = rows(strapi, trx, name).whereIn('key', [...keys]).orderBy('key').select('key');
+      await (exclusive ? found.forUpdate() : found.forShare());
+    },
+  };
+};

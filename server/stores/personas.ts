@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import { PRIORITIES, type Persona } from '../core/vocabulary';
+import { createKeyedStore } from './keyed';
+
+/** For whom content is made. */
+export const createPersonaStore = (strapi: Core.Strapi) =>
+  createKeyedStore<Persona>(strapi, 'persona', (row) => ({
+    key: String(row['key']),
+    name: String(row['name']),
+    description: String(row['description'] ?? ''),
+    group: String(row['group'] ?? ''),
+    priority: PRIORITIES.find((priority) => priority === row['priority']) ?? 'primary',
+    buys: row['buys'] !== false,
+    uses: row['uses'] !== false,
+    position: Number(row['position'] ?? 0),
+    retired: row['retired'] === true,
+  }));
