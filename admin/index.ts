@@ -1,6 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID, actionUid } from '../server/core/actions';
 import { PluginIcon } from './components/PluginIcon';
+import { extendContentManager } from './content-manager';
+import { addSettings } from './settings';
 
 /** What Strapi's admin loads on every page: links and lazy imports only, so that nobody pays for pages not opened. */
 export default {
@@ -12,7 +14,13 @@ export default {
       permissions: [{ action: actionUid('read'), subject: null }],
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
+    addSettings(app);
     app.registerPlugin({ id: PLUGIN_ID, name: 'Content Strategy' });
+  },
+
+  // The Content Manager has registered by then, whatever the order of plugins.
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    extendContentManager(app);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

@@ -1,0 +1,11 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { addContentStrategyColumn } from './list-column';
+import { ContentStrategyPanel } from './side-panel';
+
+/** Puts the side panel into the edit view and the column into the list view. */
+export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
+  const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+  apis.addEditViewSidePanel([ContentStrategyPanel]);
+  app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addContentStrategyColumn);
+};

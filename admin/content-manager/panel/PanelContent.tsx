@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { Box, Loader, Typography } from '@strapi/design-system';
+import { failureOf, isForbidden } from '../../api/failure';
+import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
+import { useVocabulary } from '../../api/vocabulary';
+import { useText } from '../../components/text';
+import { auditedTypes } from '../audited-types';
+import { EntryPlacement } from './EntryPlacement';
+import { NewEntryPlacement } from './NewEntryPlacement';
+
+interface Props {
+  readonly model: string;
+  readonly documentId?: string;
+  /** On the clone page: the entry that is copied. */
+  readonly cloneOf?: string;
+}
+
+/** The side panel's inside: whom the entry is for and when they need it. */
+export const PanelContent = (props: Props) => (
+  <ContentStrategyProvider>
+    {/* The panel sits inside the entry's form, which any Enter would submit. */}
+    <Box width="100%">
+      <PanelBody {...props} />
+    </Box>
+  </ContentStrategyProvider>
+);
+
+const PanelBody = ({ model, documentId, cloneOf }: Props) => {
+  const text = useText();
+  const { data: vocabulary, error } = useVocabulary();
+  useEffect(() => {
+    if (vocabulary) auditedTypes.set(vocabulary.contentTypes.map(({ uid }) => uid));
+    else if (isForbidden(error)) auditedTypes.set([]);
+  }, [vocabulary, error]);
+
+  if (error) {
+    return (
+      <Typography variant="pi" textColor="danger600" role="alert">
+        {failureOf(error).message ?? text('failure.unreachable')}
+      </Typography>
+    );
+  }
+  if (!vocabulary) return <Loader small>{text('panel.loading')}</Loader>;
+  return documentId === undefined ? (
+    <NewEntryPlacement key={cloneOf ?? 'new'} model={model} vocabulary={vocabulary} cloneOf={cloneOf} />
+  ) : (
+    <EntryPlacement key={documentId} model={model} documentId={documentId} vocabulary={vocabulary} />
+  );
+};

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { Divider, Flex } from '@strapi/design-system';
+import type { TagPatch, VocabularyBody } from '../../../server/core/api';
+import { pairKey, selectionOf, togglePair, togglePersona, toggleStage } from '../../../server/core/placement';
+import { ExclusionMenu } from './ExclusionMenu';
+import { originsOf } from './origins';
+import { PersonaToggles } from './PersonaToggles';
+import type { PlacementSnapshot, PlacementStore } from './placement-store';
+import { RetiredPairs } from './RetiredPairs';
+import { SaveLine } from './SaveLine';
+import { SelectionSummary } from './SelectionSummary';
+import { splitByAxes } from './axes';
+import { StageToggles } from './StageToggles';
+
+interface Props {
+  readonly vocabulary: VocabularyBody;
+  readonly store: PlacementStore;
+  readonly snapshot: PlacementSnapshot;
+}
+
+/** Two sets of toggles whose product is the placement, with *Adjust* for exceptions and *Not part of a journey*. */
+export const PlacementEditor = ({ vocabulary, store, snapshot }: Props) => {
+  const { stored, placement } = snapshot;
+  const axes = useMemo(() => splitByAxes(placement.tags, vocabulary), [placement.tags, vocabulary]);
+  const origins = useMemo(() => originsOf(stored?.tags ?? []), [stored]);
+  const change = (patch: TagPatch) => store.change(placement.excluded ? { ...patch, excluded: null } : patch);
+  const editable = vocabulary.can.tag;
+  const { live, retired, personas, stages } = axes;
+  const selection = selectionOf(live);
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <SaveLine snapshot={snapshot} store={store} editable={editable} />
+      {!placement.excluded && (
+        <>
+          <PersonaToggles
+            personas={personas}
+            chosen={selection.personas}
+            origins={origins}
+            canAdd={vocabulary.can.settings}
+            onToggle={editable ? (key) => change(togglePersona(live, key)) : undefined}
+          />
+          <StageToggles
+            stages={stages}
+            chosen={selection.stages}
+            origins={origins}
+            onToggle={editable ? (key) => change(toggleStage(live, key)) : undefined}
+          />
+          {retired.length > 0 && (
+            <RetiredPairs
+              pairs={retired}
+              vocabulary={vocabulary}
+              onRemove={editable ? (pair) => change({ remove: [pair] }) : undefined}
+            />
+          )}
+          <SelectionSummary
+            selection={selection}
+            personas={personas}
+            stages={stages}
+            isChosen={(persona, stage) => live.some((tag) => pairKey(tag) === pairKey({ persona, stage }))}
+            onTogglePair={editable ? (persona, stage) => change(togglePair(live, persona, stage)) : undefined}
+          />
+          {editable && <Divider />}
+        </>
+      )}
+      <ExclusionMenu
+        excluded={placement.excluded}
+        onExclude={editable ? (reason) => store.change({ excluded: { reason } }) : undefined}
+        onInclude={editable ? () => store.change({ excluded: null }) : undefined}
+      />
+    </Flex>
+  );
+};

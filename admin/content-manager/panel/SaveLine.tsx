@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { Box, TextButton, Typography } from '@strapi/design-system';
+import type { TagPatch } from '../../../server/core/api';
+import { isEmptyPatch } from '../../../server/core/placement';
+import type { TagPair } from '../../../server/core/vocabulary';
+import { useText } from '../../components/text';
+import { latestOf } from './origins';
+import type { PlacementSnapshot, PlacementStore } from './placement-store';
+import { useFailureText } from './use-failure-text';
+import { useOriginText } from './use-origin-text';
+
+interface Props {
+  readonly snapshot: PlacementSnapshot;
+  readonly store: PlacementStore;
+  readonly editable: boolean;
+}
+
+/** One line that is always there, so that nothing jumps: what became of the last clicks, else who placed the entry. */
+export const SaveLine = ({ snapshot, store, editable }: Props) => {
+  const failed = snapshot.save.kind === 'failed';
+  return (
+    <Box>
+      <Typography
+        variant="pi"
+        textColor={failed ? 'danger600' : 'neutral600'}
+        role={failed ? 'alert' : 'status'}
+        tag="div"
+      >
+        <LineText snapshot={snapshot} store={store} editable={editable} />
+      </Typography>
+    </Box>
+  );
+};
+
+const LineText = ({ snapshot, store, editable }: Props) => {
+  const text = useText();
+  const failureText = useFailureText();
+  const { save } = snapshot;
+  const now = (...patches: readonly TagPatch[]) => {
+    store.change(...patches);
+    void store.flush();
+  };
+
+  switch (save.kind) {
+    case 'held':
+      return text('panel.held');
+    case 'saving':
+      return text('panel.saving');
+    case 'saved':
+      return (
+        <WithAction label={isEmptyPatch(save.undo) ? null : text('panel.undo')} onAction={() => now(save.undo)}>
+          {text('panel.saved')}
+        </WithAction>
+      );
+    case 'failed':
+      return (
+        <WithAction label={text('failure.retry')} onAction={() => now(...save.lost)}>
+          {failureText(save.error)}
+        </WithAction>
+      );
+    case 'idle':
+      return <Provenance snapshot={snapshot} editable={editable} onKeep={(add) => now({ add })} />;
+  }
+};
+
+interface ProvenanceProps {
+  readonly snapshot: PlacementSnapshot;
+  readonly editable: boolean;
+  readonly onKeep: (pairs: readonly TagPair[]) => void;
+}
+
+const Provenance = ({ snapshot: { stored, placement }, editable, onKeep }: ProvenanceProps) => {
+  const text = useText();
+  const originText = useOriginText();
+  const tags = stored?.tags ?? [];
+  const byRule = tags.filter(({ origin }) => origin === 'rule');
+  if (byRule.length > 0) {
+    return (
+      <WithAction label={editable ? text('panel.keep') : null} onAction={() => onKeep(byRule)}>
+        {text(byRule.length === tags.length ? 'panel.byRule' : 'panel.partlyByRule')}
+      </WithAction>
+    );
+  }
+  if (placement.tags.length === 0 && !placement.excluded) return text('panel.notPlaced');
+  return originText(latestOf(tags)) ?? '';
+};
+
+interface ActionProps {
+  readonly label: string | null;
+  readonly onAction: () => void;
+  readonly children: ReactNode;
+}
+
+const WithAction = ({ label, onAction, children }: ActionProps) => (
+  <>
+    {children}
+    {label !== null && (
+      <>
+        {' · '}
+        <TextButton type="button" display="inline-flex" onClick={onAction}>
+          {label}
+        </TextButton>
+      </>
+    )}
+  </>
+);

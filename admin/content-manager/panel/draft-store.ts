@@ -1,0 +1,41 @@
+import type { TagPatch } from '../../../server/core/api';
+import { applyPatch, type Placement } from '../../../server/core/placement';
+import type { PlacementSnapshot, PlacementStore } from './placement-store';
+
+/** Placement of an entry that does not exist yet: remembers the clicks until there is something to save them to. */
+export const createDraftStore = (first: readonly TagPatch[]) => {
+  const listeners = new Set<() => void>();
+  let base: Placement = { tags: [], excluded: null };
+  let patches = first;
+  const take = (): PlacementSnapshot => ({
+    stored: null,
+    placement: patches.reduce(applyPatch, base),
+    save: { kind: 'held' },
+  });
+  let snapshot = take();
+  const publish = () => {
+    snapshot = take();
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(...more: readonly TagPatch[]) {
+      patches = [...patches, ...more];
+      publish();
+    },
+    flush: async () => undefined,
+    patches: () => patches,
+    /** What the entry will start with: a copy has its original's tags. */
+    startFrom(placement: Placement) {
+      base = placement;
+      publish();
+    },
+  } satisfies PlacementStore & Record<string, unknown>;
+};
+
+export type DraftStore = ReturnType<typeof createDraftStore>;

@@ -1,0 +1,133 @@
+import type { TagPatch, TagSetBody } from '../../../server/core/api';
+import {
+  applyPatch,
+  diffPlacements,
+  invertPatch,
+  isEmptyPatch,
+  pairKey,
+  type Placement,
+} from '../../../server/core/placement';
+
+/** Where the latest clicks stand. */
+export type SaveState =
+  | { readonly kind: 'idle' }
+  /** The create page: nothing to save to yet. */
+  | { readonly kind: 'held' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly undo: TagPatch }
+  /** Rolled back; `lost` is what to send again. */
+  | { readonly kind: 'failed'; readonly error: unknown; readonly lost: readonly TagPatch[] };
+
+/** What the panel shows: the stored tags with the clicks that are still on their way. */
+export interface PlacementSnapshot {
+  /** As stored, for origins and names; `null` while unknown or not yet stored. */
+  readonly stored: TagSetBody | null;
+  readonly placement: Placement;
+  readonly save: SaveState;
+}
+
+/** Placement of one entry outside React, so that a click survives the panel it was made in. */
+export interface PlacementStore {
+  getSnapshot(): PlacementSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Shown at once, saved soon. */
+  change(...patches: readonly TagPatch[]): void;
+  /** Saves now. */
+  flush(): Promise<void>;
+}
+
+interface Transport {
+  load(): Promise<TagSetBody>;
+  send(patch: TagPatch): Promise<TagSetBody>;
+  onSaved(stored: TagSetBody): void;
+  /** Nobody is looking at the panel any more. */
+  onUnseenFailure(error: unknown): void;
+}
+
+/** Clicks within this time go as one request. */
+export const SAVE_DELAY_MS = 400;
+
+const NOTHING: Placement = { tags: [], excluded: null };
+
+/** A store that saves to the server: coalescing, one request at a time, rolled back when refused. */
+export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: Transport) => {
+  const listeners = new Set<() => void>();
+  let stored: TagSetBody | null = null;
+  let queued: readonly TagPatch[] = [];
+  let sending: readonly TagPatch[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let snapshot: PlacementSnapshot = { stored, placement: NOTHING, save: { kind: 'idle' } };
+
+  const publish = (save: SaveState) => {
+    snapshot = { stored, placement: [...sending, ...queued].reduce(applyPatch, stored ?? NOTHING), save };
+    for (const listener of listeners) listener();
+  };
+
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (sending.length > 0 || queued.length === 0) return;
+    [sending, queued] = [queued, []];
+    publish({ kind: 'saving' });
+    try {
+      const before = stored ?? (await load());
+      const patch = outgoing(before, sending);
+      if (isEmptyPatch(patch)) {
+        [stored, sending] = [before, []];
+        publish({ kind: 'idle' });
+      } else {
+        const after = await send(patch);
+        [stored, sending] = [after, []];
+        publish({ kind: 'saved', undo: invertPatch(before, patch) });
+        onSaved(after);
+      }
+    } catch (error) {
+      const lost = [...sending, ...queued];
+      [sending, queued] = [[], []];
+      publish({ kind: 'failed', error, lost });
+      if (listeners.size === 0) onUnseenFailure(error);
+    }
+    await flush();
+  };
+
+  const flushOnLeaving = () => void flush();
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener: () => void) {
+      if (listeners.size === 0) window.addEventListener('pagehide', flushOnLeaving);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        window.removeEventListener('pagehide', flushOnLeaving);
+        void flush();
+      };
+    },
+    change(...patches: readonly TagPatch[]) {
+      queued = [...queued, ...patches];
+      publish({ kind: 'saving' });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), SAVE_DELAY_MS);
+    },
+    flush,
+    /** What another reading of the server brought; while a save is under way its answer is newer. */
+    receive(next: TagSetBody) {
+      if (sending.length > 0 || next === stored) return;
+      stored = next;
+      publish(snapshot.save);
+    },
+    isIdle: () => sending.length === 0 && queued.length === 0,
+  };
+};
+
+/** The least to send; a pair chosen anew although a rule had set it is sent too, and so becomes a person's. */
+const outgoing = (before: TagSetBody, patches: readonly TagPatch[]): TagPatch => {
+  const after = patches.reduce<Placement>(applyPatch, before);
+  const patch = diffPlacements(before, after);
+  const chosen = new Set(patches.flatMap(({ add = [] }) => add).map(pairKey));
+  const kept = before.tags
+    .filter((tag) => tag.origin !== 'person' && chosen.has(pairKey(tag)))
+    .filter((tag) => after.tags.some((other) => pairKey(other) === pairKey(tag)))
+    .map(({ persona, stage }) => ({ persona, stage }));
+  return kept.length === 0 ? patch : { ...patch, add: [...(patch.add ?? []), ...kept] };
+};

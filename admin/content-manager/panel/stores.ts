@@ -1,0 +1,34 @@
+import type { TagPatch } from '../../../server/core/api';
+import type { EntryRef } from '../../../server/core/vocabulary';
+import { createDraftStore, type DraftStore } from './draft-store';
+import type { createPlacementStore } from './placement-store';
+
+type EntryStore = ReturnType<typeof createPlacementStore>;
+
+const entryStores = new Map<string, EntryStore>();
+const draftStores = new Map<string, DraftStore>();
+
+/** One store per entry for as long as somebody looks at it or something is on its way. */
+export const entryStore = ({ uid, documentId }: EntryRef, create: () => EntryStore): EntryStore => {
+  const wanted = `${uid} ${documentId}`;
+  for (const [key, store] of entryStores) {
+    if (key !== wanted && store.isIdle()) entryStores.delete(key);
+  }
+  const store = entryStores.get(wanted) ?? create();
+  entryStores.set(wanted, store);
+  return store;
+};
+
+/** The choice made on a create page, known by its path; a new one starts with `preset`. */
+export const draftStore = (path: string, preset: readonly TagPatch[]): DraftStore => {
+  const store = draftStores.get(path) ?? createDraftStore(preset);
+  draftStores.set(path, store);
+  return store;
+};
+
+/** Ends a page's draft and hands out what was chosen; empty when nothing was. */
+export const takeDraft = (path: string): readonly TagPatch[] => {
+  const patches = draftStores.get(path)?.patches() ?? [];
+  draftStores.delete(path);
+  return patches;
+};

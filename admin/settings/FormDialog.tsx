@@ -1,0 +1,66 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Alert, Button, Flex, Modal } from '@strapi/design-system';
+import { useText } from '../components/text';
+import { formErrorsOf, NO_ERRORS, type FormErrors } from './field-errors';
+
+interface Props {
+  readonly title: string;
+  readonly submitLabel: string;
+  /** `false`: there is nothing to submit yet. */
+  readonly isReady?: boolean;
+  /** Names under which fields show their errors. */
+  readonly fields: readonly string[];
+  readonly onSubmit: () => Promise<unknown>;
+  readonly onClose: () => void;
+  readonly children: (errors: Readonly<Record<string, string>>) => ReactNode;
+}
+
+/** A form in a dialog: closed once saved, otherwise the server's words stand at the fields they are about. */
+export const FormDialog = ({ title, submitLabel, isReady = true, fields, onSubmit, onClose, children }: Props) => {
+  const text = useText();
+  const [isSaving, setSaving] = useState(false);
+  const [errors, setErrors] = useState<FormErrors>(NO_ERRORS);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setSaving(true);
+    setErrors(NO_ERRORS);
+    try {
+      await onSubmit();
+      onClose();
+    } catch (error) {
+      setErrors(formErrorsOf(error, fields, text('failure.unreachable')));
+      setSaving(false);
+    }
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content>
+        <form onSubmit={(event) => void submit(event)} noValidate style={{ display: 'contents' }}>
+          <Modal.Header closeLabel={text('dialog.close')}>
+            <Modal.Title>{title}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {errors.general !== null && (
+                <Alert variant="danger" closeLabel={text('dialog.close')} onClose={() => setErrors(NO_ERRORS)}>
+                  {errors.general}
+                </Alert>
+              )}
+              {children(errors.fields)}
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Button type="button" variant="tertiary" onClick={onClose}>
+              {text('dialog.cancel')}
+            </Button>
+            <Button type="submit" loading={isSaving} disabled={!isReady}>
+              {submitLabel}
+            </Button>
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

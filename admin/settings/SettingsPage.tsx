@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useVocabulary } from '../api/vocabulary';
+import { FailureState } from '../components/FailureState';
+import { useText, type TextKey } from '../components/text';
+
+interface Props<Data> {
+  readonly title: TextKey;
+  readonly subtitle: TextKey;
+  readonly action?: ReactNode;
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** The frame of a settings page in Strapi's own idiom, with its loading, failed and forbidden states. */
+export const SettingsPage = <Data,>({ title, subtitle, action, query, children }: Props<Data>) => {
+  const text = useText();
+  const { data: vocabulary } = useVocabulary();
+  if (vocabulary && !vocabulary.can.settings) return <Page.NoPermissions />;
+
+  const { data, error, refetch } = query;
+  return (
+    <Page.Main>
+      <Page.Title>{text(title)}</Page.Title>
+      <Layouts.Header
+        title={text(title)}
+        subtitle={text(subtitle)}
+        primaryAction={data === undefined ? null : action}
+      />
+      <Layouts.Content>
+        {data !== undefined ? (
+          children(data)
+        ) : error ? (
+          <FailureState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Page.Loading />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

@@ -1,0 +1,90 @@
+import { Box, IconButton, Switch, Typography } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
+import type { ContentTypeBody } from '../../../server/core/api';
+import { useText } from '../../components/text';
+import { SettingsTable } from '../SettingsTable';
+
+interface Props {
+  readonly title: string;
+  readonly types: readonly ContentTypeBody[];
+  readonly onEdit: (type: ContentTypeBody) => void;
+  readonly onAudited: (type: ContentTypeBody, audited: boolean) => void;
+}
+
+/** Types of one kind with their switch and what their fields are mapped to. */
+export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => {
+  const text = useText();
+  if (types.length === 0) return null;
+  return (
+    <Box paddingBottom={6}>
+      <Typography variant="beta" tag="h2" paddingBottom={3}>
+        {title}
+      </Typography>
+      <SettingsTable
+        label={title}
+        columns={[
+          { label: text('settings.types.type') },
+          { label: text('settings.types.audited') },
+          { label: text('settings.types.urlPattern') },
+          { label: text('settings.types.fields') },
+          { label: text('settings.actions'), hidden: true },
+        ]}
+      >
+        {types.map((type) => (
+          <tr key={type.uid}>
+            <td>
+              <Typography fontWeight="semiBold" tag="div">
+                {type.displayName}
+              </Typography>
+              <Typography variant="pi" textColor="neutral600" tag="div">
+                {type.uid}
+              </Typography>
+            </td>
+            <td>
+              <Switch
+                aria-label={text('settings.types.auditedOf', { name: type.displayName })}
+                checked={type.setting.audited}
+                onCheckedChange={(audited: boolean) => onAudited(type, audited)}
+              />
+            </td>
+            <td>
+              <code>{type.setting.urlPattern ?? '–'}</code>
+            </td>
+            <td>
+              <MappedFields type={type} />
+            </td>
+            <td>
+              <IconButton
+                variant="ghost"
+                label={text('settings.edit', { name: type.displayName })}
+                onClick={() => onEdit(type)}
+              >
+                <Pencil />
+              </IconButton>
+            </td>
+          </tr>
+        ))}
+      </SettingsTable>
+    </Box>
+  );
+};
+
+const MappedFields = ({ type: { setting } }: { readonly type: ContentTypeBody }) => {
+  const text = useText();
+  const mapped = [
+    [text('settings.types.title'), setting.titleField],
+    [text('settings.types.contentDate'), setting.contentDateField],
+    [text('settings.types.owner'), setting.ownerField],
+    [text('settings.types.expiry'), setting.expiryField],
+  ].filter(([, field]) => field !== null);
+  if (mapped.length === 0) return '–';
+  return (
+    <>
+      {mapped.map(([label, field]) => (
+        <Typography key={label} variant="pi" tag="div">
+          {label}: <code>{field}</code>
+        </Typography>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,24 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ContentTypeBody, ContentTypeInput } from '../../../server/core/api';
+import { useRoutes } from '../../api/ContentStrategyProvider';
+import { keys } from '../../api/keys';
+import { useRefreshVocabulary } from '../use-axis';
+
+/** Every type of the host with how it takes part in the audit. */
+export const useContentTypeSettings = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  const refresh = useRefreshVocabulary();
+  return {
+    query: useQuery({ queryKey: keys.contentTypes, queryFn: ({ signal }) => routes.contentTypes(signal) }),
+    change: useMutation({
+      mutationFn: ({ uid, input }: { uid: string; input: ContentTypeInput }) => routes.changeContentType(uid, input),
+      onSuccess: async (changed) => {
+        cache.setQueryData<readonly ContentTypeBody[]>(keys.contentTypes, (types) =>
+          types?.map((type) => (type.uid === changed.uid ? changed : type))
+        );
+        await refresh();
+      },
+    }),
+  };
+};

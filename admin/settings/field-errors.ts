@@ -1,0 +1,42 @@
+import { failureOf } from '../api/failure';
+
+/** A refused form: what to say at which field, and what concerns none of them. */
+export interface FormErrors {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly general: string | null;
+}
+
+export const NO_ERRORS: FormErrors = { fields: {}, general: null };
+
+interface Refusal {
+  readonly response?: {
+    readonly data?: {
+      readonly error?: {
+        readonly details?: {
+          readonly field?: unknown;
+          readonly errors?: readonly { readonly path?: readonly unknown[]; readonly message?: unknown }[];
+        };
+      };
+    };
+  };
+}
+
+/** Sorts a refusal of the server by the form's fields. */
+export const formErrorsOf = (error: unknown, known: readonly string[], unreachable: string): FormErrors => {
+  const { message } = failureOf(error);
+  const details = (error as Refusal | null)?.response?.data?.error?.details;
+  const named = [
+    ...(details?.errors ?? []).map((issue) => [fieldIn(issue.path ?? []), String(issue.message)] as const),
+    ...(typeof details?.field === 'string' && message ? [[fieldIn(details.field.split('.')), message] as const] : []),
+  ].filter(([field]) => known.includes(field));
+  return named.length > 0
+    ? { fields: Object.fromEntries([...named].reverse()), general: null }
+    : { fields: {}, general: message ?? unreachable };
+};
+
+/** The field of a path such as `data.playbook.goal`: its last part that is no index of a list. */
+const fieldIn = (path: readonly unknown[]): string =>
+  path
+    .map(String)
+    .filter((part) => part !== 'data' && part !== 'playbook' && !/^\d+$/.test(part))
+    .at(0) ?? '';

@@ -1,0 +1,35 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PLUGIN_ID, actionUid } from '../../server/core/actions';
+import { SETTINGS_PAGES } from './pages';
+
+const permissions = [{ action: actionUid('settings'), subject: null }];
+
+/** Settings → Content Strategy: three pages, each loaded when first opened. */
+export const addSettings = (app: StrapiApp): void =>
+  app.addSettingsLink(
+    { id: PLUGIN_ID, intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Content Strategy' } },
+    [
+      {
+        id: `${PLUGIN_ID}.personas`,
+        to: SETTINGS_PAGES.personas,
+        intlLabel: { id: `${PLUGIN_ID}.settings.personas`, defaultMessage: 'Personas' },
+        permissions,
+        Component: () => import('./personas/PersonasPage').then((page) => ({ default: page.PersonasPage })),
+      },
+      {
+        id: `${PLUGIN_ID}.stages`,
+        to: SETTINGS_PAGES.stages,
+        intlLabel: { id: `${PLUGIN_ID}.settings.stages`, defaultMessage: 'Stages' },
+        permissions,
+        Component: () => import('./stages/StagesPage').then((page) => ({ default: page.StagesPage })),
+      },
+      {
+        id: `${PLUGIN_ID}.content-types`,
+        to: SETTINGS_PAGES.contentTypes,
+        intlLabel: { id: `${PLUGIN_ID}.settings.contentTypes`, defaultMessage: 'Content types' },
+        permissions,
+        Component: () =>
+          import('./content-types/ContentTypesPage').then((page) => ({ default: page.ContentTypesPage })),
+      },
+    ]
+  );
