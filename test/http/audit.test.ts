@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 test('audits a library from the first entry on', async () => {
-  await anArticle(host(), { title: 'One' });
+  const id = await anArticle(host(), { title: 'One' });
   await anArticle(host(), { title: 'Two', status: 'draft' });
   const old = await anArticle(host(), { title: 'Three' });
   await editedAt(host(), ARTICLE, old, '2001-01-01T00:00:00Z');
