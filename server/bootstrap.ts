@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ACTIONS, PLUGIN_ID, type Action } from './core/actions';
 import { service } from './services';
+import { noticeImports } from './services/library-identity';
 import { createAuditTables } from './stores/audit/tables';
 
 const DISPLAY_NAMES = {
@@ -22,5 +23,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     }))
   );
   await createAuditTables(strapi);
+  await noticeImports(strapi);
   service(strapi, 'schedule').start();
 };

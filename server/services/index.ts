@@ -6,6 +6,7 @@ import { createChangesService } from './changes';
 import { createCoverageService } from './coverage';
 import { createExportsService } from './exports';
 import { createInventoryService } from './inventory';
+import { createPurgeService } from './purge';
 import { createVocabularyService } from './vocabulary';
 
 /** Every service by the name under which Strapi keeps it. */
@@ -15,6 +16,7 @@ export const services = {
   coverage: createCoverageService,
   exports: createExportsService,
   inventory: createInventoryService,
+  purge: createPurgeService,
   schedule: createSchedule,
   vocabulary: createVocabularyService,
 };

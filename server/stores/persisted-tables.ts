@@ -7,15 +7,28 @@ import { ownTable } from './tables';
  * everything people have tagged. Merged at every start, because an import of another host's archive takes it away.
  */
 export const persistTables = async (strapi: Core.Strapi): Promise<void> => {
-  const store = { type: 'core', key: 'persisted_tables' };
-  const value: unknown = await strapi.store.get(store);
-  const present: readonly unknown[] = Array.isArray(value) ? value : [];
+  const present = await readPersisted(strapi);
   const names = new Set(present.map(nameOf));
-  const missing = Object.keys(contentTypes)
-    .map((name) => ownTable(strapi, name as ContentTypeName))
-    .filter((table) => !names.has(table));
+  const missing = ownTables(strapi).filter((table) => !names.has(table));
   if (missing.length === 0) return;
-  await strapi.store.set({ ...store, value: [...present, ...missing.map((name) => ({ name }))] });
+  await strapi.store.set({ ...STORE, value: [...present, ...missing.map((name) => ({ name }))] });
+};
+
+/** Lets Strapi drop our tables at its next start without the plugin. */
+export const unpersistTables = async (strapi: Core.Strapi): Promise<void> => {
+  const own: readonly unknown[] = ownTables(strapi);
+  const others = (await readPersisted(strapi)).filter((entry) => !own.includes(nameOf(entry)));
+  await strapi.store.set({ ...STORE, value: others });
+};
+
+const STORE = { type: 'core', key: 'persisted_tables' };
+
+const ownTables = (strapi: Core.Strapi): readonly string[] =>
+  Object.keys(contentTypes).map((name) => ownTable(strapi, name as ContentTypeName));
+
+const readPersisted = async (strapi: Core.Strapi): Promise<readonly unknown[]> => {
+  const value: unknown = await strapi.store.get(STORE);
+  return Array.isArray(value) ? value : [];
 };
 
 /** Strapi keeps plain names as well as objects with one. */

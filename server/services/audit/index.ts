@@ -95,6 +95,9 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
       return { audit, snapshot };
     },
 
+    /** Marks every audit as describing another library than the present one. */
+    outdateAll: store.markAllOutdated,
+
     /** Lets a running audit end between two chunks; for the host's shutdown. */
     async stop(): Promise<void> {
       stop.abort();
