@@ -18,6 +18,8 @@ export const findingScope = (finding: string): string => `finding:${finding}`;
 /** The scopes of an entry that come from its tags and are shared by all of its versions, each once. */
 export const tagScopes = ({ placement, tags }: AssessedEntry, axes: AxesIndex): readonly string[] => {
   const scopes = new Set([ALL, placement]);
+  // Excluding takes all tags away, but an import may bring both: what is no part of a journey stands in no cell.
+  if (placement === 'excluded') return [...scopes];
   for (const tag of tags) if (isLive(tag, axes)) for (const scope of scopesOfTag(tag, axes)) scopes.add(scope);
   return [...scopes];
 };

@@ -1,0 +1,257 @@
+/** Tally and snapshot against counting by hand: what they say must be what one would count with all entries at hand. */
+import * as fc from 'fast-check';
+import { COUNTED, type Count, type Counted } from '../../../server/core/api';
+import { assess } from '../../../server/core/audit/assess';
+import type { EntryFacts, VariantFacts } from '../../../server/core/audit/facts';
+import { readCoverage } from '../../../server/core/coverage/coverage';
+import { countScopes, countTypes, type CountFilter, type Snapshot } from '../../../server/core/coverage/snapshot';
+import { createTally } from '../../../server/core/coverage/tally';
+import { DEFAULT_POLICY } from '../../../server/core/policy';
+import { STATUSES } from '../../../server/core/vocabulary';
+import { aContext, anEntry, aVariant, DAY, NOW, someAxes, someTags } from '../../support/builders';
+
+const PERSONAS = ['finance', 'ops', 'everyone'];
+const STAGES = { decision: 'buyer', onboarding: 'customer', adoption: 'customer' } as const;
+const LOCALES = ['en', 'de', 'fr'];
+/** Two types with locales, one without. */
+const TYPES = ['api::article.article', 'api::guide.guide', 'api::faq.faq'];
+const UNLOCALISED = 'api::faq.faq';
+
+interface Listed {
+  readonly uid: string;
+  readonly facts: EntryFacts;
+}
+type Limits = Readonly<Record<string, readonly string[] | 'all'>>;
+
+const axes = someAxes();
+const context = aContext({ of: axes });
+
+const snapshotOf = (entries: readonly Listed[]): Snapshot => {
+  const tally = createTally(context.axes);
+  for (const { uid, facts } of entries) tally.add(uid, assess(facts, context));
+  // Through JSON, as it is stored.
+  return JSON.parse(JSON.stringify({ axes, policy: DEFAULT_POLICY, contentTypes: [], ...tally.counts() })) as Snapshot;
+};
+
+const filterOf = (counted: Counted, limits: Limits): CountFilter => ({
+  counted,
+  localesOf: (uid) => limits[uid] ?? null,
+});
+
+// Counting by hand, from the design's words alone.
+
+const isCurrent = ({ updatedAt, contentDate, expiresAt }: VariantFacts): boolean =>
+  (expiresAt === null || expiresAt > NOW) && NOW - (contentDate ?? updatedAt) <= 36 * 30.436875 * DAY;
+
+const livePairs = ({ tags, excluded }: EntryFacts): readonly (readonly [string, string])[] =>
+  excluded !== null
+    ? []
+    : tags
+        .map(({ persona, stage }) => [persona ?? 'not-set', stage ?? 'not-set'] as const)
+        .filter(([persona]) => [...PERSONAS, 'not-set'].includes(persona))
+        .filter(([, stage]) => [...Object.keys(STAGES), 'not-set'].includes(stage));
+
+const cellsOf = (facts: EntryFacts) => livePairs(facts).filter((pair) => !pair.includes('not-set'));
+
+const isSpecific = (facts: EntryFacts): boolean => {
+  const cells = cellsOf(facts);
+  const [personas, stages] = [new Set(cells.map(([p]) => p)), new Set(cells.map(([, s]) => s))];
+  return cells.length > 0 && personas.size <= 2 && stages.size <= 2 && !personas.has('everyone');
+};
+
+const ageOf = ({ uid, facts }: Listed, counted: Counted, limits: Limits): keyof Count | null => {
+  const locales = limits[uid];
+  if (locales === undefined) return null;
+  const visible = facts.variants.filter(({ locale }) => locale === '' || locales === 'all' || locales.includes(locale));
+  const readable = visible.filter(({ status }) => status !== 'draft');
+  if (counted !== 'all' && readable.length === 0) return null;
+  if (counted === 'dedicated' && !isSpecific(facts)) return null;
+  const counting = readable.length > 0 ? readable : visible;
+  if (counting.length === 0) return null;
+  return counting.some(isCurrent) ? 'current' : 'old';
+};
+
+const counter =
+  (entries: readonly Listed[], counted: Counted, limits: Limits) => (stands: (facts: EntryFacts) => boolean) => {
+    const ages = entries.filter(({ facts }) => stands(facts)).map((entry) => ageOf(entry, counted, limits));
+    return { current: ages.filter((age) => age === 'current').length, old: ages.filter((age) => age === 'old').length };
+  };
+
+/** Every list there is, and who stands in it. */
+const LISTS: readonly (readonly [scope: string, stands: (facts: EntryFacts) => boolean])[] = [
+  ['all', () => true],
+  ['excluded', ({ excluded }) => excluded !== null],
+  ['placed', (facts) => cellsOf(facts).length > 0],
+  ['to-place', (facts) => facts.excluded === null && cellsOf(facts).length === 0],
+  ...[...PERSONAS, 'not-set'].map(
+    (persona) => [`persona:${persona}`, (facts: EntryFacts) => livePairs(facts).some(([p]) => p === persona)] as const
+  ),
+  ...[...Object.keys(STAGES), 'not-set'].map(
+    (stage) => [`stage:${stage}`, (facts: EntryFacts) => livePairs(facts).some(([, s]) => s === stage)] as const
+  ),
+  ...['buyer', 'customer'].map(
+    (journey) =>
+      [
+        `journey:${journey}`,
+        (facts: EntryFacts) =>
+          livePairs(facts).some(([, s]) => s in STAGES && STAGES[s as keyof typeof STAGES] === journey),
+      ] as const
+  ),
+  ...[...PERSONAS, 'not-set'].flatMap((persona) =>
+    [...Object.keys(STAGES), 'not-set'].map(
+      (stage) =>
+        [
+          `cell:${persona}/${stage}`,
+          (facts: EntryFacts) => livePairs(facts).some(([p, s]) => p === persona && s === stage),
+        ] as const
+    )
+  ),
+];
+
+// Random libraries, in believable disorder.
+
+const variants = (locale: string) =>
+  fc
+    .record({
+      status: fc.constantFrom(...STATUSES),
+      updatedAt: fc.constantFrom(NOW - DAY, NOW - 500 * DAY, NOW - 2000 * DAY),
+      contentDate: fc.constantFrom(null, null, NOW - 2000 * DAY),
+      expiresAt: fc.constantFrom(null, null, NOW - DAY, NOW + DAY),
+    })
+    .map((facts) => aVariant({ ...facts, locale }));
+
+const tags = fc.uniqueArray(
+  fc
+    .tuple(
+      fc.constantFrom(...PERSONAS, 'it', 'deleted', '-'),
+      fc.constantFrom(...Object.keys(STAGES), 'legacy', 'deleted', '-')
+    )
+    .map((pair) => pair.join('.')),
+  { maxLength: 6 }
+);
+
+const entry = fc.constantFrom(...TYPES).chain((uid) =>
+  fc.record({
+    uid: fc.constant(uid),
+    facts: fc
+      .record({
+        variants:
+          uid === UNLOCALISED
+            ? fc.tuple(variants(''))
+            : fc
+                .subarray(LOCALES, { minLength: 1 })
+                .chain((locales) => fc.tuple(...locales.map((locale) => variants(locale)))),
+        tags,
+        excluded: fc.constantFrom(null, null, null, null, 'legal' as const),
+      })
+      .map(({ tags: pairs, ...facts }) => anEntry({ ...facts, tags: someTags(pairs.join(' ')) })),
+  })
+);
+
+const library = fc.array(entry, { maxLength: 40 });
+const counted = fc.constantFrom(...COUNTED);
+const limits: fc.Arbitrary<Limits> = fc
+  .record(Object.fromEntries(TYPES.map((uid) => [uid, fc.oneof(fc.constant('all' as const), fc.subarray(LOCALES))])), {
+    requiredKeys: [],
+  })
+  .map((record) => record as Limits);
+
+test('every list, under every filter, counts distinct entries', () => {
+  fc.assert(
+    fc.property(library, counted, limits, (entries, how, under) => {
+      const counts = countScopes(snapshotOf(entries), filterOf(how, under));
+      const count = counter(entries, how, under);
+      for (const [scope, stands] of LISTS) {
+        expect([scope, counts.get(scope) ?? { current: 0, old: 0 }]).toEqual([scope, count(stands)]);
+      }
+    }),
+    { numRuns: 300 }
+  );
+});
+
+test('no list holds entries besides those that are known', () => {
+  const known = new Set(LISTS.map(([scope]) => scope));
+  fc.assert(
+    fc.property(library, (entries) => {
+      const scopes = snapshotOf(entries).scopes.filter((scope) => !scope.startsWith('finding:'));
+      expect(scopes.filter((scope) => !known.has(scope))).toEqual([]);
+    })
+  );
+});
+
+test('findings count the entries whose versions all have them', () => {
+  fc.assert(
+    fc.property(library, counted, (entries, how) => {
+      const whole = Object.fromEntries(TYPES.map((uid) => [uid, 'all' as const]));
+      const counts = countScopes(snapshotOf(entries), filterOf(how, whole));
+      const count = counter(entries, how, whole);
+      const expired = count(({ variants: all }) => {
+        const readable = all.filter(({ status }) => status !== 'draft');
+        return (readable.length > 0 ? readable : all).every(({ expiresAt }) => expiresAt !== null && expiresAt <= NOW);
+      });
+      expect(counts.get('finding:expired') ?? { current: 0, old: 0 }).toEqual(expired);
+    })
+  );
+});
+
+test('content types count their own entries', () => {
+  fc.assert(
+    fc.property(library, counted, limits, fc.constantFrom(...LISTS), (entries, how, under, [scope, stands]) => {
+      const types = countTypes(snapshotOf(entries), filterOf(how, under), scope);
+      for (const uid of TYPES) {
+        const { current, old } = counter(
+          entries.filter((one) => one.uid === uid),
+          how,
+          under
+        )(stands);
+        expect([uid, types.get(uid) ?? 0]).toEqual([uid, current + old]);
+      }
+    })
+  );
+});
+
+test('the heatmap shows these numbers, a gap as a row with a zero', () => {
+  fc.assert(
+    fc.property(library, counted, limits, (entries, how, under) => {
+      const coverage = readCoverage(snapshotOf(entries), filterOf(how, under));
+      const count = counter(entries, how, under);
+      const specific = counter(entries, 'dedicated', under);
+      const inCell = (persona: string, stage: string) => (facts: EntryFacts) =>
+        livePairs(facts).some(([p, s]) => p === persona && s === stage);
+      expect(coverage.cells).toEqual(
+        ['finance', 'ops'].flatMap((persona) =>
+          Object.keys(STAGES).map((stage) => {
+            const own = count(inCell(persona, stage));
+            return expect.objectContaining({
+              persona,
+              stage,
+              ...own,
+              everyone: count(inCell('everyone', stage)).current,
+              sharedOnly: how === 'published' && own.current > 0 && specific(inCell(persona, stage)).current === 0,
+            });
+          })
+        )
+      );
+      const { totals } = coverage;
+      const headline = counter(entries, how === 'dedicated' ? 'published' : how, under);
+      const sum = ({ current, old }: Count) => current + old;
+      expect(totals.entries).toBe(sum(headline(() => true)));
+      expect(totals.excluded).toBe(sum(headline(({ excluded }) => excluded !== null)));
+      expect(totals.toPlace).toBe(totals.entries - totals.placed);
+      for (const [persona, total] of Object.entries(totals.personas)) {
+        expect([persona, total]).toEqual([persona, count((facts) => livePairs(facts).some(([p]) => p === persona))]);
+      }
+      for (const [stage, total] of Object.entries(totals.stages)) {
+        expect([stage, total]).toEqual([stage, count((facts) => livePairs(facts).some(([, s]) => s === stage))]);
+      }
+    })
+  );
+});
+
+test('entries alike share a group: memory does not grow with their number', () => {
+  const alike = Array.from({ length: 500 }, (_, at) => ({
+    uid: 'api::article.article',
+    facts: anEntry({ documentId: `doc${at}`, tags: someTags(at % 2 === 0 ? 'finance.decision' : 'ops.adoption') }),
+  }));
+  expect(snapshotOf(alike).groups).toHaveLength(1);
+});
