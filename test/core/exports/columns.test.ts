@@ -1,0 +1,240 @@
+/** The documented columns: scripts and spreadsheets rely on names and order, so new ones are only ever appended. */
+import type { CoverageBody } from '../../../server/core/api';
+import type { Column } from '../../../server/core/exports/column';
+import { coverageColumns, coverageRows } from '../../../server/core/exports/coverage';
+import { inventoryColumns } from '../../../server/core/exports/inventory';
+import { namesOf } from '../../../server/core/exports/names';
+import { pairColumns, tagsColumns, tagsRows } from '../../../server/core/exports/tags';
+import { anInventoryRow, aPersona, aStage, someAxes, someTags } from '../../support/builders';
+
+const axes = someAxes({
+  personas: [aPersona('finance', { name: 'Finance lead' }), aPersona('ops', { name: 'Ops' })],
+  stages: [aStage('decision', 'buyer', { name: 'Decision' }), aStage('adoption', 'customer', { name: 'Adoption' })],
+});
+const names = namesOf(axes, '2026-06-15T12:00:00.000Z', 'https://cms.example.com/admin');
+
+const headers = <Row>(columns: readonly Column<Row>[]) => columns.map(({ header }) => header);
+const cells = <Row>(columns: readonly Column<Row>[], row: Row) => columns.map(({ cell }) => cell(row));
+const record = <Row>(columns: readonly Column<Row>[], row: Row): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(columns.map(({ header, cell }) => [header, cell(row)]));
+const tagged = (pairs: string) => someTags(pairs).map((tag) => ({ ...tag, journey: journeyOf(tag.stage) }));
+const journeyOf = (stage: string | null) => axes.stages.find(({ key }) => key === stage)?.journey ?? null;
+
+test('coverage.csv', () => {
+  expect(headers(coverageColumns(names, 'published'))).toEqual([
+    'Persona',
+    'Journey',
+    'Stage',
+    'Entries',
+    'Old',
+    'For everyone',
+    'Target',
+    'Verdict',
+    'Not needed',
+    'Counted',
+    'Persona key',
+    'Stage key',
+    'Audited at',
+  ]);
+});
+
+test('inventory.csv', () => {
+  expect(headers(inventoryColumns(names))).toEqual([
+    'Title',
+    'URL',
+    'Content type',
+    'Locales',
+    'Status',
+    'Scope',
+    'Personas',
+    'Journeys',
+    'Stages',
+    'Tagged by',
+    'Owner',
+    'Created',
+    'Content date',
+    'Last edited',
+    'Expires',
+    'Age',
+    'Not part of a journey',
+    'Findings',
+    'Edit URL',
+    'Document ID',
+    'UID',
+    'Audited at',
+  ]);
+});
+
+test('tags.csv', () => {
+  expect(headers(tagsColumns(names))).toEqual([
+    'Title',
+    'URL',
+    'Content type',
+    'Personas',
+    'Stages',
+    'Not part of a journey',
+    'Tagged by',
+    'Edit URL',
+    'Document ID',
+    'UID',
+  ]);
+  expect(headers(pairColumns)).toEqual(['UID', 'Document ID', 'Persona', 'Journey', 'Stage', 'Origin']);
+});
+
+test('the columns stand in the order of the product sheet, where it names them', () => {
+  const sheet =
+    'Title,URL,Content type,Locales,Status,Scope,Personas,Journeys,Stages,Tagged by,Owner,Team,First published,' +
+    'Content date,Last edited,Evidence,Reason,Views,Views from,Views to,Measured days,Last viewed,Source,Findings,' +
+    'Decision,Decision note,Due,Edit URL,Document ID,UID,Audited at';
+  const named = sheet.split(',');
+  const present = headers(inventoryColumns(names)).filter((header) => named.includes(header));
+  expect(present).toEqual(named.filter((header) => present.includes(header)));
+});
+
+describe('a row of inventory.csv', () => {
+  test('names, dates and lists', () => {
+    const row = anInventoryRow({
+      tags: [
+        ...tagged('finance.decision finance.adoption ops.-'),
+        { persona: 'everyone', stage: 'decision', journey: 'buyer', origin: 'rule' },
+      ],
+      contentDate: '2026-01-02T00:00:00.000Z',
+      expiresAt: '2027-01-01T00:00:00.000Z',
+      current: false,
+      findings: ['stale', 'old'],
+    });
+    expect(cells(inventoryColumns(names), row)).toEqual([
+      'Pricing',
+      '/pricing',
+      'Article',
+      'en; de',
+      'published',
+      'dedicated',
+      'Finance lead; Ops; Everyone',
+      'Buyer; Customer',
+      'Decision; Adoption',
+      'person; rule',
+      'Ann Lee',
+      '2026-03-07T12:00:00.000Z',
+      '2026-01-02T00:00:00.000Z',
+      '2026-06-14T12:00:00.000Z',
+      '2027-01-01T00:00:00.000Z',
+      'old',
+      '',
+      'stale; old',
+      'https://cms.example.com/admin/content-manager/collection-types/api::article.article/doc1',
+      'doc1',
+      'api::article.article',
+      '2026-06-15T12:00:00.000Z',
+    ]);
+  });
+
+  test('what is not known is blank', () => {
+    const row = anInventoryRow({
+      path: null,
+      owner: null,
+      ownerState: null,
+      locales: [],
+      tags: [],
+      placement: 'to-place',
+      openReason: 'no-tags',
+      scope: null,
+    });
+    const { URL, Owner, Locales, Personas, Stages, Expires, Scope } = record(inventoryColumns(names), row);
+    expect([URL, Owner, Locales, Personas, Stages, Expires, Scope]).toEqual(['', '', '', '', '', '', 'to-place']);
+    const excluded = anInventoryRow({ placement: 'excluded', excluded: 'legal', scope: null, tags: [] });
+    expect(record(inventoryColumns(names), excluded)).toMatchObject({
+      Scope: 'excluded',
+      'Not part of a journey': 'legal',
+    });
+  });
+
+  test('one version: its own locale, its own page', () => {
+    expect(record(inventoryColumns(names), anInventoryRow({ locale: 'de' }))).toMatchObject({
+      Locales: 'de',
+      'Edit URL':
+        'https://cms.example.com/admin/content-manager/collection-types/api::article.article/doc1?plugins[i18n][locale]=de',
+    });
+  });
+
+  test('a single type has a page of its own', () => {
+    const row = anInventoryRow({ uid: 'api::home.home', kind: 'singleType' });
+    expect(record(inventoryColumns(names), row)['Edit URL']).toBe(
+      'https://cms.example.com/admin/content-manager/single-types/api::home.home'
+    );
+  });
+});
+
+test('keys that the audit did not know stand for themselves', () => {
+  expect([names.persona('gone'), names.stage('gone')]).toEqual(['gone', 'gone']);
+});
+
+describe('rows of tags.csv', () => {
+  const rowsOf = (pairs: string) =>
+    tagsRows(anInventoryRow({ tags: tagged(pairs) })).map((row) => {
+      const { Title, Personas, Stages } = record(tagsColumns(names), row);
+      return [Title, Personas, Stages];
+    });
+
+  test('one for an entry, several where one cannot express its pairs, one to fill in without tags', () => {
+    expect(rowsOf('finance.decision finance.adoption ops.decision ops.adoption')).toEqual([
+      ['Pricing', 'Finance lead; Ops', 'Adoption; Decision'],
+    ]);
+    expect(rowsOf('finance.decision ops.adoption')).toEqual([
+      ['Pricing', 'Finance lead', 'Decision'],
+      ['Pricing', 'Ops', 'Adoption'],
+    ]);
+    expect(rowsOf('finance.-')).toEqual([['Pricing', 'Finance lead', '']]);
+    expect(rowsOf('')).toEqual([['Pricing', '', '']]);
+  });
+
+  test('pairs are keys, an open side is blank', () => {
+    const [tag] = tagged('-.decision');
+    if (tag === undefined) throw new Error('one tag');
+    expect(cells(pairColumns, { ...tag, entry: anInventoryRow() })).toEqual([
+      'api::article.article',
+      'doc1',
+      '',
+      'buyer',
+      'decision',
+      'person',
+    ]);
+  });
+});
+
+describe('rows of coverage.csv', () => {
+  const body: Pick<CoverageBody, 'cells' | 'everyone' | 'notSet' | 'stages'> = {
+    stages: axes.stages,
+    cells: [
+      {
+        persona: 'finance',
+        journey: 'buyer',
+        stage: 'decision',
+        current: 3,
+        old: 1,
+        everyone: 2,
+        sharedOnly: false,
+        target: 2,
+        verdict: 'on-target',
+        notNeeded: null,
+        rank: null,
+      },
+    ],
+    everyone: [{ stage: 'decision', current: 2, old: 0 }],
+    notSet: {
+      persona: [{ stage: 'adoption', current: 1, old: 0 }],
+      stage: [{ persona: 'ops', current: 0, old: 1 }],
+    },
+  };
+
+  test('cells, then everyone, then what has one side open; what has no target is blank', () => {
+    const rows = coverageRows(body as CoverageBody).map((row) => cells(coverageColumns(names, 'published'), row));
+    const [counted, at] = ['published', '2026-06-15T12:00:00.000Z'];
+    expect(rows).toEqual([
+      ['Finance lead', 'Buyer', 'Decision', 3, 1, 2, 2, 'on-target', '', counted, 'finance', 'decision', at],
+      ['Everyone', 'Buyer', 'Decision', 2, 0, '', '', '', '', counted, 'everyone', 'decision', at],
+      ['Not set', 'Customer', 'Adoption', 1, 0, '', '', '', '', counted, 'not-set', 'adoption', at],
+      ['Ops', '', 'Not set', 0, 1, '', '', '', '', counted, 'ops', 'not-set', at],
+    ]);
+  });
+});
