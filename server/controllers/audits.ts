@@ -21,10 +21,9 @@ export const createAuditsController = ({ strapi }: { strapi: Core.Strapi }) => (
     ctx.body = { data: audits, meta: { pagination } };
   },
 
-  /** The newest that finished, and the one that runs: what a page polls. */
+  /** The newest, running or not: what a page polls. */
   async latest(ctx: Context) {
-    const audit = service(strapi, 'audit');
-    ctx.body = { data: await audit.latest(), meta: { running: await audit.running() } };
+    ctx.body = { data: await service(strapi, 'audit').newest() } satisfies Data<AuditBody>;
   },
 
   async findOne(ctx: Context) {

@@ -18,6 +18,8 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
   const holder = randomUUID();
   let work: Promise<void> = Promise.resolve();
   let stop = new AbortController();
+  /** A finished audit's snapshot never changes, and every page asks for the same one. */
+  let cached: { readonly id: number; readonly snapshot: Snapshot } | undefined;
 
   /** A free lease and a new number, or `null` while an audit runs anywhere. */
   const begin = async (trigger: AuditBody['trigger']): Promise<number | null> => {
@@ -73,6 +75,9 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The newest audit that finished, the one shown unless another is asked for. */
     latest: (): Promise<AuditBody | null> => store.latest('finished'),
 
+    /** The newest audit whatever became of it. */
+    newest: async (): Promise<AuditBody> => (await store.list({ limit: 1, offset: 0 })).audits[0] ?? none(),
+
     running: (): Promise<AuditBody | null> => store.latest('running'),
 
     /** Keeps an audit for good under a name; `null` lets it go the way of the others. */
@@ -88,11 +93,9 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** A finished audit and what it counted; the newest when `id` is left out. */
     async snapshot(id: number | undefined): Promise<{ readonly audit: AuditBody; readonly snapshot: Snapshot }> {
       const audit = id === undefined ? await this.latest() : await this.find(id);
-      const snapshot = audit?.status === 'finished' ? await store.snapshot(audit.id) : null;
-      if (audit === null || snapshot === null) {
-        throw new Refusal('not-found', 'There is no finished audit yet: start one with POST /content-strategy/audits.');
-      }
-      return { audit, snapshot };
+      if (audit?.status !== 'finished') return none();
+      if (cached?.id !== audit.id) cached = { id: audit.id, snapshot: (await store.snapshot(audit.id)) ?? none() };
+      return { audit, snapshot: cached.snapshot };
     },
 
     /** Marks every audit as describing another library than the present one. */
@@ -109,6 +112,10 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
 
 const missing = (id: number | string): never => {
   throw new Refusal('not-found', `There is no audit ${id}.`, { id });
+};
+
+const none = (): never => {
+  throw new Refusal('not-found', 'There is no finished audit yet: start one with POST /content-strategy/audits.');
 };
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
