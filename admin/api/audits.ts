@@ -1,48 +1,40 @@
 import { useEffect, useRef } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { isMissing } from './failure';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
+import type { LatestAudit } from './routes';
 
 const POLL_MS = 1_000;
-const IDLE_POLL_MS = 30_000;
+/** Audits also begin by themselves, a few seconds after somebody placed an entry. */
+const IDLE_POLL_MS = 5_000;
 
-/**
- * The newest audit, running or not; `null` data when there has never been one.
- * Polls its progress while it runs, and refreshes all numbers once it has ended.
- */
+/** The newest finished audit and the one under way; all numbers are fetched anew once another has finished. */
 export const useLatestAudit = () => {
   const routes = useRoutes();
   const cache = useQueryClient();
   const query = useQuery({
     queryKey: keys.latestAudit,
-    queryFn: async ({ signal }) => {
-      try {
-        return await routes.latestAudit(signal);
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
-    },
-    refetchInterval: ({ state }) => (state.data?.status === 'running' ? POLL_MS : IDLE_POLL_MS),
+    queryFn: ({ signal }) => routes.latestAudit(signal),
+    refetchInterval: ({ state }) => (state.data?.running ? POLL_MS : IDLE_POLL_MS),
   });
 
-  const seen = useRef<string>();
-  const state = query.data ? `${query.data.id} ${query.data.status}` : undefined;
+  const seen = useRef<LatestAudit>();
+  const latest = query.data;
   useEffect(() => {
-    if (state && seen.current && seen.current !== state && !state.endsWith('running')) {
-      void cache.invalidateQueries({
-        queryKey: keys.audited,
-        predicate: ({ queryKey }) => queryKey[2] !== 'latest',
-      });
+    const before = seen.current;
+    seen.current = latest;
+    if (!before || !latest) return;
+    const another = before.finished?.id !== latest.finished?.id;
+    const ended = before.running !== null && latest.running === null;
+    if (another || ended) {
+      void cache.invalidateQueries({ queryKey: keys.audited, predicate: ({ queryKey }) => queryKey[2] !== 'latest' });
     }
-    seen.current = state;
-  }, [cache, state]);
+  }, [cache, latest]);
 
   return query;
 };
 
-/** All kept audits, newest first. */
+/** Kept audits, newest first, failed ones among them. */
 export const useAudits = () => {
   const routes = useRoutes();
   return useQuery({ queryKey: keys.audits, queryFn: ({ signal }) => routes.audits(signal) });
@@ -54,7 +46,8 @@ export const useStartAudit = () => {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () => routes.startAudit(),
-    onSuccess: (audit) => cache.setQueryData(keys.latestAudit, audit),
+    onSuccess: (running) =>
+      cache.setQueryData<LatestAudit>(keys.latestAudit, (latest) => ({ finished: latest?.finished ?? null, running })),
   });
 };
 

@@ -18,6 +18,12 @@ export type InventoryPage = Api.InventoryQuery & {
   readonly sort?: Api.InventorySort;
 };
 
+/** The newest audit that finished, and the one under way. */
+export interface LatestAudit {
+  readonly finished: Api.AuditBody | null;
+  readonly running: Api.AuditBody | null;
+}
+
 /** What the delimiter choice beside *Export CSV* adds to the filters. */
 export interface ExportOptions {
   readonly delimiter?: ',' | ';';
@@ -65,9 +71,11 @@ export const createRoutes = (http: Http) => {
       (await http.patch<Api.Data<Api.TagSetBody>>(entryPath(entry), { data: patch })).data,
     replaceTags: (entry: EntryRef, tags: Api.TagReplacement) => replace<Api.TagSetBody>(entryPath(entry), tags),
 
-    audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', undefined, signal),
-    latestAudit: (signal?: AbortSignal) => read<Api.AuditBody>('/audits/latest', undefined, signal),
-    audit: (id: number, signal?: AbortSignal) => read<Api.AuditBody>(`/audits/${id}`, undefined, signal),
+    audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),
+    latestAudit: async (signal?: AbortSignal): Promise<LatestAudit> => {
+      const { data, meta } = await http.get<LatestAnswer>('/audits/latest', undefined, signal);
+      return { finished: data, running: meta.running };
+    },
     startAudit: () => create<Api.AuditBody>('/audits', {}),
     nameAudit: (id: number, name: string) => replace<Api.AuditBody>(`/audits/${id}`, { name }),
 
@@ -79,6 +87,8 @@ export const createRoutes = (http: Http) => {
       http.blob(`/exports/${name}`, { ...filters, ...options }),
   };
 };
+
+type LatestAnswer = Api.Data<Api.AuditBody | null> & { readonly meta: { readonly running: Api.AuditBody | null } };
 
 /** All routes bound to a session. */
 export type Routes = ReturnType<typeof createRoutes>;

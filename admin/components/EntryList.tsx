@@ -1,6 +1,7 @@
 import { styled } from 'styled-components';
 import type { InventoryRow } from '../../server/core/api';
 import { useNaming } from './VocabularyGate';
+import { Chip } from './Chip';
 import { editLink } from './entry-links';
 import { RelativeDate } from './RelativeDate';
 import { STATUS_TEXT } from './vocabulary-text';
@@ -15,7 +16,8 @@ export const EntryList = ({ rows }: { readonly rows: readonly InventoryRow[] }) 
     <List>
       {rows.map((row) => (
         <li key={`${row.uid} ${row.documentId}`}>
-          <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
+          <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>{' '}
+          {!row.current && <Chip>{text('age.old')}</Chip>}
           <Detail>
             {row.contentType} · {text(STATUS_TEXT[row.status])} · <RelativeDate date={row.updatedAt} />
             {row.owner !== null && <> · {row.owner}</>}

@@ -72,7 +72,7 @@ const Gap = ({ gap, coverage, filters, onOpen }: Props & { readonly gap: Coverag
             values={{ count: nearest.entries, persona: nameOf(coverage.personas, nearest.persona), link: nearestLink }}
           />
         ) : (
-          text('gap.content', { content: gap.content.slice(0, 3).join(', ') })
+          text(gap.content.length > 0 ? 'gap.content' : 'gap.nothing', { content: gap.content.slice(0, 3).join(', ') })
         )}
       </Sentence>
       {filters.audit === undefined && (

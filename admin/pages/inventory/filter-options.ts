@@ -22,13 +22,13 @@ export const useFilterOptions = (): Readonly<Record<ListFilter, readonly Option[
     keys.map((value) => ({ value, label: text(words[value]) }));
   return {
     persona: [
-      ...personas.map(({ key, name }) => ({ value: key, label: name })),
+      ...personas.filter(inUse).map(({ key, name }) => ({ value: key, label: name })),
       { value: EVERYONE, label: text('persona.everyone') },
       { value: NOT_SET, label: text('persona.notSet') },
     ],
     journey: worded(JOURNEYS, JOURNEY_TEXT),
     stage: [
-      ...stages.map(({ key, name }) => ({ value: key, label: name })),
+      ...stages.filter(inUse).map(({ key, name }) => ({ value: key, label: name })),
       { value: NOT_SET, label: text('stage.notSet') },
     ],
     placement: worded(PLACEMENTS, PLACEMENT_TEXT),
@@ -56,3 +56,5 @@ export const FILTER_TEXT = {
   owner: 'filter.owner',
   finding: 'filter.finding',
 } as const satisfies Record<FilterName, TextKey>;
+
+const inUse = ({ retired }: { readonly retired: boolean }) => !retired;
