@@ -25,7 +25,8 @@ export const PanelContent = (props: Props) => (
   </ContentStrategyProvider>
 );
 
-const PanelBody = ({ model, documentId, cloneOf }: Props) => {
+/** The same without its connection to the server, for tests with a cache of their own. */
+export const PanelBody = ({ model, documentId, cloneOf }: Props) => {
   const text = useText();
   const { data: vocabulary, error } = useVocabulary();
   useEffect(() => {

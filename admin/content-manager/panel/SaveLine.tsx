@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Box, TextButton, Typography } from '@strapi/design-system';
+import { TextButton, Typography } from '@strapi/design-system';
 import type { TagPatch } from '../../../server/core/api';
 import { isEmptyPatch } from '../../../server/core/placement';
 import type { TagPair } from '../../../server/core/vocabulary';
@@ -19,16 +19,16 @@ interface Props {
 export const SaveLine = ({ snapshot, store, editable }: Props) => {
   const failed = snapshot.save.kind === 'failed';
   return (
-    <Box>
-      <Typography
-        variant="pi"
-        textColor={failed ? 'danger600' : 'neutral600'}
-        role={failed ? 'alert' : 'status'}
-        tag="div"
-      >
-        <LineText snapshot={snapshot} store={store} editable={editable} />
-      </Typography>
-    </Box>
+    <Typography
+      // A new element for a failure: a role that changes is not read out.
+      key={failed ? 'alert' : 'status'}
+      role={failed ? 'alert' : 'status'}
+      variant="pi"
+      textColor={failed ? 'danger600' : 'neutral600'}
+      tag="div"
+    >
+      <LineText snapshot={snapshot} store={store} editable={editable} />
+    </Typography>
   );
 };
 

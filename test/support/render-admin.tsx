@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import { NotificationsProvider } from '@strapi/strapi/admin';
+import { QueryClient } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { IntlProvider } from 'react-intl';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { PLUGIN_ID } from '../../server/core/actions';
+import english from '../../admin/translations/en.json';
+
+const messages = Object.fromEntries(Object.entries(english).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
+
+/** Renders a part of the admin as Strapi would: theme, language, router, notifications. */
+export const renderAdmin = (
+  element: ReactElement,
+  { path = '/', theme = 'light' }: { path?: string; theme?: 'light' | 'dark' } = {}
+) => {
+  const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [path] });
+  return {
+    user: userEvent.setup(),
+    router,
+    ...render(
+      <IntlProvider locale="en" messages={messages}>
+        <DesignSystemProvider locale="en-GB" theme={theme === 'dark' ? darkTheme : lightTheme}>
+          <NotificationsProvider>
+            <RouterProvider router={router} />
+          </NotificationsProvider>
+        </DesignSystemProvider>
+      </IntlProvider>
+    ),
+  };
+};
+
+/** A cache of its own for each test, which fails at once. */
+export const aQueryClient = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
+
+/** Serious findings of axe in what is rendered; colours need a real browser. */
+export const seriousFindings = async (container: Element): Promise<readonly string[]> => {
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help }) => `${id}: ${help}`);
+};
