@@ -1,22 +1,28 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, resolve } from 'node:path';
 import { build } from './compile';
-import { TEMPORARY } from './paths';
-import { main, step } from './progress';
+import { parseOptions } from './options';
+import { PLAYGROUND, TEMPORARY } from './paths';
+import { auditedCoverage } from './plugin';
+import { main, step, Trouble } from './progress';
 import { isSeeded, seed } from './seed';
-import { ADMIN, PASSWORD, TRIAL_USERS } from './seed/people';
+import { ADMIN, ensureAdmin, PASSWORD, TRIAL_USERS } from './seed/people';
 import { assertPortIsFree, loadPlayground } from './strapi';
+import { coverageText } from './summary';
+
+const USAGE = 'npm run demo -- [--fresh] [--untagged]';
 
 /** `npm run demo`: from a clean checkout to an admin with a sample library in it. */
 main(async () => {
-  const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, untagged: { type: 'boolean' } } });
+  const { values, positionals } = parseOptions(USAGE, { fresh: { type: 'boolean' }, untagged: { type: 'boolean' } });
+  if (positionals.length > 0) throw new Trouble(`Usage: ${USAGE}`);
   const untagged = values.untagged === true;
   const port = Number(process.env['PORT'] ?? 1337);
   await assertPortIsFree(port);
   await build();
   // Tagged and untagged have a file each: trying one costs nothing that was edited in the other.
-  const database = join(TEMPORARY, untagged ? 'data-untagged.db' : 'data.db');
+  const file = process.env['DATABASE_FILENAME'] ?? join(TEMPORARY, untagged ? 'data-untagged.db' : 'data.db');
+  const database = resolve(PLAYGROUND, file);
   const unfinished = `${database}.unfinished`;
   if (values.fresh === true || existsSync(unfinished)) removeDatabase(database);
   const strapi = await step('Starting Strapi', () => loadPlayground({ database, port }));
@@ -25,9 +31,12 @@ main(async () => {
     await step('Writing the sample library', (note) => seed(strapi, new Date(), untagged, note));
     rmSync(unfinished);
   }
+  const admin = await ensureAdmin(strapi);
+  const coverage = await step('Auditing', () => auditedCoverage(strapi, admin));
   await strapi.start();
   const url = `http://127.0.0.1:${port}/admin`;
-  console.log(`\nAdmin  ${url}\nLogin  ${ADMIN} / ${PASSWORD}\nOthers ${TRIAL_USERS.join(', ')} (same password)\n`);
+  console.log(`\n${coverageText(coverage)}\n`);
+  console.log(`Admin  ${url}\nLogin  ${ADMIN} / ${PASSWORD}\nAlso   ${TRIAL_USERS.join(', ')} (same password)\n`);
   console.log(`ready: ${url}`);
 });
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { UserAbility } from '../../server/library/access';
 
 interface Permission {
   readonly action: string;
@@ -10,7 +11,10 @@ interface Permission {
 interface HostServices {
   'admin::user': { create: (user: Readonly<Record<string, unknown>>) => Promise<{ readonly id: number }> };
   'admin::role': { addPermissions: (role: number, permissions: readonly Permission[]) => Promise<unknown> };
-  'admin::permission': { readonly actionProvider: { has: (action: string) => boolean } };
+  'admin::permission': {
+    readonly actionProvider: { has: (action: string) => boolean };
+    readonly engine: { generateUserAbility: (user: { readonly id: number }) => Promise<UserAbility> };
+  };
   'plugin::i18n.locales': { create: (locale: { code: string; name: string }) => Promise<unknown> };
 }
 

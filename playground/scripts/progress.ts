@@ -30,10 +30,16 @@ export const step = async <T>(title: string, work: (note: Note) => Promise<T>): 
 /** Something the person at the keyboard can mend: shown as a sentence, without a stack. */
 export class Trouble extends Error {}
 
+/** What was thrown, as one line. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Runs a script to its end; what goes wrong ends the process with 1. */
 export const main = (work: () => Promise<void>): void => {
-  work().catch((error: unknown) => {
-    console.error(error instanceof Trouble ? error.message : error);
-    process.exit(1);
+  // The script's own constants stand below its call.
+  setImmediate(() => {
+    work().catch((error: unknown) => {
+      console.error(error instanceof Trouble ? error.message : error);
+      process.exit(1);
+    });
   });
 };

@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Core } from '@strapi/strapi';
+import type { Core, createStrapi } from '@strapi/strapi';
 import { PLAYGROUND } from './paths';
 import { Trouble } from './progress';
 
@@ -16,7 +17,6 @@ export const loadPlayground = async ({ database, port }: Where): Promise<Core.St
   Object.assign(process.env, {
     NODE_ENV: 'production',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     STARTUP_MESSAGE: 'false',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     DATABASE_CLIENT: 'sqlite',
@@ -24,9 +24,9 @@ export const loadPlayground = async ({ database, port }: Where): Promise<Core.St
     HOST: '127.0.0.1',
     ...(port === undefined ? {} : { PORT: String(port) }),
   });
-  // Strapi reads the environment while it is imported.
-  const { createStrapi } = await import('@strapi/strapi');
-  return createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') }).load();
+  // Strapi reads the environment while it is loaded, and its ES modules do not load in Node.
+  const strapi = createRequire(__filename)('@strapi/strapi') as { readonly createStrapi: typeof createStrapi };
+  return strapi.createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') }).load();
 };
 
 /** Refuses a port on which something listens already, before minutes are spent on building. */

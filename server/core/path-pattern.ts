@@ -26,7 +26,8 @@ export const renderPath = (
   valueOf: (token: Exclude<PathToken, { kind: 'text' }>) => string | null
 ): string | null => {
   const parts = tokens.map((token) => (token.kind === 'text' ? token.text : valueOf(token)));
-  return parts.some((part) => part === null || part === '') ? null : parts.join('');
+  // A field that holds a whole path begins with a slash itself.
+  return parts.some((part) => part === null || part === '') ? null : parts.join('').replaceAll(/\/{2,}/g, '/');
 };
 
 const placeholder = (name: string): PathToken | null => {

@@ -45,6 +45,7 @@ const VALUES: Readonly<Record<string, string | null>> = {
   locale: 'de',
   slug: 'preise',
   'category.slug': 'kosten',
+  path: '/news/2012/preise/',
   empty: '',
   nothing: null,
 };
@@ -58,6 +59,7 @@ test.each([
   ['/about', '/about'],
   ['/{locale}/blog/{slug}', '/de/blog/preise'],
   ['/{category.slug}/{slug}', '/kosten/preise'],
+  ['/{path}', '/news/2012/preise/'],
   ['/{nothing}/{slug}', null],
   ['/{slug}/{empty}', null],
   ['/{author.slug}', null],

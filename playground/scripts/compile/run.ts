@@ -31,5 +31,4 @@ const quietEnvironment = () => ({
   ...process.env,
   NODE_ENV: 'production',
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
 });

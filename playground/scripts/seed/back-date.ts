@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { EntryDays } from './days';
+import { isLocalized } from './localized';
 
 /**
  * Gives one version of an entry its past. Draft and published row keep the same last edit unless the entry has edits
@@ -12,11 +13,8 @@ export const backDate = async (
   { created, published, edited }: EntryDays,
   locale = 'en'
 ): Promise<void> => {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
-  // Types without translations have no locale in their rows.
-  const { i18n } = strapi.contentTypes[uid]?.pluginOptions ?? {};
-  const localized = (i18n as { localized?: boolean } | undefined)?.localized === true && 'locale' in attributes;
-  const where = { document_id: documentId, ...(localized ? { locale } : {}) };
+  const { tableName } = strapi.db.metadata.get(uid);
+  const where = { document_id: documentId, ...(isLocalized(strapi, uid) ? { locale } : {}) };
   const rows = () => strapi.db.connection(tableName).where(where);
   await rows().whereNull('published_at').update({ created_at: created, updated_at: edited });
   await rows()

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { hostService } from '../host-services';
-import { place } from '../place';
 import type { Note } from '../progress';
 import { backDate } from './back-date';
 import { daysOf } from './days';
 import { addEntries } from './entries';
 import { addPeople, addProducts } from './people';
 import { addFiles } from './pictures';
+import { addStrategy, hideLibraryType } from './strategy';
 
 const STORE = { type: 'playground', key: 'seeded' };
 
@@ -21,7 +21,8 @@ export const seed = async (strapi: Core.Strapi, today: Date, untagged: boolean, 
   const files = await addFiles(strapi);
   const entries = await addEntries(strapi, { people, products, files, today }, note);
   await addHomepage(strapi, people.users.maya, today);
-  await place(strapi, entries, people, untagged);
+  await hideLibraryType(strapi);
+  if (!untagged) await addStrategy(strapi, entries, people);
   await strapi.store.set({ ...STORE, value: { at: today.toISOString(), untagged } });
 };
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PRODUCTS, STAFF } from '../../sample/people';
 import type { StaffKey } from '../../sample/types';
 import { hostService } from '../host-services';
+import { addStrategistRole, completeEditorRole, roleId } from './roles';
 
 /** Every user of the demo has it. */
 export const PASSWORD = 'ContentStrategy1';
@@ -17,14 +18,20 @@ export interface People {
   readonly authors: Readonly<Record<StaffKey, string>>;
 }
 
+/** The demo's super admin, made once; its id. */
+export const ensureAdmin = async (strapi: Core.Strapi): Promise<number> => {
+  const known = (await strapi.db.query('admin::user').findOne({ where: { email: ADMIN } })) as { id: number } | null;
+  return known?.id ?? addUser(strapi, ADMIN, 'Ada', 'Admin', await roleId(strapi, 'strapi-super-admin'));
+};
+
 /** The super admin, the team that made the content (one has left and is blocked), and two users with fewer rights. */
 export const addPeople = async (strapi: Core.Strapi): Promise<People> => {
-  const superAdmin = await roleId(strapi, 'strapi-super-admin');
-  const editor = await roleId(strapi, 'strapi-editor');
-  await addUser(strapi, ADMIN, 'Ada', 'Admin', superAdmin);
-  await allow(strapi, editor, ['read', 'tag']);
-  await addUser(strapi, 'editor@example.com', 'Eddie', 'Editor', editor);
-  await addUser(strapi, 'strategist@example.com', 'Stella', 'Strategist', await addStrategistRole(strapi));
+  await ensureAdmin(strapi);
+  const editor = await completeEditorRole(strapi);
+  const strategist = await addStrategistRole(strapi);
+  const [editorMail, strategistMail] = TRIAL_USERS;
+  await addUser(strapi, editorMail, 'Eddie', 'Editor', editor);
+  await addUser(strapi, strategistMail, 'Stella', 'Strategist', strategist);
   const users: [string, number][] = [];
   const authors: [string, string][] = [];
   for (const [key, { firstname, lastname, role, left }] of Object.entries(STAFF)) {
@@ -59,46 +66,8 @@ const addUser = async (
   blocked = false
 ): Promise<number> => {
   const user = await hostService(strapi, 'admin::user').create({
-    email,
-    firstname,
-    lastname,
-    password: PASSWORD,
-    isActive: !blocked,
-    blocked,
-    registrationToken: null,
-    roles: [role],
+    ...{ email, firstname, lastname, blocked, isActive: !blocked },
+    ...{ password: PASSWORD, registrationToken: null, roles: [role] },
   });
   return user.id;
-};
-
-const roleId = async (strapi: Core.Strapi, code: string): Promise<number> => {
-  const role = (await strapi.db.query('admin::role').findOne({ where: { code } })) as { id: number };
-  return role.id;
-};
-
-/** Reads everything, places, audits and exports; changes neither content nor settings. */
-const addStrategistRole = async (strapi: Core.Strapi): Promise<number> => {
-  const data = {
-    name: 'Strategist',
-    code: 'strategist',
-    description: 'Reads the library, places, audits and exports.',
-  };
-  const { id } = (await strapi.db.query('admin::role').create({ data })) as { id: number };
-  const readable = (await strapi.db.query('admin::permission').findMany({
-    where: { action: 'plugin::content-manager.explorer.read', role: { code: 'strapi-editor' } },
-  })) as readonly { action: string; subject: string; properties: object; conditions: readonly string[] }[];
-  await hostService(strapi, 'admin::role').addPermissions(
-    id,
-    readable.map(({ action, subject, properties, conditions }) => ({ action, subject, properties, conditions }))
-  );
-  await allow(strapi, id, ['read', 'tag', 'audit', 'export']);
-  return id;
-};
-
-const allow = async (strapi: Core.Strapi, role: number, actions: readonly string[]): Promise<void> => {
-  const permissions = actions
-    .map((action) => `plugin::content-strategy.${action}`)
-    .filter((action) => hostService(strapi, 'admin::permission').actionProvider.has(action))
-    .map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
-  await hostService(strapi, 'admin::role').addPermissions(role, permissions);
 };
