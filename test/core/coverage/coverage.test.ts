@@ -10,9 +10,15 @@ import { aContext, anEntry, aPersona, aStage, aVariant, DAY, NOW, someAxes, some
 const UID = 'api::article.article';
 const OLD = aVariant({ updatedAt: NOW - 2000 * DAY });
 
+interface Asked {
+  readonly counted?: Counted;
+  readonly of?: Axes;
+  readonly locales?: 'all' | readonly string[];
+}
+
 const coverage = (
   entries: readonly Partial<EntryFacts>[],
-  { counted = 'published' as Counted, of = someAxes(), locales = 'all' as 'all' | readonly string[] } = {}
+  { counted = 'published', of = someAxes(), locales = 'all' }: Asked = {}
 ) => {
   const context = aContext({ of });
   const tally = createTally(context.axes);

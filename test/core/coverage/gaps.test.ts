@@ -1,6 +1,6 @@
 import { biggestGaps, rankGaps } from '../../../server/core/coverage/gaps';
 import { judgeCell } from '../../../server/core/coverage/judge';
-import type { Persona, Stage } from '../../../server/core/vocabulary';
+import type { Persona } from '../../../server/core/vocabulary';
 import { aPersona, aStage } from '../../support/builders';
 
 const STAGES = [aStage('r'), aStage('s'), aStage('t', 'customer')];
@@ -27,12 +27,8 @@ const cellsOf = (rows: Readonly<Record<string, string>>, targets = [2, 2, 2]) =>
     })
   );
 
-const ranked = (
-  rows: Readonly<Record<string, string>>,
-  personas: readonly Persona[],
-  { targets = [2, 2, 2], stages = STAGES as readonly Stage[] } = {}
-) =>
-  rankGaps(cellsOf(rows, targets), personas, stages)
+const ranked = (rows: Readonly<Record<string, string>>, personas: readonly Persona[], targets = [2, 2, 2]) =>
+  rankGaps(cellsOf(rows, targets), personas, STAGES)
     .filter(({ rank }) => rank !== null)
     .sort((a, b) => Number(a.rank) - Number(b.rank))
     .map(({ persona, stage }) => `${persona}.${stage}`);
@@ -51,6 +47,7 @@ test.each<[string, Readonly<Record<string, string>>, Persona[], string[]]>([
   ],
   ['most around first: the hole in a path, then its end', { a: '5 0 0', b: '1 1 1' }, [a, b], ['a.s', 'a.t']],
   ["the others' same stage counts", { a: '0 1 0', b: '7 1 1' }, [a, b], ['a.r', 'a.t']],
+  ['what lies two stages away is no neighbour', { a: '0 0 9' }, [a], ['a.s', 'a.r']],
   [
     'equals keep the order of rows and columns',
     { a: '0 0 0', b: '0 0 0' },
@@ -62,7 +59,7 @@ test.each<[string, Readonly<Record<string, string>>, Persona[], string[]]>([
 });
 
 test('the higher target first, before what stands around', () => {
-  expect(ranked({ a: '9 0 0' }, [a], { targets: [2, 2, 3] })).toEqual(['a.t', 'a.s']);
+  expect(ranked({ a: '9 0 0' }, [a], [2, 2, 3])).toEqual(['a.t', 'a.s']);
 });
 
 test('ranks count from 1 without holes, and what is no gap has none', () => {
