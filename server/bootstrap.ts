@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { ACTIONS, PLUGIN_ID, type Action } from './core/actions';
 import { service } from './services';
 import { noticeImports } from './services/library-identity';
+import { seedOnce } from './services/seed';
 import { createAuditTables } from './stores/audit/tables';
+import { persistTables } from './stores/persisted-tables';
 
 const DISPLAY_NAMES = {
   read: 'See coverage, inventory and placements',
@@ -22,6 +24,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
       pluginName: PLUGIN_ID,
     }))
   );
+  await persistTables(strapi);
+  await seedOnce(strapi);
   await createAuditTables(strapi);
   await noticeImports(strapi);
   service(strapi, 'schedule').start();

@@ -1,10 +1,22 @@
 import { createAuditsController } from './audits';
+import { createCellsController } from './cells';
+import { createContentTypesController } from './content-types';
+import { createPersonasController } from './personas';
+import { createPresetsController } from './presets';
 import { createReadingController } from './reading';
+import { createStagesController } from './stages';
+import { createTaggingController } from './tagging';
 import { createVocabularyController } from './vocabulary';
 
 /** Every controller by the name that routes call it. */
 export const controllers = {
   audits: createAuditsController,
+  cells: createCellsController,
+  contentTypes: createContentTypesController,
+  personas: createPersonasController,
+  presets: createPresetsController,
   reading: createReadingController,
+  stages: createStagesController,
+  tagging: createTaggingController,
   vocabulary: createVocabularyController,
 };

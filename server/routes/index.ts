@@ -16,6 +16,33 @@ interface RouteRow {
 /** Every admin route under `/content-strategy`: where, who answers, and which permission it takes. */
 export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/vocabulary', handler: 'vocabulary.find', action: 'read' },
+
+  { method: 'GET', path: '/personas', handler: 'personas.find', action: 'read' },
+  { method: 'POST', path: '/personas', handler: 'personas.create', action: 'settings' },
+  { method: 'PUT', path: '/personas/order', handler: 'personas.order', action: 'settings' },
+  { method: 'PUT', path: '/personas/:key', handler: 'personas.update', action: 'settings' },
+  { method: 'DELETE', path: '/personas/:key', handler: 'personas.remove', action: 'settings' },
+
+  { method: 'GET', path: '/stages', handler: 'stages.find', action: 'read' },
+  { method: 'POST', path: '/stages', handler: 'stages.create', action: 'settings' },
+  { method: 'PUT', path: '/stages/order', handler: 'stages.order', action: 'settings' },
+  { method: 'GET', path: '/stages/presets', handler: 'presets.find', action: 'read' },
+  { method: 'POST', path: '/stages/presets/:key/preview', handler: 'presets.preview', action: 'settings' },
+  { method: 'POST', path: '/stages/presets/:key/apply', handler: 'presets.apply', action: 'settings' },
+  { method: 'PUT', path: '/stages/:key', handler: 'stages.update', action: 'settings' },
+  { method: 'DELETE', path: '/stages/:key', handler: 'stages.remove', action: 'settings' },
+
+  { method: 'GET', path: '/cells', handler: 'cells.find', action: 'read' },
+  { method: 'PUT', path: '/cells/:persona/:stage', handler: 'cells.update', action: 'settings' },
+
+  { method: 'GET', path: '/content-types', handler: 'contentTypes.find', action: 'settings' },
+  { method: 'PUT', path: '/content-types/:uid', handler: 'contentTypes.update', action: 'settings' },
+
+  { method: 'GET', path: '/tags', handler: 'tagging.find', action: 'read' },
+  { method: 'GET', path: '/tags/:uid/:documentId', handler: 'tagging.findOne', action: 'read' },
+  { method: 'PATCH', path: '/tags/:uid/:documentId', handler: 'tagging.patch', action: 'tag' },
+  { method: 'PUT', path: '/tags/:uid/:documentId', handler: 'tagging.replace', action: 'tag' },
+
   { method: 'POST', path: '/audits', handler: 'audits.create', action: 'audit' },
   { method: 'GET', path: '/audits', handler: 'audits.find', action: 'read' },
   { method: 'GET', path: '/audits/latest', handler: 'audits.latest', action: 'read' },

@@ -2,22 +2,34 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../core/actions';
 import { createAuditService } from './audit';
 import { createSchedule } from './audit/schedule';
+import { createCellsService } from './cells';
 import { createChangesService } from './changes';
+import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createExportsService } from './exports';
 import { createInventoryService } from './inventory';
+import { createPersonasService } from './personas';
+import { createPresetsService } from './presets';
 import { createPurgeService } from './purge';
+import { createStagesService } from './stages';
+import { createTaggingService } from './tagging';
 import { createVocabularyService } from './vocabulary';
 
 /** Every service by the name under which Strapi keeps it. */
 export const services = {
   audit: createAuditService,
+  cells: createCellsService,
   changes: createChangesService,
+  contentTypes: createContentTypesService,
   coverage: createCoverageService,
   exports: createExportsService,
   inventory: createInventoryService,
+  personas: createPersonasService,
+  presets: createPresetsService,
   purge: createPurgeService,
   schedule: createSchedule,
+  stages: createStagesService,
+  tagging: createTaggingService,
   vocabulary: createVocabularyService,
 };
 

@@ -1,6 +1,40 @@
 import type { Core } from '@strapi/strapi';
+import type { VocabularyBody } from '../core/api';
+import { ACTIONS, actionUid, type Action } from '../core/actions';
+import { readAccess, type UserAbility } from '../library/access';
+import { createPersonaStore } from '../stores/personas';
+import { createStageStore } from '../stores/stages';
+import { service } from '.';
 
-/** What pages and the side panel need to name things. */
-export const createVocabularyService = ({ strapi: _strapi }: { strapi: Core.Strapi }) => ({
-  find: async () => ({ personas: [], stages: [] }),
+/** CASL's ability, which also tells what the user may do. */
+export interface ActingAbility extends UserAbility {
+  readonly can: (action: string) => boolean;
+}
+
+/** What pages and the side panel need to name things, as far as the user may know of them. */
+export const createVocabularyService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  find: async (ability: ActingAbility): Promise<VocabularyBody> => {
+    const contentTypes = service(strapi, 'contentTypes');
+    const audited = await contentTypes.audited();
+    const hostLocales = await contentTypes.locales();
+    const access = await readAccess(
+      strapi,
+      ability,
+      audited,
+      hostLocales.map(({ code }) => code)
+    );
+    const readable = audited.filter(({ uid }) => access.has(uid));
+    const reach = readable.flatMap(({ uid, localized }) => (localized ? [access.get(uid)?.locales ?? []] : []));
+    const isReadable = (code: string): boolean => reach.some((own) => own === 'all' || own.includes(code));
+    return {
+      personas: await createPersonaStore(strapi).list(),
+      stages: await createStageStore(strapi).list(),
+      contentTypes: readable.map(({ setting: _setting, ...type }) => type),
+      locales: hostLocales.filter(({ code }) => isReadable(code)),
+      can: Object.fromEntries(ACTIONS.map((action) => [action, ability.can(actionUid(action))])) as Record<
+        Action,
+        boolean
+      >,
+    };
+  },
 });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { numbered } from '../core/keyed-list';
 import { ownUid, rows } from './tables';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -14,14 +15,20 @@ interface Keyed {
 export const createKeyedStore = <T extends Keyed>(
   strapi: Core.Strapi,
   name: 'persona' | 'stage',
-  read: (row: Row) => T
+  read: (row: Row) => T,
+  groupOf: (item: T) => string
 ) => {
   const query = () => strapi.db.query(ownUid(name));
   return {
-    /** In order of position. */
+    /** Group by group, in order of position. */
     list: async (): Promise<readonly T[]> => {
       const found: readonly Row[] = await query().findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] });
-      return found.map(read);
+      const items = found.map(read);
+      const groups = [...new Set(items.map(groupOf))].sort();
+      return numbered(
+        groups.flatMap((group) => items.filter((item) => groupOf(item) === group)),
+        groupOf
+      );
     },
     insert: async (item: T): Promise<void> => {
       await query().create({ data: { ...item } });
@@ -32,15 +39,22 @@ export const createKeyedStore = <T extends Keyed>(
     remove: async (key: string): Promise<void> => {
       await query().deleteMany({ where: { key } });
     },
-    /** Makes every key's place in the list its position. */
+    /** Makes every key's place in the list its position; only the order within a group counts. */
     order: async (keys: readonly string[]): Promise<void> => {
       for (const [position, key] of keys.entries()) await query().updateMany({ where: { key }, data: { position } });
     },
-    /** Keeps keys from being deleted until the transaction ends, or, `exclusive`, from being used in it by others. */
-    lock: async (trx: Knex.Transaction, keys: readonly string[], exclusive = false): Promise<void> => {
-      if (keys.length === 0) return;
-      const found = rows(strapi, trx, name).whereIn('key', [...keys]).orderBy('key').select('key');
-      await (exclusive ? found.forUpdate() : found.forShare());
+    /**
+     * Keeps keys from being deleted until the transaction ends, or, `exclusive`, from being set by others.
+     * Answers those that are still there.
+     */
+    lock: async (trx: Knex.Transaction, keys: readonly string[], exclusive = false): Promise<readonly string[]> => {
+      if (keys.length === 0) return [];
+      const found = rows(strapi, trx, name)
+        .whereIn('key', [...keys])
+        .orderBy('key')
+        .select('key');
+      const locked: readonly { readonly key: string }[] = await (exclusive ? found.forUpdate() : found.forShare());
+      return locked.map(({ key }) => key);
     },
   };
 };

@@ -3,15 +3,16 @@ import { PRIORITIES, type Persona } from '../core/vocabulary';
 import { createKeyedStore } from './keyed';
 
 /** For whom content is made. */
-export const createPersonaStore = (strapi: Core.Strapi) =>
-  createKeyedStore<Persona>(strapi, 'persona', (row) => ({
-    key: String(row['key']),
-    name: String(row['name']),
-    description: String(row['description'] ?? ''),
-    group: String(row['group'] ?? ''),
-    priority: PRIORITIES.find((priority) => priority === row['priority']) ?? 'primary',
-    buys: row['buys'] !== false,
-    uses: row['uses'] !== false,
-    position: Number(row['position'] ?? 0),
-    retired: row['retired'] === true,
-  }));
+export const createPersonaStore = (strapi: Core.Strapi) => createKeyedStore<Persona>(strapi, 'persona', read, () => '');
+
+const read = (row: Readonly<Record<string, unknown>>): Persona => ({
+  key: String(row['key']),
+  name: String(row['name']),
+  description: String(row['description'] ?? ''),
+  group: String(row['group'] ?? ''),
+  priority: PRIORITIES.find((priority) => priority === row['priority']) ?? 'primary',
+  buys: row['buys'] !== false,
+  uses: row['uses'] !== false,
+  position: Number(row['position'] ?? 0),
+  retired: row['retired'] === true,
+});

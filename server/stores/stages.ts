@@ -5,16 +5,18 @@ import { createKeyedStore } from './keyed';
 
 /** The steps of both journeys. */
 export const createStageStore = (strapi: Core.Strapi) =>
-  createKeyedStore<Stage>(strapi, 'stage', (row) => ({
-    key: String(row['key']),
-    name: String(row['name']),
-    journey: JOURNEYS.find((journey) => journey === row['journey']) ?? 'buyer',
-    position: Number(row['position'] ?? 0),
-    aliases: strings(row['aliases']),
-    target: Number(row['target'] ?? DEFAULT_TARGET),
-    playbook: readPlaybook(row['playbook']),
-    retired: row['retired'] === true,
-  }));
+  createKeyedStore<Stage>(strapi, 'stage', read, ({ journey }) => journey);
+
+const read = (row: Readonly<Record<string, unknown>>): Stage => ({
+  key: String(row['key']),
+  name: String(row['name']),
+  journey: JOURNEYS.find((journey) => journey === row['journey']) ?? 'buyer',
+  position: Number(row['position'] ?? 0),
+  aliases: strings(row['aliases']),
+  target: Number(row['target'] ?? DEFAULT_TARGET),
+  playbook: readPlaybook(row['playbook']),
+  retired: row['retired'] === true,
+});
 
 const readPlaybook = (value: unknown): Playbook => {
   const { question, goal, owners, content, metrics } = (value ?? {}) as Readonly<Record<string, unknown>>;

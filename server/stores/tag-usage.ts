@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { ownTable, rows } from './tables';
+import { inTransaction } from './transaction';
 
 export type Side = 'persona' | 'stage';
 
@@ -8,7 +9,7 @@ export type Side = 'persona' | 'stage';
 export const createTagUsageStore = (strapi: Core.Strapi) => ({
   /** Distinct entries by key. */
   entries: (side: Side): Promise<ReadonlyMap<string, number>> =>
-    strapi.db.transaction(async ({ trx }) => {
+    inTransaction(strapi, async (trx) => {
       const pairs = rows(strapi, trx, 'tag').distinct(side, 'entry_uid', 'entry_document_id').as('used');
       const found: readonly { readonly key: string; readonly n: number | string }[] = await trx
         .select({ key: `used.${side}` })

@@ -49,9 +49,7 @@ export const createTagStore = (strapi: Core.Strapi) => ({
     const own = () => rows(strapi, trx, 'tag').where(entryColumns(entry));
     if (remove.length > 0) await own().where(anyOf(remove)).delete();
     if (adopt.length > 0) {
-      await own()
-        .where(anyOf(adopt))
-        .update({ origin, created_by_id: userId, updated_by_id: userId, updated_at: now });
+      await own().where(anyOf(adopt)).update({ origin, created_by_id: userId, updated_by_id: userId, updated_at: now });
     }
     if (insert.length === 0) return;
     await rows(strapi, trx, 'tag')

@@ -5,8 +5,11 @@ import type { Knex } from 'knex';
  * Runs a write in the host's transaction if there is one, else in one of its own, which is tried once more when
  * another writer got in between (deadlock, serialization, two first rows at once).
  */
-export const inTransaction = async <T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
-  const run = (): Promise<T> => strapi.db.transaction(({ trx }) => work(trx));
+export const inTransaction = async <T>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<T>
+): Promise<T> => {
+  const run = async (): Promise<T> => await strapi.db.transaction(({ trx }) => work(trx));
   if (strapi.db.inTransaction()) return run();
   try {
     return await run();
@@ -20,9 +23,9 @@ export const inTransaction = async <T>(strapi: Core.Strapi, work: (trx: Knex.Tra
  * Runs a write that must not harm the host's: within its transaction in a savepoint, because PostgreSQL refuses every
  * later statement of a transaction in which one has failed.
  */
-export const inSavepoint = <T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
+export const inSavepoint = async <T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
   strapi.db.inTransaction()
-    ? strapi.db.transaction(({ trx }) => trx.transaction((inner) => work(inner)))
+    ? await strapi.db.transaction(({ trx }) => trx.transaction((inner: Knex.Transaction) => work(inner)))
     : inTransaction(strapi, work);
 
 const CONTENTION = new Set([

@@ -1,0 +1,62 @@
+import { invalid, Refusal } from './refusal';
+
+interface Keyed {
+  readonly key: string;
+}
+
+/** The item of a key; a path that names none is refused as not found. */
+export const requireKey = <T extends Keyed>(items: readonly T[], what: 'persona' | 'stage', key: string): T => {
+  const item = items.find((other) => other.key === key);
+  if (item) return item;
+  const known = items.map((other) => other.key);
+  throw new Refusal('not-found', `There is no ${what} "${key}"; known: ${known.join(', ') || 'none yet'}.`, {
+    field: 'key',
+    known,
+  });
+};
+
+/** Numbers items in their order from 0, in each group apart: what is stored has holes where something was deleted. */
+export const numbered = <T>(
+  items: readonly T[],
+  groupOf: (item: T) => string
+): readonly (T & { position: number })[] => {
+  const next = new Map<string, number>();
+  return items.map((item) => {
+    const position = next.get(groupOf(item)) ?? 0;
+    next.set(groupOf(item), position + 1);
+    return { ...item, position };
+  });
+};
+
+/** Refuses an order that is not each of the present keys once: somebody else may have added one meanwhile. */
+export const requireOrder = (keys: readonly string[], present: readonly string[]): void => {
+  const named = new Set(keys);
+  if (named.size === keys.length && keys.length === present.length && present.every((key) => named.has(key))) return;
+  throw invalid('keys', `\`keys\`: name each key exactly once: ${present.join(', ')}.`, { known: present });
+};
+
+/**
+ * To whom the tags of something that is deleted go; `null` when it has none and none was named. In use without a
+ * successor it is refused with the count: tags are people's work.
+ */
+export const chooseSuccessor = (
+  { key, name }: Keyed & { readonly name: string },
+  entries: number,
+  reassignTo: string | undefined,
+  others: readonly (Keyed & { readonly retired: boolean })[]
+): string | null => {
+  if (reassignTo === undefined) {
+    if (entries === 0) return null;
+    const count = entries === 1 ? '1 entry is' : `${entries} entries are`;
+    throw new Refusal(
+      'conflict',
+      `${count} placed under "${name}". Retire it, or delete it with \`?reassignTo=\` another key.`,
+      { field: 'reassignTo', entries }
+    );
+  }
+  const known = others.filter((other) => !other.retired && other.key !== key).map((other) => other.key);
+  if (known.includes(reassignTo)) return reassignTo;
+  throw invalid('reassignTo', `\`reassignTo\`: "${reassignTo}" cannot take over; use one of ${known.join(', ')}.`, {
+    known,
+  });
+};

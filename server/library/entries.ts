@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { EntryRef } from '../core/vocabulary';
+
+/** The id of one row of the document, in whatever locale, draft or published; `null`: the document does not exist. */
+export const anyRow = async (strapi: Core.Strapi, { uid, documentId }: EntryRef): Promise<number | null> => {
+  const row: { readonly id: number } | null = await strapi.db
+    .query(uid)
+    .findOne({ where: { documentId }, select: ['id'], orderBy: { id: 'asc' } });
+  return row && row.id;
+};
+
+/**
+ * Makes other writers about the same entry wait until the transaction ends; `false`: the row has gone meanwhile.
+ * One row by its id, as the transaction's first statement: a wider lock could deadlock with the host's own publishing,
+ * and MySQL reads all that follows as of the first read.
+ */
+export const lockRow = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { uid }: EntryRef,
+  id: number
+): Promise<boolean> => {
+  const { tableName } = strapi.db.metadata.get(uid);
+  return Boolean(await strapi.db.getConnection(tableName).transacting(trx).where({ id }).forUpdate().first('id'));
+};

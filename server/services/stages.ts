@@ -1,0 +1,89 @@
+import { strings } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { StageBody, StageInput, StagePatch } from '../core/api';
+import { DEFAULT_TARGET, EMPTY_PLAYBOOK } from '../core/default-stages';
+import { chooseSuccessor, requireKey, requireOrder } from '../core/keyed-list';
+import { chooseKey } from '../core/keys';
+import type { Stage } from '../core/vocabulary';
+import { createCellStore } from '../stores/cells';
+import { createStageStore } from '../stores/stages';
+import { createTagUsageStore } from '../stores/tag-usage';
+import { ownUid } from '../stores/tables';
+import { inTransaction } from '../stores/transaction';
+import { service } from '.';
+
+/** The steps of both journeys, as the settings page edits them. */
+export const createStagesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const stages = createStageStore(strapi);
+  const usage = createTagUsageStore(strapi);
+  const changed = (): void => service(strapi, 'changes').mark(ownUid('stage'));
+
+  const list = async (): Promise<readonly StageBody[]> => {
+    const entries = await usage.entries('stage');
+    return (await stages.list()).map((stage) => ({ ...stage, entries: entries.get(stage.key) ?? 0 }));
+  };
+
+  const find = async (key: string): Promise<StageBody> => requireKey(await list(), 'stage', key);
+
+  return {
+    list,
+
+    create: async ({ key, playbook, ...input }: StageInput): Promise<StageBody> => {
+      const made = await inTransaction(strapi, async () => {
+        const present = await stages.list();
+        const stage: Stage = {
+          aliases: [],
+          target: DEFAULT_TARGET,
+          ...input,
+          playbook: { ...EMPTY_PLAYBOOK, ...playbook },
+          key: chooseKey(key, strings.nameToSlug(input.name), present, 'stage'),
+          position: present.filter(({ journey }) => journey === input.journey).length,
+          retired: false,
+        };
+        await stages.insert(stage);
+        return stage;
+      });
+      changed();
+      return { ...made, entries: 0 };
+    },
+
+    /** Of the playbook, too, only what is named changes. */
+    update: async (key: string, { playbook, ...change }: StagePatch): Promise<StageBody> => {
+      await inTransaction(strapi, async () => {
+        const stage = requireKey(await stages.list(), 'stage', key);
+        await stages.update(key, { ...change, ...(playbook && { playbook: { ...stage.playbook, ...playbook } }) });
+      });
+      changed();
+      return find(key);
+    },
+
+    /** Orders one journey; which one, its keys tell. */
+    order: async (keys: readonly string[]): Promise<readonly StageBody[]> => {
+      await inTransaction(strapi, async () => {
+        const present = await stages.list();
+        const { journey } = requireKey(present, 'stage', keys[0] ?? '');
+        requireOrder(
+          keys,
+          present.filter((stage) => stage.journey === journey).map((stage) => stage.key)
+        );
+        await stages.order(keys);
+      });
+      changed();
+      return list();
+    },
+
+    /** Deletes a stage; one in use only when its tags may go to another, of either journey. */
+    remove: async (key: string, reassignTo: string | undefined): Promise<void> => {
+      await inTransaction(strapi, async (trx) => {
+        await stages.lock(trx, [key], true);
+        const present = await stages.list();
+        const stage = requireKey(present, 'stage', key);
+        const successor = chooseSuccessor(stage, await usage.entriesOf(trx, 'stage', key), reassignTo, present);
+        if (successor !== null) await usage.reassign(trx, 'stage', key, successor);
+        await createCellStore(strapi).removeOf({ stage: key });
+        await stages.remove(key);
+      });
+      changed();
+    },
+  };
+};

@@ -1,0 +1,157 @@
+import type { Core } from '@strapi/strapi';
+import type { TagPatch, TagReplacement, TagSetBody } from '../core/api';
+import { invalid, Refusal } from '../core/refusal';
+import { planPatch, planReplacement, type KnownKeys, type TagChanges, type TagSet } from '../core/tag-set';
+import { EVERYONE, type EntryRef, type Exclusion, type Journey } from '../core/vocabulary';
+import type { UserAbility } from '../library/access';
+import { anyRow, lockRow } from '../library/entries';
+import { readableDocuments } from '../library/entry-access';
+import { createExclusionStore } from '../stores/exclusions';
+import { createPersonaStore } from '../stores/personas';
+import { createStageStore } from '../stores/stages';
+import { ownUid } from '../stores/tables';
+import { createTagStore, type Actor, type StoredTag } from '../stores/tags';
+import { inSavepoint, inTransaction } from '../stores/transaction';
+import { service } from '.';
+
+/** Placing entries: what the panel, scripts, and the host's own writes do to tags. */
+export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const tags = createTagStore(strapi);
+  const exclusions = createExclusionStore(strapi);
+  const personas = createPersonaStore(strapi);
+  const stages = createStageStore(strapi);
+  const changed = (): void => service(strapi, 'changes').mark(ownUid('tag'));
+
+  const getMany = async (uid: string, documentIds: readonly string[]): Promise<readonly TagSetBody[]> => {
+    const journeys = new Map((await stages.list()).map(({ key, journey }) => [key, journey]));
+    const found = await tags.of(uid, documentIds);
+    const excluded = await exclusions.of(uid, documentIds);
+    return documentIds.map((documentId) => {
+      const own = found.filter((tag) => tag.documentId === documentId);
+      return bodyOf({ uid, documentId }, own, excluded.get(documentId) ?? null, journeys);
+    });
+  };
+
+  const get = async (entry: EntryRef): Promise<TagSetBody> => {
+    const [body] = await getMany(entry.uid, [entry.documentId]);
+    if (!body) throw missing(entry);
+    return body;
+  };
+
+  /** Plans and writes under a lock on the entry, so that what was planned on is still so when it is written. */
+  const write = async (
+    entry: EntryRef,
+    actor: Actor,
+    plan: (current: TagSet, known: KnownKeys) => TagChanges
+  ): Promise<TagSetBody> => {
+    await service(strapi, 'contentTypes').requireAudited(entry.uid);
+    // Publishing replaces rows: one that went away in between is looked up again.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const row = await anyRow(strapi, entry);
+      if (row === null) break;
+      const isWritten = await inTransaction(strapi, async (trx) => {
+        if (!(await lockRow(strapi, trx, entry, row))) return false;
+        const known = { personas: await personas.list(), stages: await stages.list() };
+        const excluded = await exclusions.of(entry.uid, [entry.documentId]);
+        const changes = plan(
+          { tags: await tags.of(entry.uid, [entry.documentId]), excluded: excluded.get(entry.documentId) ?? null },
+          known
+        );
+        const newPersonas = keysOf(changes, 'persona');
+        const newStages = keysOf(changes, 'stage');
+        requireAll('persona', newPersonas, await personas.lock(trx, newPersonas));
+        requireAll('stage', newStages, await stages.lock(trx, newStages));
+        const now = new Date();
+        await tags.write(trx, entry, changes, actor, now);
+        if (changes.excluded === null) await exclusions.clear(trx, entry);
+        if (changes.excluded) await exclusions.set(trx, entry, changes.excluded.reason, actor.userId, now);
+        return true;
+      });
+      if (isWritten) {
+        changed();
+        return get(entry);
+      }
+    }
+    throw missing(entry);
+  };
+
+  return {
+    get,
+    getMany,
+
+    /** Adds and removes; what is not named stays. */
+    patch: (entry: EntryRef, patch: TagPatch, actor: Actor): Promise<TagSetBody> =>
+      write(entry, actor, (current, known) => planPatch(current, patch, known, actor.origin)),
+
+    /** Makes the set what is said. */
+    replace: (entry: EntryRef, replacement: TagReplacement, actor: Actor): Promise<TagSetBody> =>
+      write(entry, actor, (current, known) => planReplacement(current, replacement, known, actor.origin)),
+
+    /** Those of some documents that the user may read; of a type not under audit, a refusal. */
+    readable: async (uid: string, documentIds: readonly string[], ability: UserAbility): Promise<readonly string[]> => {
+      await service(strapi, 'contentTypes').requireAudited(uid);
+      const readable = await readableDocuments(strapi, ability, uid, documentIds);
+      return documentIds.filter((documentId) => readable.has(documentId));
+    },
+
+    /** Refuses an entry that the user may not read exactly as one that does not exist. */
+    requireReadable: async (entry: EntryRef, ability: UserAbility): Promise<void> => {
+      await service(strapi, 'contentTypes').requireAudited(entry.uid);
+      const readable = await readableDocuments(strapi, ability, entry.uid, [entry.documentId]);
+      if (!readable.has(entry.documentId)) throw missing(entry);
+    },
+
+    /** A copy of an entry is for the same people at the same moment. Joins the host's transaction. */
+    copy: async (from: EntryRef, to: EntryRef): Promise<void> => {
+      const excluded = (await exclusions.of(from.uid, [from.documentId])).get(from.documentId);
+      await inSavepoint(strapi, async (trx) => {
+        const now = new Date();
+        await tags.copy(trx, from, to, now);
+        if (excluded) await exclusions.set(trx, to, excluded.reason, null, now);
+      });
+      changed();
+    },
+
+    /** Forgets all about a document once no row of it is left: deleting one locale of several keeps the rest's tags. */
+    forgetIfGone: async (entry: EntryRef): Promise<void> => {
+      if ((await anyRow(strapi, entry)) !== null) return;
+      await inSavepoint(strapi, async (trx) => {
+        await tags.forget(trx, entry);
+        await exclusions.clear(trx, entry);
+      });
+      changed();
+    },
+  };
+};
+
+const bodyOf = (
+  entry: EntryRef,
+  tags: readonly StoredTag[],
+  excluded: Exclusion | null,
+  journeys: ReadonlyMap<string, Journey>
+): TagSetBody => ({
+  ...entry,
+  tags: tags.map(({ persona, stage, origin, by, at }) => ({
+    persona,
+    stage,
+    journey: stage === null ? null : (journeys.get(stage) ?? null),
+    origin,
+    by: origin === 'person' ? by : null,
+    at: at.toISOString(),
+  })),
+  excluded,
+});
+
+const keysOf = ({ insert }: TagChanges, side: 'persona' | 'stage'): readonly string[] =>
+  [...new Set(insert.map((pair) => pair[side]))].filter((key) => key !== null && key !== EVERYONE).sort() as string[];
+
+/** Somebody may delete a persona or stage in the very moment in which another sets it. */
+const requireAll = (what: 'persona' | 'stage', keys: readonly string[], present: readonly string[]): void => {
+  const gone = keys.find((key) => !present.includes(key));
+  if (gone !== undefined) throw invalid(what, `\`${what}\`: "${gone}" has just been deleted.`);
+};
+
+const missing = ({ uid, documentId }: EntryRef): Refusal =>
+  new Refusal('not-found', `\`documentId\`: there is no entry "${documentId}" of "${uid}", or you may not read it.`, {
+    field: 'documentId',
+  });
