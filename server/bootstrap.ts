@@ -16,7 +16,8 @@ const DISPLAY_NAMES = {
 
 /** Once the database stands. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  await strapi.service('admin::permission').actionProvider.registerMany(
+  const { actionProvider } = strapi.service('admin::permission') as Permissions;
+  await actionProvider.registerMany(
     ACTIONS.map((action) => ({
       section: 'plugins',
       displayName: DISPLAY_NAMES[action],
@@ -30,3 +31,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await noticeImports(strapi);
   service(strapi, 'schedule').start();
 };
+
+/** The part of Strapi's own service that is used here. */
+interface Permissions {
+  readonly actionProvider: { readonly registerMany: (actions: readonly object[]) => Promise<void> };
+}

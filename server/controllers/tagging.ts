@@ -2,22 +2,22 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Data, TagSetBody } from '../core/api';
 import { parse } from '../http/parse';
+import { abilityOf, personOf } from '../http/session';
 import { entryParams, tagPatch, tagReplacement, tagsQuery } from '../http/tags';
 import { service } from '../services';
-import type { Actor } from '../stores/tags';
 
 export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
     const { uid, documentIds } = parse(tagsQuery, ctx.query);
     const tagging = service(strapi, 'tagging');
-    const readable = await tagging.readable(uid, documentIds, ctx.state['userAbility']);
+    const readable = await tagging.readable(uid, documentIds, abilityOf(ctx));
     ctx.body = { data: await tagging.getMany(uid, readable) } satisfies Data<readonly TagSetBody[]>;
   },
 
   async findOne(ctx: Context) {
     const entry = parse(entryParams, ctx['params']);
     const tagging = service(strapi, 'tagging');
-    await tagging.requireReadable(entry, ctx.state['userAbility']);
+    await tagging.requireReadable(entry, abilityOf(ctx));
     ctx.body = { data: await tagging.get(entry) } satisfies Data<TagSetBody>;
   },
 
@@ -25,7 +25,7 @@ export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => 
     const entry = parse(entryParams, ctx['params']);
     const patch = parse(tagPatch, ctx.request.body);
     const tagging = service(strapi, 'tagging');
-    await tagging.requireReadable(entry, ctx.state['userAbility']);
+    await tagging.requireReadable(entry, abilityOf(ctx));
     ctx.body = { data: await tagging.patch(entry, patch, personOf(ctx)) } satisfies Data<TagSetBody>;
   },
 
@@ -33,13 +33,7 @@ export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => 
     const entry = parse(entryParams, ctx['params']);
     const replacement = parse(tagReplacement, ctx.request.body);
     const tagging = service(strapi, 'tagging');
-    await tagging.requireReadable(entry, ctx.state['userAbility']);
+    await tagging.requireReadable(entry, abilityOf(ctx));
     ctx.body = { data: await tagging.replace(entry, replacement, personOf(ctx)) } satisfies Data<TagSetBody>;
   },
 });
-
-/** Whoever is signed in, or owns the admin token. */
-const personOf = (ctx: Context): Actor => {
-  const id: unknown = ctx.state['user']?.id;
-  return { origin: 'person', userId: typeof id === 'number' ? id : null };
-};

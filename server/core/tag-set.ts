@@ -14,6 +14,12 @@ import {
 /** More tags than this say nothing any more about whom an entry is for. */
 export const MAX_TAGS = 100;
 
+/** Who writes tags, and with how much say; `userId` is an admin user's. */
+export interface Actor {
+  readonly origin: TagOrigin;
+  readonly userId: number | null;
+}
+
 /** What is stored about one entry. */
 export interface TagSet {
   readonly tags: readonly Tag[];

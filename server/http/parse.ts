@@ -1,4 +1,4 @@
-import { z } from '@strapi/utils';
+import type { z } from '@strapi/utils';
 import { invalid } from '../core/refusal';
 
 /** Reads unknown input once, at the edge; what does not fit is refused with a sentence that names the field. */

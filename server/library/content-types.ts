@@ -17,9 +17,9 @@ export const hostLocales = async (
   strapi: Core.Strapi
 ): Promise<readonly { readonly code: string; readonly name: string }[]> => {
   if (!strapi.plugins['i18n']) return [];
-  const locales: readonly Locale[] = await strapi.plugin('i18n').service('locales').find();
-  const fallback: unknown = await strapi.plugin('i18n').service('locales').getDefaultLocale();
-  return [...locales]
+  const service = strapi.plugin('i18n').service<LocalesService>('locales');
+  const fallback = await service.getDefaultLocale();
+  return [...(await service.find())]
     .sort((a, b) => Number(b.code === fallback) - Number(a.code === fallback))
     .map(({ code, name }) => ({ code, name }));
 };
@@ -84,6 +84,11 @@ interface Attribute {
   readonly type: string;
   readonly relation?: string;
   readonly target?: string;
+}
+
+interface LocalesService {
+  readonly find: () => Promise<readonly Locale[]>;
+  readonly getDefaultLocale: () => Promise<string>;
 }
 
 interface Locale {

@@ -4,9 +4,9 @@ import type { EntryRef } from '../core/vocabulary';
 
 /** The id of one row of the document, in whatever locale, draft or published; `null`: the document does not exist. */
 export const anyRow = async (strapi: Core.Strapi, { uid, documentId }: EntryRef): Promise<number | null> => {
-  const row: { readonly id: number } | null = await strapi.db
+  const row = (await strapi.db
     .query(uid)
-    .findOne({ where: { documentId }, select: ['id'], orderBy: { id: 'asc' } });
+    .findOne({ where: { documentId }, select: ['id'], orderBy: { id: 'asc' } })) as { readonly id: number } | null;
   return row && row.id;
 };
 
@@ -22,5 +22,11 @@ export const lockRow = async (
   id: number
 ): Promise<boolean> => {
   const { tableName } = strapi.db.metadata.get(uid);
-  return Boolean(await strapi.db.getConnection(tableName).transacting(trx).where({ id }).forUpdate().first('id'));
+  const locked: readonly unknown[] = await strapi.db
+    .getConnection(tableName)
+    .transacting(trx)
+    .where({ id })
+    .forUpdate()
+    .select('id');
+  return locked.length > 0;
 };

@@ -12,9 +12,10 @@ export const readableDocuments = async (
   uid: string,
   documentIds: readonly string[]
 ): Promise<ReadonlySet<string>> => {
-  const checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid });
+  const checkers = strapi.plugin('content-manager').service<PermissionCheckers>('permission-checker');
+  const checker = checkers.create({ userAbility, model: uid });
   if (documentIds.length === 0 || checker.cannot.read()) return new Set();
-  const query: { readonly filters?: object } = await checker.sanitizedQuery.read({});
+  const query = await checker.sanitizedQuery.read({});
   const found: readonly { readonly documentId: string }[] = await strapi.db.query(uid).findMany({
     where: {
       $and: [
@@ -27,3 +28,11 @@ export const readableDocuments = async (
   });
   return new Set(found.map(({ documentId }) => documentId));
 };
+
+/** The part of the Content Manager's own service that is used here. */
+interface PermissionCheckers {
+  readonly create: (options: { readonly userAbility: UserAbility; readonly model: string }) => {
+    readonly cannot: { readonly read: () => boolean };
+    readonly sanitizedQuery: { readonly read: (query: object) => Promise<{ readonly filters?: object }> };
+  };
+}

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { TagPatch, TagReplacement, TagSetBody } from '../core/api';
 import { invalid, Refusal } from '../core/refusal';
-import { planPatch, planReplacement, type KnownKeys, type TagChanges, type TagSet } from '../core/tag-set';
+import { planPatch, planReplacement, type Actor, type KnownKeys, type TagChanges, type TagSet } from '../core/tag-set';
 import { EVERYONE, type EntryRef, type Exclusion, type Journey } from '../core/vocabulary';
 import type { UserAbility } from '../library/access';
 import { anyRow, lockRow } from '../library/entries';
@@ -10,7 +10,7 @@ import { createExclusionStore } from '../stores/exclusions';
 import { createPersonaStore } from '../stores/personas';
 import { createStageStore } from '../stores/stages';
 import { ownUid } from '../stores/tables';
-import { createTagStore, type Actor, type StoredTag } from '../stores/tags';
+import { createTagStore, type StoredTag } from '../stores/tags';
 import { inSavepoint, inTransaction } from '../stores/transaction';
 import { service } from '.';
 

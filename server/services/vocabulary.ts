@@ -1,19 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { VocabularyBody } from '../core/api';
 import { ACTIONS, actionUid, type Action } from '../core/actions';
-import { readAccess, type UserAbility } from '../library/access';
+import type { SessionAbility } from '../http/session';
+import { readAccess } from '../library/access';
 import { createPersonaStore } from '../stores/personas';
 import { createStageStore } from '../stores/stages';
 import { service } from '.';
 
-/** CASL's ability, which also tells what the user may do. */
-export interface ActingAbility extends UserAbility {
-  readonly can: (action: string) => boolean;
-}
-
 /** What pages and the side panel need to name things, as far as the user may know of them. */
 export const createVocabularyService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  find: async (ability: ActingAbility): Promise<VocabularyBody> => {
+  find: async (ability: SessionAbility): Promise<VocabularyBody> => {
     const contentTypes = service(strapi, 'contentTypes');
     const audited = await contentTypes.audited();
     const hostLocales = await contentTypes.locales();

@@ -5,6 +5,9 @@ import { ownUid, rows } from './tables';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** A text column, '' where an import left it empty. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** What personas and stages have in common: an immutable key and a place in an order. */
 interface Keyed {
   readonly key: string;
@@ -53,7 +56,7 @@ export const createKeyedStore = <T extends Keyed>(
         .whereIn('key', [...keys])
         .orderBy('key')
         .select('key');
-      const locked: readonly { readonly key: string }[] = await (exclusive ? found.forUpdate() : found.forShare());
+      const locked = (await (exclusive ? found.forUpdate() : found.forShare())) as readonly { readonly key: string }[];
       return locked.map(({ key }) => key);
     },
   };

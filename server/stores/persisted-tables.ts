@@ -28,7 +28,7 @@ const ownTables = (strapi: Core.Strapi): readonly string[] =>
 
 const readPersisted = async (strapi: Core.Strapi): Promise<readonly unknown[]> => {
   const value: unknown = await strapi.store.get(STORE);
-  return Array.isArray(value) ? value : [];
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 };
 
 /** Strapi keeps plain names as well as objects with one. */

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { PRIORITIES, type Persona } from '../core/vocabulary';
-import { createKeyedStore } from './keyed';
+import { createKeyedStore, textOf } from './keyed';
 
 /** For whom content is made. */
 export const createPersonaStore = (strapi: Core.Strapi) => createKeyedStore<Persona>(strapi, 'persona', read, () => '');
 
 const read = (row: Readonly<Record<string, unknown>>): Persona => ({
-  key: String(row['key']),
-  name: String(row['name']),
-  description: String(row['description'] ?? ''),
-  group: String(row['group'] ?? ''),
+  key: textOf(row['key']),
+  name: textOf(row['name']),
+  description: textOf(row['description']),
+  group: textOf(row['group']),
   priority: PRIORITIES.find((priority) => priority === row['priority']) ?? 'primary',
   buys: row['buys'] !== false,
   uses: row['uses'] !== false,

@@ -6,7 +6,10 @@ export const createSettingStore = (strapi: Core.Strapi) => {
   const query = () => strapi.db.query(ownUid('setting'));
   return {
     /** `undefined`: never set. */
-    get: async (key: string): Promise<unknown> => (await query().findOne({ where: { key } }))?.value,
+    get: async (key: string): Promise<unknown> => {
+      const row = (await query().findOne({ where: { key } })) as { readonly value: unknown } | null;
+      return row?.value;
+    },
     /** All settings whose key starts so, by the rest of their key. */
     allOf: async (prefix: string): Promise<ReadonlyMap<string, unknown>> => {
       const found: readonly { readonly key: string; readonly value: unknown }[] = await query().findMany({

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_TARGET } from '../core/default-stages';
 import { JOURNEYS, type Playbook, type Stage } from '../core/vocabulary';
-import { createKeyedStore } from './keyed';
+import { createKeyedStore, textOf } from './keyed';
 
 /** The steps of both journeys. */
 export const createStageStore = (strapi: Core.Strapi) =>
   createKeyedStore<Stage>(strapi, 'stage', read, ({ journey }) => journey);
 
 const read = (row: Readonly<Record<string, unknown>>): Stage => ({
-  key: String(row['key']),
-  name: String(row['name']),
+  key: textOf(row['key']),
+  name: textOf(row['name']),
   journey: JOURNEYS.find((journey) => journey === row['journey']) ?? 'buyer',
   position: Number(row['position'] ?? 0),
   aliases: strings(row['aliases']),
@@ -21,8 +21,8 @@ const read = (row: Readonly<Record<string, unknown>>): Stage => ({
 const readPlaybook = (value: unknown): Playbook => {
   const { question, goal, owners, content, metrics } = (value ?? {}) as Readonly<Record<string, unknown>>;
   return {
-    question: String(question ?? ''),
-    goal: String(goal ?? ''),
+    question: textOf(question),
+    goal: textOf(goal),
     owners: strings(owners),
     content: strings(content),
     metrics: strings(metrics),

@@ -28,5 +28,5 @@ const newDocumentId = (strapi: Core.Strapi, name: ContentTypeName): string => {
   const attribute = strapi.db.metadata.get(ownUid(name)).attributes['documentId'];
   const make: unknown = attribute && 'default' in attribute ? attribute.default : undefined;
   if (typeof make !== 'function') throw new Error('Strapi no longer makes document IDs by its metadata');
-  return String(make());
+  return (make as () => string)();
 };

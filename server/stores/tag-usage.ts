@@ -21,16 +21,18 @@ export const createTagUsageStore = (strapi: Core.Strapi) => ({
 
   entriesOf: async (trx: Knex.Transaction, side: Side, key: string): Promise<number> => {
     const pairs = rows(strapi, trx, 'tag').where(side, key).distinct('entry_uid', 'entry_document_id').as('used');
-    const [found] = await trx.from(pairs).count({ n: '*' });
-    return Number(found?.['n'] ?? 0);
+    const found: readonly { readonly n?: number | string }[] = await trx.from(pairs).count({ n: '*' });
+    return Number(found[0]?.n ?? 0);
   },
 
   /** Moves all tags of one key to another; where an entry has both, one stays, a person's before a rule's. */
   reassign: async (trx: Knex.Transaction, side: Side, from: string, to: string): Promise<void> => {
     const doubles = await findDoubles(strapi, trx, side, from, to);
     for (const { id, twin } of doubles.filter(({ origin, twin_origin }) => say(origin) > say(twin_origin))) {
-      const [kept] = await rows(strapi, trx, 'tag').where({ id }).select('origin', 'created_by_id', 'updated_at');
-      if (kept) await rows(strapi, trx, 'tag').where({ id: twin }).update(kept);
+      const own: readonly object[] = await rows(strapi, trx, 'tag')
+        .where({ id })
+        .select('origin', 'created_by_id', 'updated_at');
+      if (own[0]) await rows(strapi, trx, 'tag').where({ id: twin }).update(own[0]);
     }
     for (let at = 0; at < doubles.length; at += BATCH) {
       const ids = doubles.slice(at, at + BATCH).map(({ id }) => id);

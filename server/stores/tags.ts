@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { TagChanges } from '../core/tag-set';
-import { TAG_ORIGINS, type EntryRef, type Tag, type TagOrigin, type TagPair } from '../core/vocabulary';
+import type { Actor, TagChanges } from '../core/tag-set';
+import { TAG_ORIGINS, type EntryRef, type Tag, type TagPair } from '../core/vocabulary';
 import { entryColumns } from './exclusions';
 import { ownUid, rows, strapiColumns } from './tables';
 
@@ -11,12 +11,6 @@ export interface StoredTag extends Tag {
   /** The admin user's name. */
   readonly by: string | null;
   readonly at: Date;
-}
-
-/** Who writes, and with how much say. */
-export interface Actor {
-  readonly origin: TagOrigin;
-  readonly userId: number | null;
 }
 
 const UNIQUE = ['entry_uid', 'entry_document_id', 'persona', 'stage'];

@@ -9,7 +9,7 @@ export const inTransaction = async <T>(
   strapi: Core.Strapi,
   work: (trx: Knex.Transaction) => Promise<T>
 ): Promise<T> => {
-  const run = async (): Promise<T> => await strapi.db.transaction(({ trx }) => work(trx));
+  const run = async (): Promise<T> => await strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction));
   if (strapi.db.inTransaction()) return run();
   try {
     return await run();
@@ -25,7 +25,7 @@ export const inTransaction = async <T>(
  */
 export const inSavepoint = async <T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
   strapi.db.inTransaction()
-    ? await strapi.db.transaction(({ trx }) => trx.transaction((inner: Knex.Transaction) => work(inner)))
+    ? await strapi.db.transaction(({ trx }) => (trx as Knex.Transaction).transaction((inner) => work(inner)))
     : inTransaction(strapi, work);
 
 const CONTENTION = new Set([

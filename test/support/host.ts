@@ -30,8 +30,8 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
   process.env.TEST_DATABASE = JSON.stringify(used);
   process.env.TEST_PLUGIN_ENABLED = String(plugin);
   process.env.TEST_PLUGIN_CONFIG = JSON.stringify(config);
-  const dirs = await compileStrapi({ appDir: APP_DIR, ignoreDiagnostics: true });
-  const strapi = createStrapi({ ...dirs, autoReload: false, serveAdminPanel: false });
+  const { appDir, distDir = APP_DIR } = await compileStrapi({ appDir: APP_DIR, ignoreDiagnostics: true });
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   try {
     await strapi.load();
     strapi.server.mount();
