@@ -1,32 +1,41 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from './compile';
-import { parseOptions } from './options';
+import { hasLibrary } from './library/load';
+import { fromCaller, parseOptions } from './options';
 import { PLAYGROUND, TEMPORARY } from './paths';
 import { auditedCoverage } from './plugin';
 import { main, step, Trouble } from './progress';
 import { isSeeded, seed } from './seed';
 import { ADMIN, ensureAdmin, PASSWORD, TRIAL_USERS } from './seed/people';
-import { assertPortIsFree, loadPlayground } from './strapi';
+import { freePort, loadPlayground } from './strapi';
 import { coverageText } from './summary';
 
-const USAGE = 'npm run demo -- [--fresh] [--untagged]';
+const USAGE = 'npm run demo -- [--fresh] [--untagged] [--database file.db]';
 
 /** `npm run demo`: from a clean checkout to an admin with a sample library in it. */
 main(async () => {
-  const { values, positionals } = parseOptions(USAGE, { fresh: { type: 'boolean' }, untagged: { type: 'boolean' } });
+  const { values, positionals } = parseOptions(USAGE, {
+    fresh: { type: 'boolean' },
+    untagged: { type: 'boolean' },
+    database: { type: 'string' },
+  });
   if (positionals.length > 0) throw new Trouble(`Usage: ${USAGE}`);
   const untagged = values.untagged === true;
-  const port = Number(process.env['PORT'] ?? 1337);
-  await assertPortIsFree(port);
+  const port = await freePort(process.env['PORT'] ?? '1337');
   await build();
   // Tagged and untagged have a file each: trying one costs nothing that was edited in the other.
-  const file = process.env['DATABASE_FILENAME'] ?? join(TEMPORARY, untagged ? 'data-untagged.db' : 'data.db');
-  const database = resolve(PLAYGROUND, file);
+  const own = join(TEMPORARY, untagged ? 'data-untagged.db' : 'data.db');
+  const database =
+    values.database === undefined
+      ? resolve(PLAYGROUND, process.env['DATABASE_FILENAME'] ?? own)
+      : fromCaller(values.database);
   const unfinished = `${database}.unfinished`;
   if (values.fresh === true || existsSync(unfinished)) removeDatabase(database);
   const strapi = await step('Starting Strapi', () => loadPlayground({ database, port }));
-  if (!(await isSeeded(strapi))) {
+  // A library loaded into a file of its own is shown as it is.
+  const isLibrary = values.database !== undefined && (await hasLibrary(strapi));
+  if (!isLibrary && !(await isSeeded(strapi))) {
     writeFileSync(unfinished, '');
     await step('Writing the sample library', (note) => seed(strapi, new Date(), untagged, note));
     rmSync(unfinished);

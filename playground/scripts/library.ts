@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build } from './compile';
 import { auditLibraryType, preparePlacing } from './library/place';
 import { loadItems } from './library/load';
 import { readMapping } from './library/mapping';
-import { ROOT, TEMPORARY } from './paths';
-import { parseOptions } from './options';
+import { TEMPORARY } from './paths';
+import { fromCaller, parseOptions } from './options';
 import { auditedCoverage } from './plugin';
 import { main, step, Trouble } from './progress';
 import { ensureAdmin } from './seed/people';
@@ -19,10 +19,10 @@ main(async () => {
   const { values, positionals } = parseOptions(USAGE, { mapping: { type: 'string' }, database: { type: 'string' } });
   const [name] = positionals;
   if (name === undefined || positionals.length > 1) throw new Trouble(`Usage: ${USAGE}`);
-  const file = fromRoot(name);
+  const file = fromCaller(name);
   if (!existsSync(file)) throw new Trouble(`There is no file ${file}`);
-  const mapping = values.mapping === undefined ? undefined : readMapping(fromRoot(values.mapping));
-  const database = values.database === undefined ? join(TEMPORARY, 'data.db') : fromRoot(values.database);
+  const mapping = values.mapping === undefined ? undefined : readMapping(fromCaller(values.mapping));
+  const database = values.database === undefined ? join(TEMPORARY, 'data.db') : fromCaller(values.database);
   await build();
   const strapi = await step('Starting Strapi', () => loadPlayground({ database }));
   await auditLibraryType(strapi);
@@ -37,9 +37,8 @@ main(async () => {
   console.log(
     `${report.loaded} loaded, ${report.skipped} were there, ${report.refused.length} could not be loaded · ${database}`
   );
+  const where = values.database === undefined ? '' : ` -- --database ${values.database}`;
+  console.log(`Look at it: npm run demo${where}`);
   await strapi.destroy();
   process.exit(report.refused.length === 0 ? 0 : 1);
 });
-
-/** npm runs scripts from the root, whatever folder it was called in. */
-const fromRoot = (path: string): string => resolve(process.env['INIT_CWD'] ?? ROOT, path);

@@ -1,6 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Core, createStrapi } from '@strapi/strapi';
 import { PLAYGROUND } from './paths';
 import { Trouble } from './progress';
@@ -13,6 +14,7 @@ export interface Where {
 
 /** The playground's Strapi, loaded in this process and not listening yet. It asks no other server for anything. */
 export const loadPlayground = async ({ database, port }: Where): Promise<Core.Strapi> => {
+  mkdirSync(dirname(database), { recursive: true });
   process.chdir(PLAYGROUND);
   Object.assign(process.env, {
     NODE_ENV: 'production',
@@ -29,16 +31,15 @@ export const loadPlayground = async ({ database, port }: Where): Promise<Core.St
   return strapi.createStrapi({ appDir: PLAYGROUND, distDir: join(PLAYGROUND, 'dist') }).load();
 };
 
-/** Refuses a port on which something listens already, before minutes are spent on building. */
-export const assertPortIsFree = (port: number): Promise<void> =>
+/** The port asked for. Refuses one on which something listens already, before minutes are spent on building. */
+export const freePort = (wanted: string): Promise<number> =>
   new Promise((resolve, reject) => {
+    const port = Number(wanted);
+    if (!/^\d+$/.test(wanted) || port < 1 || port > 65535) throw new Trouble(`PORT: "${wanted}" is no port.`);
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${error.code ?? error.message})`;
-      reject(
-        new Trouble(`Port ${port} ${reason}: stop what listens there, or choose another: PORT=${port + 1} npm run demo`)
-      );
+      const reason = error.code === 'EADDRINUSE' ? 'is already in use' : `cannot be used: ${error.message}`;
+      reject(new Trouble(`Port ${port} ${reason}. Stop what listens there, or set PORT to another one.`));
     });
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
   });

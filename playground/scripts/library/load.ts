@@ -4,6 +4,10 @@ import { readLines, type LibraryItem } from './items';
 
 export const LIBRARY_UID = 'api::library-item.library-item';
 
+/** Whether a library has been loaded into this database. */
+export const hasLibrary = async (strapi: Core.Strapi): Promise<boolean> =>
+  (await strapi.documents(LIBRARY_UID).count({})) > 0;
+
 export interface LoadReport {
   readonly loaded: number;
   readonly skipped: number;

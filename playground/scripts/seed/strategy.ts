@@ -4,7 +4,7 @@ import { EVERYONE, type TagOrigin, type TagPair } from '../../../server/core/voc
 import type { SampleType } from '../../sample/entries';
 import { CELLS, PERSONAS } from '../../sample/people';
 import type { SampleEntry } from '../../sample/types';
-import { LIBRARY_UID } from '../library/load';
+import { hasLibrary, LIBRARY_UID } from '../library/load';
 import { pluginService } from '../plugin';
 import type { AddedEntry } from './entries';
 import type { People } from './people';
@@ -23,6 +23,8 @@ export const addStrategy = async (
   for (const [type, setting] of Object.entries(TYPES)) {
     await types.update(`api::${type}.${type}`, { audited: true, ...setting });
   }
+  // A category with a slug looks like content until somebody says otherwise.
+  await types.update('api::product.product', { audited: false });
   for (const { uid, documentId, entry } of entries) {
     const tags = pairsOf(entry);
     const excluded = entry.excluded === undefined ? {} : { excluded: { reason: entry.excluded } };
@@ -34,7 +36,7 @@ export const addStrategy = async (
 
 /** The type for `npm run library` stays out of sight until it holds something. */
 export const hideLibraryType = async (strapi: Core.Strapi): Promise<void> => {
-  if ((await strapi.documents(LIBRARY_UID).count({})) > 0) return;
+  if (await hasLibrary(strapi)) return;
   await pluginService(strapi, 'contentTypes').update(LIBRARY_UID, { audited: false });
 };
 
