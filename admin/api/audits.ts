@@ -1,35 +1,39 @@
 import { useEffect, useRef } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { isMissing } from './failure';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
-import type { LatestAudit } from './routes';
 
 const POLL_MS = 1_000;
 /** Audits also begin by themselves, a few seconds after somebody placed an entry. */
 const IDLE_POLL_MS = 5_000;
 
-/** The newest finished audit and the one under way; all numbers are fetched anew once another has finished. */
+/** The newest audit, running or not; `null` when there has never been one. All numbers are fetched anew once it has ended. */
 export const useLatestAudit = () => {
   const routes = useRoutes();
   const cache = useQueryClient();
   const query = useQuery({
     queryKey: keys.latestAudit,
-    queryFn: ({ signal }) => routes.latestAudit(signal),
-    refetchInterval: ({ state }) => (state.data?.running ? POLL_MS : IDLE_POLL_MS),
+    queryFn: async ({ signal }) => {
+      try {
+        return await routes.latestAudit(signal);
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? POLL_MS : IDLE_POLL_MS),
   });
 
-  const seen = useRef<LatestAudit>();
-  const latest = query.data;
+  const seen = useRef<string>();
+  const state = query.data ? `${query.data.id} ${query.data.status}` : undefined;
+  const running = query.data?.status === 'running';
   useEffect(() => {
     const before = seen.current;
-    seen.current = latest;
-    if (!before || !latest) return;
-    const another = before.finished?.id !== latest.finished?.id;
-    const ended = before.running !== null && latest.running === null;
-    if (another || ended) {
-      void cache.invalidateQueries({ queryKey: keys.audited, predicate: ({ queryKey }) => queryKey[2] !== 'latest' });
-    }
-  }, [cache, latest]);
+    seen.current = state;
+    if (before === undefined || before === state || running) return;
+    void cache.invalidateQueries({ queryKey: keys.audited, predicate: ({ queryKey }) => queryKey[2] !== 'latest' });
+  }, [cache, state, running]);
 
   return query;
 };
@@ -46,8 +50,7 @@ export const useStartAudit = () => {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () => routes.startAudit(),
-    onSuccess: (running) =>
-      cache.setQueryData<LatestAudit>(keys.latestAudit, (latest) => ({ finished: latest?.finished ?? null, running })),
+    onSuccess: (audit) => cache.setQueryData(keys.latestAudit, audit),
   });
 };
 

@@ -18,12 +18,6 @@ export type InventoryPage = Api.InventoryQuery & {
   readonly sort?: Api.InventorySort;
 };
 
-/** The newest audit that finished, and the one under way. */
-export interface LatestAudit {
-  readonly finished: Api.AuditBody | null;
-  readonly running: Api.AuditBody | null;
-}
-
 /** What the delimiter choice beside *Export CSV* adds to the filters. */
 export interface ExportOptions {
   readonly delimiter?: ',' | ';';
@@ -72,10 +66,8 @@ export const createRoutes = (http: Http) => {
     replaceTags: (entry: EntryRef, tags: Api.TagReplacement) => replace<Api.TagSetBody>(entryPath(entry), tags),
 
     audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),
-    latestAudit: async (signal?: AbortSignal): Promise<LatestAudit> => {
-      const { data, meta } = await http.get<LatestAnswer>('/audits/latest', undefined, signal);
-      return { finished: data, running: meta.running };
-    },
+    /** The newest, running or not; `null` when there has never been one. */
+    latestAudit: (signal?: AbortSignal) => read<Api.AuditBody | null>('/audits/latest', undefined, signal),
     startAudit: () => create<Api.AuditBody>('/audits', {}),
     nameAudit: (id: number, name: string) => replace<Api.AuditBody>(`/audits/${id}`, { name }),
 
@@ -87,8 +79,6 @@ export const createRoutes = (http: Http) => {
       http.blob(`/exports/${name}`, { ...filters, ...options }),
   };
 };
-
-type LatestAnswer = Api.Data<Api.AuditBody | null> & { readonly meta: { readonly running: Api.AuditBody | null } };
 
 /** All routes bound to a session. */
 export type Routes = ReturnType<typeof createRoutes>;

@@ -1,5 +1,5 @@
 import type { AuditBody } from '../../../server/core/api';
-import { useAudits } from '../../api/audits';
+import { useLatestAudit } from '../../api/audits';
 import { Notice } from '../../components/Notice';
 import { RelativeDate } from '../../components/RelativeDate';
 import { Message, useText } from '../../components/text';
@@ -14,7 +14,7 @@ interface Props {
 /** What a reader must know about the numbers before believing them: from then, not renewed, or out of date. */
 export const AuditNotices = ({ shown, presentLink }: Props) => {
   const text = useText();
-  const { data: [newest] = [] } = useAudits();
+  const { data: latest } = useLatestAudit();
   const ago = <RelativeDate date={shown.finishedAt ?? shown.startedAt} />;
 
   if (presentLink !== null) {
@@ -25,10 +25,10 @@ export const AuditNotices = ({ shown, presentLink }: Props) => {
       </Notice>
     );
   }
-  if (newest?.status === 'failed') {
+  if (latest?.status === 'failed') {
     return (
       <Notice kind="danger" title={text('notice.failed.title')}>
-        <Message id="notice.failed" values={{ reason: newest.error ?? '', ago }} />
+        <Message id="notice.failed" values={{ reason: latest.error ?? '', ago }} />
       </Notice>
     );
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
-import { useAudits, useLatestAudit, useStartAudit } from '../../api/audits';
+import { useLatestAudit, useStartAudit } from '../../api/audits';
 import { failureOf } from '../../api/failure';
 import { useText } from '../../components/text';
 import { percentOf } from './RefreshStatus';
@@ -11,20 +11,18 @@ export const FirstAudit = () => {
   const text = useText();
   const { can } = useNaming();
   const { data: latest } = useLatestAudit();
-  const { data: [newest] = [] } = useAudits();
   const { mutate: start, error } = useStartAudit();
   const begun = useRef(false);
-  const running = latest?.running;
-  const never = latest?.finished === null && !running;
-  const failed = never && newest?.status === 'failed';
+  const never = latest === null;
+  const failed = latest?.status === 'failed';
 
   useEffect(() => {
-    if (!never || failed || !can.audit || begun.current) return;
+    if (!never || !can.audit || begun.current) return;
     begun.current = true;
     start();
-  }, [never, failed, can.audit, start]);
+  }, [never, can.audit, start]);
 
-  const failure = error ? (failureOf(error).message ?? text('failure.unreachable')) : failed && newest.error;
+  const failure = error ? (failureOf(error).message ?? text('failure.unreachable')) : failed && latest.error;
   if (failure) {
     return (
       <Surface title={text('first.failed')} note={failure}>
@@ -36,10 +34,10 @@ export const FirstAudit = () => {
   return (
     <Surface title={text('first.title')} note={text('first.text')}>
       <Box width="100%" maxWidth="40rem" aria-live="polite">
-        <ProgressBar value={running ? percentOf(running) : 0} aria-label={text('refresh.progress')} />
-        {running && running.progress.total > 0 && (
+        <ProgressBar value={latest ? percentOf(latest) : 0} aria-label={text('refresh.progress')} />
+        {latest && latest.progress.total > 0 && (
           <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
-            {text('first.progress', running.progress)}
+            {text('first.progress', latest.progress)}
           </Typography>
         )}
       </Box>

@@ -14,7 +14,7 @@ export const RefreshStatus = ({ shown }: { readonly shown: AuditBody }) => {
   const { data: latest } = useLatestAudit();
   const start = useStartAudit();
   const notifyFailure = useFailureNotification();
-  const running = latest?.running;
+  const running = latest?.status === 'running' ? latest : null;
 
   return (
     <Flex gap={1} aria-live="polite">
