@@ -1,0 +1,39 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What one piece of work cost the process that did it. */
+export interface Reading {
+  readonly seconds: number;
+  /** The longest time for which nothing else could run. */
+  readonly longestBlockMs: number;
+  /** Resident memory at its peak, above what the process held before. */
+  readonly memoryMb: number;
+}
+
+const TICK = 2;
+const MB = 1024 * 1024;
+
+/** Runs the work once, with a ticking timer beside it: what the timer misses, a request would have waited. */
+export const measure = async (work: () => unknown): Promise<Reading> => {
+  globalThis.gc?.();
+  await wait(500);
+  const idle = process.memoryUsage.rss();
+  let peak = idle;
+  let longest = 0;
+  let last = performance.now();
+  const tick = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - TICK);
+    last = now;
+    peak = Math.max(peak, process.memoryUsage.rss());
+  };
+  const timer = setInterval(tick, TICK);
+  await wait(TICK);
+  const start = performance.now();
+  last = start;
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  tick();
+  clearInterval(timer);
+  return { seconds, longestBlockMs: longest, memoryMb: (peak - idle) / MB };
+};

@@ -1,0 +1,26 @@
+/** `npm run bench -- <name> [--entries n] [--json file]`: measures on this machine and prints ratios of one run. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchAudit } from './audit';
+
+const BENCHES = { audit: benchAudit };
+
+const main = async (): Promise<void> => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { entries: { type: 'string', default: '100000' }, json: { type: 'string' } },
+  });
+  const [name = ''] = positionals;
+  const entries = Number(values.entries);
+  if (!isBench(name)) throw new Error(`Which benchmark? Known: ${Object.keys(BENCHES).join(', ')}`);
+  if (!Number.isInteger(entries) || entries < 100) throw new Error('--entries takes a whole number from 100 on');
+  const figures = await BENCHES[name](entries);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+};
+
+const isBench = (name: string): name is keyof typeof BENCHES => name in BENCHES;
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
