@@ -24,9 +24,11 @@ export const project = (displayName) => ({
 
 /** @type {import('jest').Config} */
 export default {
+  // Only here: Jest does not read it in a project. Hosts boot in seconds, on a busy machine in many.
+  testTimeout: 120_000,
   projects: [
     project('core'),
-    { ...project('http'), testTimeout: 120_000 },
+    project('http'),
     {
       ...project('admin'),
       testEnvironment: 'jsdom',
