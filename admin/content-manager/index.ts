@@ -6,6 +6,11 @@ import { ContentStrategyPanel } from './side-panel';
 /** Puts the side panel into the edit view and the column into the list view. */
 export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
   const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
-  apis.addEditViewSidePanel([ContentStrategyPanel]);
+  // Right below Save and Publish: placing is part of every edit, and further down it would start off screen.
+  apis.addEditViewSidePanel((panels) => [
+    ...panels.filter(({ type }) => type === 'actions'),
+    ContentStrategyPanel,
+    ...panels.filter(({ type }) => type !== 'actions'),
+  ]);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addContentStrategyColumn);
 };

@@ -17,18 +17,27 @@ const COLUMN = {
   ),
 };
 
-interface Columns<Layout> {
-  readonly displayedHeaders: readonly unknown[];
+interface Columns<Header, Layout> {
+  readonly displayedHeaders: readonly Header[];
   readonly layout: Layout;
 }
 
 /** Adds personas and stages to the list view of types under audit; while those are not known the cells decide. */
-export const addContentStrategyColumn = <Layout,>({ displayedHeaders, layout }: Columns<Layout>): Columns<Layout> => {
+export const addContentStrategyColumn = <
+  Header extends { readonly name: string },
+  Layout extends { readonly settings?: { readonly mainField?: string } },
+>({
+  displayedHeaders,
+  layout,
+}: Columns<Header, Layout>): Columns<Header | typeof COLUMN, Layout> => {
   auditedTypes.ask();
   const types = auditedTypes.get();
   const uid = listedUid();
-  const isOther = types !== null && uid !== undefined && !types.has(uid);
-  return { displayedHeaders: isOther ? displayedHeaders : [...displayedHeaders, COLUMN], layout };
+  if (types !== null && uid !== undefined && !types.has(uid)) return { displayedHeaders, layout };
+  // Beside the title: at the end, behind all other columns, it would be off most screens.
+  const main = displayedHeaders.findIndex(({ name }) => name === layout.settings?.mainField);
+  const at = main === -1 ? displayedHeaders.length : main + 1;
+  return { displayedHeaders: [...displayedHeaders.slice(0, at), COLUMN, ...displayedHeaders.slice(at)], layout };
 };
 
 // The hook is not told which type it is asked for.
