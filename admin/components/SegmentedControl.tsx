@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { tint } from './tint';
+import { ink, tint } from './tint';
 
 interface Props<Value extends string> {
   readonly label: string;
@@ -75,7 +75,7 @@ const Segment = styled.label`
 
   input:checked + span {
     background: ${tint('primary600', 12)};
-    color: ${({ theme }) => theme.colors.primary700};
+    color: ${ink('primary700')};
     font-weight: 600;
   }
 

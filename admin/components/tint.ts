@@ -10,3 +10,9 @@ export const tint =
   (token: ColorToken, percent: number) =>
   ({ theme }: { readonly theme: DefaultTheme }) =>
     `color-mix(in srgb, ${theme.colors[token]} ${percent}%, ${theme.colors.neutral0})`;
+
+/** A theme colour for small words on a tint: pulled toward the text's own shade until it can be read there in both themes. */
+export const ink =
+  (token: ColorToken) =>
+  ({ theme }: { readonly theme: DefaultTheme }) =>
+    `color-mix(in srgb, ${theme.colors[token]} 65%, ${theme.colors.neutral900})`;

@@ -6,7 +6,7 @@ import { Card } from '../../components/Card';
 import { inventoryLink } from '../../components/entry-links';
 import { Message, useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
-import { tint } from '../../components/tint';
+import { ink, tint } from '../../components/tint';
 import type { CellRef, CoverageFilters } from './coverage-url';
 import { StartDraft } from './StartDraft';
 
@@ -110,7 +110,7 @@ const CellName = styled.button`
   padding: 0.4rem 0.8rem;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${tint('danger600', 10)};
-  color: ${({ theme }) => theme.colors.danger700};
+  color: ${ink('danger700')};
   font-size: 1.2rem;
   font-weight: 600;
   cursor: pointer;

@@ -6,7 +6,7 @@ import { Chip } from '../../components/Chip';
 import { editLink, inventoryLink } from '../../components/entry-links';
 import { findingText } from '../../components/finding-text';
 import { RelativeDate } from '../../components/RelativeDate';
-import { useText } from '../../components/text';
+import { Message, useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { STATUS_TEXT } from '../../components/vocabulary-text';
@@ -24,10 +24,12 @@ export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
   return (
     <Tr>
       <Td>
-        <Flex direction="column" alignItems="flex-start" maxWidth="32rem" minWidth="18rem">
-          <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
+        <Flex direction="column" alignItems="flex-start" maxWidth="30rem" minWidth="18rem">
+          <Typography>
+            <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
+          </Typography>
           {row.path !== null && (
-            <Typography variant="pi" textColor="neutral600" ellipsis maxWidth="32rem" title={row.path}>
+            <Typography variant="pi" textColor="neutral600" ellipsis maxWidth="30rem" title={row.path}>
               {row.path}
             </Typography>
           )}
@@ -42,8 +44,8 @@ export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
         )}
       </Td>
       <Td>
-        <Status variant={STATUS_VARIANT[row.status]} size="S">
-          <Typography tag="span" variant="omega" fontWeight="bold">
+        <Status variant={STATUS_VARIANT[row.status]} size="XS">
+          <Typography tag="span" variant="pi" fontWeight="bold">
             {text(STATUS_TEXT[row.status])}
           </Typography>
         </Status>
@@ -61,7 +63,9 @@ export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
       <Td>
         {row.owner !== null && (
           <>
-            <TextLink to={inventoryLink({ owner: row.owner })}>{row.owner}</TextLink>
+            <Typography>
+              <TextLink to={inventoryLink({ owner: row.owner })}>{row.owner}</TextLink>
+            </Typography>
             {row.ownerState !== null && row.ownerState !== 'active' && (
               <Typography variant="pi" textColor="neutral600" tag="p">
                 {text(row.ownerState === 'blocked' ? 'owner.blocked' : 'owner.gone')}
@@ -72,13 +76,16 @@ export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
       </Td>
       <Td>
         <Typography textColor="neutral800">
-          {row.contentDate !== null && <FormattedDate value={row.contentDate} dateStyle="medium" />}
-        </Typography>
-      </Td>
-      <Td>
-        <Typography textColor="neutral800">
           <RelativeDate date={row.updatedAt} />
         </Typography>
+        {row.contentDate !== null && (
+          <Typography variant="pi" textColor="neutral600" tag="p">
+            <Message
+              id="inventory.dated"
+              values={{ date: <FormattedDate value={row.contentDate} dateStyle="medium" /> }}
+            />
+          </Typography>
+        )}
       </Td>
     </Tr>
   );

@@ -1,15 +1,17 @@
 import { Box, Button, Flex, Popover } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
-import type { InventoryQuery } from '../../../server/core/api';
+import type { InventoryQuery, InventorySort } from '../../../server/core/api';
 import { FilterSelect } from '../../components/FilterSelect';
 import { useText } from '../../components/text';
 import { FilterChips } from './FilterChips';
 import { FILTER_TEXT, useFilterOptions, type ListFilter } from './filter-options';
 import { OwnerFilter } from './OwnerFilter';
+import { SortSelect } from './SortSelect';
 import { SearchFilter } from './SearchFilter';
 
 interface Props {
   readonly filters: InventoryQuery;
+  readonly sort: InventorySort;
   readonly change: (changes: Readonly<Record<string, string | undefined>>) => void;
 }
 
@@ -18,7 +20,7 @@ const FIRST: readonly ListFilter[] = ['persona', 'stage', 'placement', 'contentT
 const MORE: readonly ListFilter[] = ['journey', 'locale', 'status', 'counted', 'age', 'finding'];
 
 /** One filter bar for every list: search, the common filters, the rest behind a button, and what is set as chips. */
-export const FilterBar = ({ filters, change }: Props) => {
+export const FilterBar = ({ filters, sort, change }: Props) => {
   const text = useText();
   const options = useFilterOptions();
   const more = [...MORE, 'owner' as const].filter((name) => filters[name]).length;
@@ -54,7 +56,10 @@ export const FilterBar = ({ filters, change }: Props) => {
           </Popover.Content>
         </Popover.Root>
       </Flex>
-      <FilterChips filters={filters} change={change} />
+      <Flex gap={2} wrap="wrap" paddingTop={3}>
+        <FilterChips filters={filters} change={change} />
+        <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
+      </Flex>
     </Box>
   );
 };

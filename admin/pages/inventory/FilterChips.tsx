@@ -24,7 +24,7 @@ export const FilterChips = ({ filters, change }: Props) => {
   };
 
   return (
-    <Flex gap={2} wrap="wrap" paddingTop={3}>
+    <Flex gap={2} wrap="wrap">
       {given.map((name) => (
         <Tag
           key={name}

@@ -43,7 +43,7 @@ export const InventoryPage = () => {
         primaryAction={list && can.export && <ExportButton names={['inventory.csv', 'tags.csv']} filters={filters} />}
       />
       <Layouts.Content>
-        {!neverAudited && <FilterBar filters={filters} change={url.change} />}
+        {!neverAudited && <FilterBar filters={filters} sort={sort} change={url.change} />}
         {content()}
       </Layouts.Content>
     </Page.Main>

@@ -12,7 +12,7 @@ interface Props {
 
 interface Column {
   readonly title: TextKey;
-  readonly sort?: 'title' | 'contentDate' | 'updatedAt';
+  readonly sort?: 'title' | 'updatedAt';
 }
 
 const COLUMNS: readonly Column[] = [
@@ -22,7 +22,6 @@ const COLUMNS: readonly Column[] = [
   { title: 'inventory.column.placement' },
   { title: 'inventory.column.findings' },
   { title: 'inventory.column.owner' },
-  { title: 'inventory.column.contentDate', sort: 'contentDate' },
   { title: 'inventory.column.updatedAt', sort: 'updatedAt' },
 ];
 
@@ -38,7 +37,11 @@ export const InventoryTable = ({ rows, sort, onSort }: Props) => {
             const sorted = column.sort !== undefined && column.sort === sortedBy;
             const next = sorted && direction === 'asc' ? 'desc' : 'asc';
             return (
-              <Th key={column.title} {...(sorted && { 'aria-sort': direction === 'asc' ? 'ascending' : 'descending' })}>
+              <Th
+                key={column.title}
+                role="columnheader"
+                {...(sorted && { 'aria-sort': direction === 'asc' ? 'ascending' : 'descending' })}
+              >
                 <Typography variant="sigma" textColor="neutral600">
                   {text(column.title)}
                 </Typography>

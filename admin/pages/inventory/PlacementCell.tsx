@@ -9,7 +9,7 @@ import { groupTags } from './group-tags';
 
 const FIRST = 3;
 
-/** For whom and when, a chip per persona; for an entry that is in no cell, why. */
+/** For whom and when, in as few chips as say it; for an entry that is in no cell, why. */
 export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
   const text = useText();
   const { personaName, stageName } = useNaming();
@@ -23,10 +23,10 @@ export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
   const groups = groupTags(row.tags);
   return (
     <Flex gap={1} wrap="wrap" maxWidth="28rem" minWidth="16rem">
-      {groups.slice(0, FIRST).map(({ persona, stages, origin }) => (
-        <TagChip key={persona} $byMachine={origin !== 'person'} title={text(ORIGIN_TEXT[origin])}>
+      {groups.slice(0, FIRST).map(({ personas, stages, origin }) => (
+        <TagChip key={personas.join()} $byMachine={origin !== 'person'} title={text(ORIGIN_TEXT[origin])}>
           {text('cell.name', {
-            persona: persona === null ? text('persona.notSet') : personaName(persona),
+            persona: personas.map((key) => (key === null ? text('persona.notSet') : personaName(key))).join(', '),
             stage: stages.map((stage) => (stage === null ? text('stage.notSet') : stageName(stage))).join(', '),
           })}
         </TagChip>

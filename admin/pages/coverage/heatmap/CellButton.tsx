@@ -3,7 +3,7 @@ import { css, styled } from 'styled-components';
 import type { CoverageCell } from '../../../../server/core/api';
 import type { Verdict } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
-import { tint } from '../../../components/tint';
+import { ink, tint } from '../../../components/tint';
 import { VERDICT_STYLE, VerdictIcon } from '../verdict-style';
 import { cellBox } from './cell-box';
 import { cellId } from './heatmap-model';
@@ -27,10 +27,12 @@ const MATTERS_MOST = 5;
 export const CellButton = ({ cell, name, sparse, open, onOpen, focusProps }: Props) => {
   const text = useText();
   const { label } = VERDICT_STYLE[cell.verdict];
+  const needsMore = cell.verdict === 'gap' || cell.verdict === 'thin';
   const silent = (sparse || cell.verdict === 'not-needed') && cell.current === 0;
   const extras = [
     cell.old > 0 && text('cell.old', { count: cell.old }),
-    cell.everyone > 0 && text('cell.everyone', { count: cell.everyone }),
+    // What is for everyone stands in its own row; here it only helps where something is missing.
+    needsMore && cell.everyone > 0 && text('cell.everyone', { count: cell.everyone }),
   ].filter(Boolean);
 
   return (
@@ -48,7 +50,7 @@ export const CellButton = ({ cell, name, sparse, open, onOpen, focusProps }: Pro
       <strong>{silent ? '–' : cell.current}</strong>
       {!sparse && (
         <Word $verdict={cell.verdict}>
-          <VerdictIcon verdict={cell.verdict} />
+          {cell.verdict !== 'not-needed' && <VerdictIcon verdict={cell.verdict} />}
           {cell.sharedOnly && cell.verdict !== 'not-needed' ? text('cell.sharedOnly') : text(label)}
         </Word>
       )}
@@ -81,6 +83,7 @@ const Word = styled.span<{ $verdict: Verdict }>`
   display: inline-flex;
   align-items: center;
   gap: 0.4rem;
-  color: ${({ $verdict, theme }) => ($verdict === 'gap' ? theme.colors.danger700 : theme.colors.neutral700)};
+  color: ${({ $verdict, theme }) => ($verdict === 'gap' ? ink('danger700')({ theme }) : theme.colors.neutral700)};
+  white-space: nowrap;
   font-weight: ${({ $verdict }) => ($verdict === 'gap' ? 600 : 400)};
 `;

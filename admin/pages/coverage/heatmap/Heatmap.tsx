@@ -6,7 +6,7 @@ import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import type { CellRef, CoverageFilters } from '../coverage-url';
 import { CountRow } from './CountRow';
-import { heatmapModel } from './heatmap-model';
+import { heatmapModel, type HeatmapModel } from './heatmap-model';
 import { HeatmapHead } from './HeatmapHead';
 import { PersonaRows } from './PersonaRows';
 import type { Scene } from './scene';
@@ -29,8 +29,14 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen }: Props) => {
 
   return (
     <Scroller $underDrawer={openCell !== null}>
-      <Table ref={table} onKeyDown={onKeyDown} {...(model.dense && { 'data-dense': true })}>
+      <Table
+        ref={table}
+        onKeyDown={onKeyDown}
+        $minWidth={minWidthOf(model)}
+        {...(model.dense && { 'data-dense': true })}
+      >
         <VisuallyHidden tag="caption">{text('heatmap.caption')}</VisuallyHidden>
+        <Columns model={model} />
         <HeatmapHead model={model} />
         <PersonaRows scene={scene} />
         <tbody>
@@ -59,14 +65,38 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen }: Props) => {
   );
 };
 
+/** Below this width the table scrolls sideways instead of squeezing its words. */
+const minWidthOf = ({ buyer, customer, showsPurchase, showsStageNotSet }: HeatmapModel) => {
+  const stages = buyer.length + customer.length;
+  const extras = 1 + Number(showsPurchase) + Number(showsStageNotSet);
+  return `${15 + stages * 8.2 + extras * 6.4 + (stages + extras + 2) * 0.6}rem`;
+};
+
+const Columns = ({ model: { buyer, customer, showsPurchase, showsStageNotSet } }: { readonly model: HeatmapModel }) => (
+  <colgroup>
+    <col style={{ width: '15rem' }} />
+    {buyer.map(({ key }) => (
+      <col key={key} />
+    ))}
+    {showsPurchase && <col style={{ width: '6.4rem' }} />}
+    {customer.map(({ key }) => (
+      <col key={key} />
+    ))}
+    {showsStageNotSet && <col style={{ width: '6.4rem' }} />}
+    <col style={{ width: '6.4rem' }} />
+  </colgroup>
+);
+
 const Scroller = styled.div<{ $underDrawer: boolean }>`
   overflow-x: auto;
   /* Room to bring a cell out from under the open drawer: the matrix is never lost. */
   ${({ $underDrawer }) => $underDrawer && 'padding-right: min(44rem, 40vw); scroll-padding-right: min(44rem, 40vw);'}
 `;
 
-const Table = styled.table`
+const Table = styled.table<{ $minWidth: string }>`
+  table-layout: fixed;
   width: 100%;
+  min-width: ${({ $minWidth }) => $minWidth};
   border-spacing: 0.6rem 0.6rem;
   border-collapse: separate;
   font-size: 1.2rem;
@@ -87,8 +117,6 @@ const Table = styled.table`
     position: sticky;
     left: 0;
     z-index: 1;
-    min-width: 14rem;
-    max-width: 20rem;
     padding: 0 0.8rem;
     text-align: left;
     background: ${({ theme }) => theme.colors.neutral0};

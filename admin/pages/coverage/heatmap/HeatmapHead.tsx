@@ -69,12 +69,10 @@ const JourneyTitle = styled.th`
 `;
 
 const StageHead = styled.th<{ $quiet?: boolean }>`
-  min-width: 8rem;
   padding: 0.4rem 0;
   vertical-align: bottom;
   text-align: center;
   && {
-    min-width: ${({ $quiet }) => ($quiet ? '6rem' : '8.4rem')};
     color: ${({ $quiet, theme }) => ($quiet ? theme.colors.neutral600 : theme.colors.neutral800)};
   }
 `;

@@ -28,6 +28,12 @@ export const Legend = () => {
           </Typography>
         </Flex>
       ))}
+      <Flex gap={2}>
+        <Dashed />
+        <Typography variant="pi" textColor="neutral700">
+          {text('legend.sharedOnly')}
+        </Typography>
+      </Flex>
       <Typography variant="pi" textColor="neutral600">
         {text('legend.old', { months: DEFAULT_POLICY.currentMonths })}
       </Typography>
@@ -46,4 +52,11 @@ const Swatch = styled.span<{ $verdict: Verdict }>`
   background: ${({ $verdict, theme }) => VERDICT_STYLE[$verdict].fill({ theme })};
   color: ${({ $verdict, theme }) => ($verdict === 'gap' ? theme.colors.danger700 : theme.colors.neutral700)};
   font-size: 1rem;
+`;
+
+const Dashed = styled.span`
+  width: 1.8rem;
+  height: 1.8rem;
+  border: 2px dashed ${({ theme }) => theme.colors.neutral500};
+  border-radius: ${({ theme }) => theme.borderRadius};
 `;

@@ -11,7 +11,7 @@ export const cellBox = css`
   width: 100%;
   height: 100%;
   min-height: 5.4rem;
-  padding: 0.4rem;
+  padding: 0.4rem 0.2rem;
   border: 2px solid transparent;
   border-radius: ${({ theme }) => theme.borderRadius};
   color: ${({ theme }) => theme.colors.neutral800};
@@ -29,7 +29,7 @@ export const cellBox = css`
 
   small {
     font-size: 1.1rem;
-    color: ${({ theme }) => theme.colors.neutral600};
+    color: ${({ theme }) => theme.colors.neutral700};
   }
 
   [data-dense] & {
