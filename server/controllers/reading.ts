@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { EXPORTS } from '../core/api';
 import { parse } from '../http/parse';
 import { coverageQuery, exportQuery, glanceQuery, inventoryQuery } from '../http/reading';
-import type { UserAbility } from '../library/access';
+import { abilityOf } from '../http/session';
 import { service } from '../services';
 
 const exportParams = z.object({
@@ -46,5 +46,3 @@ export const createReadingController = ({ strapi }: { strapi: Core.Strapi }) => 
     ctx.body = csv;
   },
 });
-
-const abilityOf = (ctx: Context): UserAbility => (ctx.state as { userAbility: UserAbility }).userAbility;

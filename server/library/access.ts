@@ -21,7 +21,12 @@ export interface TypeAccess {
   readonly titleVisible: boolean;
   readonly pathVisible: boolean;
   /** The entries that the role's conditions leave, as a subquery of document IDs; `null` when they leave all. */
-  readonly documents: ((locale: string | null) => Promise<Knex.QueryBuilder>) | null;
+  readonly documents: ((locale: string | null) => Promise<Documents>) | null;
+}
+
+/** A subquery of document IDs; boxed, because a query that a promise resolves to is run. */
+export interface Documents {
+  readonly query: Knex.QueryBuilder;
 }
 
 const READ = 'plugin::content-manager.explorer.read';
@@ -109,16 +114,27 @@ const documentsOf = async (
   userAbility: UserAbility,
   { uid, draftAndPublish }: AuditedType,
   locale: string | null
-): Promise<Knex.QueryBuilder> => {
-  const checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid });
-  const query: { readonly filters?: object } = await checker.sanitizedQuery.read({});
+): Promise<Documents> => {
+  const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');
+  const { filters } = await checkers.create({ userAbility, model: uid }).sanitizedQuery.read({});
   const where = [
-    query.filters ?? {},
+    filters ?? {},
     ...(draftAndPublish ? [{ publishedAt: { $null: true } }] : []),
     ...(locale === null ? [] : [{ locale }]),
   ];
-  return strapi.db.queryBuilder(uid).where({ $and: where }).select('documentId').getKnexQuery();
+  const query: Knex.QueryBuilder = strapi.db
+    .queryBuilder(uid)
+    .where({ $and: where })
+    .select('documentId')
+    .getKnexQuery();
+  return { query };
 };
+
+interface PermissionCheckers {
+  readonly create: (options: { readonly userAbility: UserAbility; readonly model: string }) => {
+    readonly sanitizedQuery: { readonly read: (query: object) => Promise<{ readonly filters?: object }> };
+  };
+}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

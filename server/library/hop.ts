@@ -16,7 +16,7 @@ export const hopTo = (strapi: Core.Strapi, uid: string, relation: string, field:
   const own = strapi.db.metadata.get(uid).tableName;
   const { joinTable, joinColumn } = attribute;
 
-  const rowsOf = (rowIds: readonly number[]): Promise<readonly { row_id: number; value: unknown }[]> => {
+  const rowsOf = (rowIds: readonly number[]): Promise<readonly { row_id: number; value: string | number | null }[]> => {
     if (joinTable !== undefined) {
       return strapi.db
         .getConnection(`${joinTable.name} as link`)

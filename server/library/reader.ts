@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { OwnerFacts, VariantFacts } from '../core/audit/facts';
-import { renderPath } from '../core/path-pattern';
-import { toInstant } from './instant';
 import { scalarColumn, typeColumns, type AuditedType, type TypeColumns } from './type-columns';
+import { byLocale, OWNER_HOP, toVariant, type HopValues, type Row } from './variant';
 
 /** What the host's library says of one entry. `creatorId` is the admin user who made its first version's row. */
 export interface LibraryEntry {
@@ -37,12 +36,12 @@ export const createLibraryReader = async (
   const rank = ({ locale }: VariantFacts): number => order.get(locale) ?? order.size;
 
   const read = async (after: string, limit: number): Promise<LibraryChunk> => {
-    const rows: readonly Row[] = await strapi.db
+    const rows = (await strapi.db
       .getConnection(columns.table)
       .select(select)
       .where('document_id', '>', after)
       .orderBy('document_id')
-      .limit(limit);
+      .limit(limit)) as readonly Row[];
     const documents = groupByDocument(rows);
     const isLast = rows.length < limit;
     // One document alone may fill the chunk: read on with a larger one.
@@ -64,22 +63,14 @@ export const createLibraryReader = async (
   return {
     read,
     countRows: async () => {
-      const [counted] = await strapi.db.getConnection(columns.table).count({ total: '*' });
-      return Number(counted?.['total'] ?? 0);
+      const counting = strapi.db.getConnection(columns.table).count<{ total: number | string }[]>({ total: '*' });
+      const [counted] = await counting;
+      return Number(counted?.total ?? 0);
     },
   };
 };
 
-type Row = Readonly<Record<string, unknown>> & { readonly id: number; readonly document_id: string };
 type Document = readonly [Row, ...Row[]];
-/** The rows of one locale. */
-interface Versions {
-  readonly draft: Row | undefined;
-  readonly published: Row | undefined;
-}
-/** One-hop values of a chunk: by hop name, then by row. */
-type HopValues = ReadonlyMap<string, ReadonlyMap<number, string>>;
-const OWNER = 'owner';
 
 const selectOf = (
   strapi: Core.Strapi,
@@ -122,70 +113,8 @@ const groupByDocument = (rows: readonly Row[]): readonly Document[] => {
 
 const loadValues = async ({ pathHops, owner }: TypeColumns, rows: readonly Row[]): Promise<HopValues> => {
   const ids = rows.map(({ id }) => id);
-  const hops = owner !== null && 'hop' in owner ? [...pathHops, [OWNER, owner.hop] as const] : [...pathHops];
+  const hops = owner !== null && 'hop' in owner ? [...pathHops, [OWNER_HOP, owner.hop] as const] : [...pathHops];
   const values = new Map<string, ReadonlyMap<number, string>>();
   for (const [name, hop] of hops) values.set(name, await hop.load(ids));
   return values;
-};
-
-const byLocale = (rows: Document): readonly Versions[] => {
-  const locales = new Map<unknown, Versions>();
-  for (const row of rows) {
-    const versions = locales.get(row['locale']) ?? { draft: undefined, published: undefined };
-    locales.set(
-      row['locale'],
-      row['published_at'] === null ? { ...versions, draft: row } : { ...versions, published: row }
-    );
-  }
-  return [...locales.values()];
-};
-
-/** Facts come from the published row where there is one: an audit describes what customers can read. */
-const toVariant = (
-  { draft, published }: Versions,
-  type: AuditedType,
-  columns: TypeColumns,
-  values: HopValues,
-  owners: ReadonlyMap<number, OwnerFacts>
-): VariantFacts => {
-  const row = published ?? draft;
-  if (row === undefined) throw new Error('A version has a draft or a published row');
-  const draftEdited = toInstant(draft?.['updated_at']) ?? 0;
-  const publishedEdited = toInstant(published?.['updated_at']) ?? 0;
-  const isModified = draft !== undefined && draftEdited > publishedEdited;
-  const text = (value: unknown): string | null =>
-    value === null || value === undefined || value === '' ? null : String(value);
-  const locale = type.localized ? (text(row['locale']) ?? '') : '';
-  return {
-    locale,
-    status: published === undefined ? 'draft' : isModified ? 'modified' : 'published',
-    title: text(row['title']),
-    path:
-      columns.path === null
-        ? null
-        : renderPath(columns.path, (token) => {
-            if (token.kind === 'locale') return locale;
-            if (token.kind === 'field') return text(row[`path_${token.field}`]);
-            return values.get(`${token.relation}.${token.field}`)?.get(row.id) ?? null;
-          }),
-    owner: ownerOf(row, draft ?? row, columns, values, owners),
-    createdAt: toInstant(row['created_at']) ?? 0,
-    updatedAt: Math.max(draftEdited, publishedEdited),
-    contentDate: toInstant(row['content_date']),
-    expiresAt: toInstant(row['expires_at']),
-  };
-};
-
-const ownerOf = (
-  row: Row,
-  draft: Row,
-  { owner }: TypeColumns,
-  values: HopValues,
-  owners: ReadonlyMap<number, OwnerFacts>
-): OwnerFacts | null => {
-  if (owner === null) return owners.get(Number(draft['created_by_id'] ?? 0)) ?? null;
-  const value = 'column' in owner ? row['owner_value'] : values.get(OWNER)?.get(row.id);
-  if (value === null || value === undefined || value === '') return null;
-  if ('hop' in owner && owner.isAdminUser) return owners.get(Number(value)) ?? null;
-  return { id: null, name: String(value), state: 'active' };
 };

@@ -66,10 +66,10 @@ export const scalarColumn = (strapi: Core.Strapi, uid: string, field: string): s
 
 /** The field that the Content Manager shows as an entry's title. */
 const mainField = async (strapi: Core.Strapi, uid: string): Promise<string | null> => {
-  const configuration: unknown = await strapi
-    .plugin('content-manager')
-    .service('content-types')
-    .findConfiguration(strapi.contentTypes[uid as keyof typeof strapi.contentTypes]);
+  const contentTypes: ContentTypeConfigurations = strapi.plugin('content-manager').service('content-types');
+  const configuration = await contentTypes.findConfiguration(
+    strapi.contentTypes[uid as keyof typeof strapi.contentTypes]
+  );
   const settings = isRecord(configuration) ? configuration['settings'] : undefined;
   const field = isRecord(settings) ? settings['mainField'] : undefined;
   return typeof field === 'string' && !['id', 'documentId'].includes(field) ? field : null;
@@ -89,3 +89,7 @@ const ownerOf = async (strapi: Core.Strapi, uid: string, field: string): Promise
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface ContentTypeConfigurations {
+  readonly findConfiguration: (contentType: unknown) => Promise<unknown>;
+}

@@ -88,4 +88,4 @@ async function* each<From, To>(
 }
 
 /** Where the admin is reached, as the host is configured: absolute, for sheets that leave the browser. */
-const adminUrl = (strapi: Core.Strapi): string => String(strapi.config.get('admin.absoluteUrl', '/admin'));
+const adminUrl = (strapi: Core.Strapi): string => strapi.config.get<string>('admin.absoluteUrl', '/admin');

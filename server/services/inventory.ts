@@ -7,6 +7,7 @@ import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
 import { openView, type View } from './reading/view';
 import { snapshotTotal } from './reading/total';
+import { inTransaction } from '../stores/transaction';
 
 const DEFAULT_SORT: InventorySort = 'updatedAt:desc';
 const STREAM_PAGE = 200;
@@ -14,7 +15,7 @@ const STREAM_PAGE = 200;
 /** The rows behind any number. */
 export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rowsOf = async ({ names, axes }: PreparedList, ids: readonly number[]): Promise<readonly InventoryRow[]> => {
-    const rows = await strapi.db.transaction(({ trx }) => rowsById(trx, ids));
+    const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
     return rows.map((row) => toInventoryRow(row, names, axes));
   };
 
@@ -31,7 +32,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       const isExactlyKnown = known !== null && view.types.every(({ documents }) => documents === null);
       const sort =
         page.sort?.startsWith('title') && !view.types.every((type) => type.titleVisible) ? undefined : page.sort;
-      const { ids, counted } = await strapi.db.transaction(async ({ trx }) => ({
+      const { ids, counted } = await inTransaction(strapi, async (trx) => ({
         ids:
           list.filter === null
             ? []
@@ -69,10 +70,10 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       let after: { readonly updatedAt: number; readonly id: number } | null = null;
       while (list.filter !== null) {
         const filter = { ...list.filter, after };
-        const ids: readonly number[] = await strapi.db.transaction(({ trx }) =>
+        const ids: readonly number[] = await inTransaction(strapi, (trx) =>
           pageIds(trx, filter, DEFAULT_SORT, { limit: STREAM_PAGE, offset: 0 })
         );
-        const rows = await strapi.db.transaction(({ trx }) => rowsById(trx, ids));
+        const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
         for (const row of rows) yield toInventoryRow(row, list.names, list.axes);
         const last = rows.at(-1);
         if (last === undefined || ids.length < STREAM_PAGE) return;
@@ -83,8 +84,8 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** How many distinct owners of readable entries have left. */
     async ownersGone({ audit, types }: View): Promise<number> {
       const uids = types.map(({ uid }) => uid);
-      const owners = await strapi.db.transaction(({ trx }) => distinctOwnersGone(trx, audit.id, uids));
-      return owners as number;
+      const owners = await inTransaction(strapi, (trx) => distinctOwnersGone(trx, audit.id, uids));
+      return owners;
     },
   };
 };

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { service } from '.';
 import { readLibraryId, saveLibraryId } from '../stores/audit/library-id';
 import { createSettingStore } from '../stores/settings';
+import { inTransaction } from '../stores/transaction';
 
 const SETTING = 'library-id';
 
@@ -14,9 +15,9 @@ export const noticeImports = async (strapi: Core.Strapi): Promise<void> => {
   const settings = createSettingStore(strapi);
   const travelled = await settings.get(SETTING);
   const libraryId = typeof travelled === 'string' ? travelled : randomUUID();
-  const described: unknown = await strapi.db.transaction(({ trx }) => readLibraryId(trx));
+  const described: unknown = await inTransaction(strapi, (trx) => readLibraryId(trx));
   if (described === libraryId) return;
   if (travelled !== libraryId) await settings.set(SETTING, libraryId);
   if (described !== '') await service(strapi, 'audit').outdateAll();
-  await strapi.db.transaction(({ trx }) => saveLibraryId(trx, libraryId));
+  await inTransaction(strapi, (trx) => saveLibraryId(trx, libraryId));
 };

@@ -4,6 +4,7 @@ import { service } from '.';
 import { dropAuditTables, TABLES } from '../stores/audit/tables';
 import { unpersistTables } from '../stores/persisted-tables';
 import { ownTable, rows } from '../stores/tables';
+import { inTransaction } from '../stores/transaction';
 
 /** Removes everything of ours on purpose, before the plugin is taken out of an app. */
 export const createPurgeService = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -12,7 +13,7 @@ export const createPurgeService = ({ strapi }: { strapi: Core.Strapi }) => ({
     service(strapi, 'schedule').stop();
     await service(strapi, 'audit').stop();
     const names = Object.keys(contentTypes) as ContentTypeName[];
-    await strapi.db.transaction(async ({ trx }) => {
+    await inTransaction(strapi, async (trx) => {
       for (const name of names) await rows(strapi, trx, name).delete();
       await dropAuditTables(trx);
     });

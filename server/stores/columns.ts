@@ -49,7 +49,8 @@ export const databaseNow = (connection: Connection): Knex.Raw => connection.raw(
 type Client = 'sqlite' | 'postgres' | 'mysql';
 
 const clientOf = (connection: Connection): Client => {
-  const name = String(connection.client.config.client);
+  const { config } = connection.client as { readonly config: { readonly client: unknown } };
+  const name = String(config.client);
   if (name.includes('sqlite')) return 'sqlite';
   return name.includes('mysql') ? 'mysql' : 'postgres';
 };

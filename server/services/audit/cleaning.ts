@@ -3,6 +3,7 @@ import { createAuditsStore, failAudit, forgetAudits, runningAudits } from '../..
 import { renewLease } from '../../stores/audit/lease';
 import { forgettable, pruneBatch, sweepBatch } from '../../stores/audit/retention';
 import { yieldToHost } from './pace';
+import { inTransaction } from '../../stores/transaction';
 
 /** Unnamed audits kept besides those saved by name. */
 const KEPT_AUDITS = 30;
@@ -10,7 +11,7 @@ const ALL_AUDITS = { limit: 10_000, offset: 0 };
 
 /** Undoes what audits that died half-way have written: their number is below ours and nobody holds their lease. */
 export const recover = async (strapi: Core.Strapi, id: number, holder: string): Promise<void> => {
-  const died = await strapi.db.transaction(async ({ trx }) => {
+  const died = await inTransaction(strapi, async (trx) => {
     await renewLease(trx, id, holder);
     return runningAudits(trx, id);
   });
@@ -19,7 +20,7 @@ export const recover = async (strapi: Core.Strapi, id: number, holder: string): 
     await inBatches(strapi, id, holder, (trx) => sweepBatch(trx, audit));
   }
   for (const audit of died) {
-    await strapi.db.transaction(({ trx }) => failAudit(trx, audit, 'The server ended while the audit ran.'));
+    await inTransaction(strapi, (trx) => failAudit(trx, audit, 'The server ended while the audit ran.'));
   }
 };
 
@@ -27,7 +28,7 @@ export const recover = async (strapi: Core.Strapi, id: number, holder: string): 
 export const cleanUp = async (strapi: Core.Strapi, id: number, holder: string, signal: AbortSignal): Promise<void> => {
   const { audits } = await createAuditsStore(strapi).list(ALL_AUDITS);
   const forgotten = forgettable(audits, KEPT_AUDITS, Date.now());
-  await strapi.db.transaction(({ trx }) => forgetAudits(trx, forgotten));
+  await inTransaction(strapi, (trx) => forgetAudits(trx, forgotten));
   const kept = audits.map((audit) => audit.id).filter((audit) => !forgotten.includes(audit));
   kept.sort((a, b) => a - b);
   await inBatches(strapi, id, holder, async (trx) => !signal.aborted && pruneBatch(trx, kept));
@@ -42,7 +43,7 @@ const inBatches = async (
   batch: (trx: Transaction) => Promise<boolean>
 ): Promise<void> => {
   for (let more = true; more;) {
-    more = await strapi.db.transaction(async ({ trx }) => {
+    more = await inTransaction(strapi, async (trx) => {
       await renewLease(trx, id, holder);
       return batch(trx);
     });

@@ -11,6 +11,7 @@ import { assignLease, endLease, LeaseLost, takeLease } from '../../stores/audit/
 import { readInputs } from './inputs';
 import { cleanUp, recover } from './cleaning';
 import { runPass } from './pass';
+import { inTransaction } from '../../stores/transaction';
 
 /** Starts audits, follows them and keeps their snapshots. */
 export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -23,13 +24,13 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** A free lease and a new number, or `null` while an audit runs anywhere. */
   const begin = async (trigger: AuditBody['trigger']): Promise<number | null> => {
-    const id = await strapi.db.transaction(async ({ trx }) => {
+    const id = await inTransaction(strapi, async (trx) => {
       if (!(await takeLease(trx, holder))) return null;
       const added = await addAudit(trx, trigger);
       await assignLease(trx, added, holder);
       return added;
     });
-    return id as number | null;
+    return id;
   };
 
   const perform = async (id: number, signal: AbortSignal): Promise<void> => {
@@ -38,15 +39,15 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
       const inputs = await readInputs(strapi);
       const context = { axes: indexAxes(inputs.axes, EVERYONE), policy: DEFAULT_POLICY, now: Date.now() };
       const snapshot = await runPass(strapi, { id, holder, context, signal }, inputs);
-      await strapi.db.transaction(({ trx }) => finishAudit(trx, id, snapshot));
+      await inTransaction(strapi, (trx) => finishAudit(trx, id, snapshot));
       await cleanUp(strapi, id, holder, signal);
     } catch (error) {
       if (error instanceof LeaseLost) return;
       const reason = signal.aborted ? 'The server stopped while the audit ran.' : reasonOf(error);
       if (!signal.aborted) strapi.log.error(`Content Strategy: audit ${id} failed: ${reason}`);
-      await strapi.db.transaction(({ trx }) => failAudit(trx, id, reason));
+      await inTransaction(strapi, (trx) => failAudit(trx, id, reason));
     } finally {
-      await strapi.db.transaction(({ trx }) => endLease(trx, id, holder));
+      await inTransaction(strapi, (trx) => endLease(trx, id, holder));
     }
   };
 

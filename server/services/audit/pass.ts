@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { assess, type AssessContext } from '../../core/audit/assess';
-import type { AssessedEntry, EntryFacts, OwnerFacts, VariantFacts } from '../../core/audit/facts';
+import type { AssessedEntry, OwnerFacts } from '../../core/audit/facts';
 import { findingScopes, tagScopes } from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
 import type { Snapshot } from '../../core/coverage/snapshot';
 import { createTally, type Tally } from '../../core/coverage/tally';
 import type { Policy } from '../../core/policy';
 import { readOwners } from '../../library/owners';
-import { createLibraryReader, type LibraryEntry, type LibraryReader } from '../../library/reader';
+import { createLibraryReader, type LibraryReader } from '../../library/reader';
 import type { AuditedType } from '../../library/type-columns';
 import { saveProgress } from '../../stores/audit/audits';
 import { createDimensions, readDimension, type Dimensions } from '../../stores/audit/dimensions';
@@ -19,10 +18,11 @@ import {
   readOpenRows,
   readOpenRowsOfTypes,
   writeRows,
-  type OpenRow,
 } from '../../stores/audit/inventory-writer';
 import { renewLease } from '../../stores/audit/lease';
 import { readPlacements } from '../../stores/audit/tag-reader';
+import { inTransaction } from '../../stores/transaction';
+import { join } from './join';
 import { createPace } from './pace';
 
 /** What one audit reads and judges by. */
@@ -53,21 +53,15 @@ export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditI
   const readers = await readersOf(strapi, inputs, owners);
   const total = readers.reduce((sum, { rows }) => sum + rows, 0);
   const pass: Pass = { strapi, run, owners, tally, dimensions, total, done: 0, rowId: 0 };
-  await strapi.db.transaction(async ({ trx }) => {
+  await inTransaction(strapi, async (trx) => {
     await renewLease(trx, run.id, run.holder);
     await saveProgress(trx, run.id, 0, total);
     pass.rowId = await nextRowId(trx);
-    await dimensions.learn(
-      trx,
-      'type',
-      inputs.types.map(({ uid }) => uid)
-    );
   });
+  const audited = inputs.types.map(({ uid }) => uid);
+  await dimensions.learn(strapi, 'type', audited);
   for (const { reader, uid } of readers) await auditType(pass, uid, dimensions.number('type', uid), reader);
-  await closeOtherTypes(
-    pass,
-    inputs.types.map(({ uid }) => uid)
-  );
+  await closeOtherTypes(pass, audited);
   return {
     axes: inputs.axes,
     policy: inputs.policy,
@@ -112,26 +106,25 @@ const auditType = async (pass: Pass, uid: string, typeNo: number, reader: Librar
     const chunk = await reader.read(after, pace.rows());
     const range = { after, upTo: chunk.upTo };
     const placements = await readPlacements(strapi, uid, range);
-    await strapi.db.transaction(async ({ trx }) => {
+    const open = await inTransaction(strapi, (trx) => readOpenRows(trx, typeNo, range));
+    const entries = join(chunk.entries, placements, open, pass.owners).map((facts) => assess(facts, run.context));
+    const rows = await toRows(pass, typeNo, entries);
+    const done = pass.done + chunk.rows;
+    const added = await inTransaction(strapi, async (trx) => {
       await renewLease(trx, run.id, run.holder);
-      const open = await readOpenRows(trx, typeNo, range);
-      const entries = chunk.entries.map((entry) =>
-        assess(toFacts(entry, placements, rememberedOwners(open), pass.owners), run.context)
-      );
-      const rows = await toRows(pass, trx, typeNo, entries);
-      pass.rowId += await writeRows(trx, { id: run.id, typeNo, firstRowId: pass.rowId }, open, rows);
-      for (const entry of entries) pass.tally.add(uid, entry);
-      pass.done += chunk.rows;
-      await saveProgress(trx, run.id, pass.done, Math.max(pass.total, pass.done));
+      await saveProgress(trx, run.id, done, Math.max(pass.total, done));
+      return writeRows(trx, { id: run.id, typeNo, firstRowId: pass.rowId }, open, rows);
     });
+    for (const entry of entries) pass.tally.add(uid, entry);
+    pass.rowId += added;
+    pass.done = done;
     after = chunk.upTo;
     await pace.end();
   }
 };
 
 const toRows = async (
-  { dimensions, run }: Pass,
-  trx: Knex.Transaction,
+  { strapi, dimensions, run }: Pass,
   typeNo: number,
   entries: readonly AssessedEntry[]
 ): Promise<readonly NewRow[]> => {
@@ -142,8 +135,8 @@ const toRows = async (
       .filter(({ locale }) => locale !== '')
       .map((judged) => ({ entry, judged, scopes: [...shared, ...findingScopes(judged)] }));
   });
-  await dimensions.learn(trx, 'scope', new Set(described.flatMap(({ scopes }) => scopes)));
-  await dimensions.learn(trx, 'locale', new Set(described.flatMap(({ judged }) => judged.locale ?? [])));
+  await dimensions.learn(strapi, 'scope', new Set(described.flatMap(({ scopes }) => scopes)));
+  await dimensions.learn(strapi, 'locale', new Set(described.flatMap(({ judged }) => judged.locale ?? [])));
   return described.map(({ entry, judged, scopes }) => {
     const localeNo = judged.locale === null ? 0 : dimensions.number('locale', judged.locale);
     return toRow(
@@ -156,42 +149,13 @@ const toRows = async (
   });
 };
 
-const toFacts = (
-  { documentId, variants }: LibraryEntry,
-  { tags, exclusions }: Awaited<ReturnType<typeof readPlacements>>,
-  remembered: ReadonlyMap<string, OwnerFacts>,
-  owners: Pass['owners']
-): EntryFacts => ({
-  documentId,
-  variants: variants.map((variant) => withRememberedOwner(variant, remembered.get(documentId), owners)),
-  tags: tags.get(documentId) ?? [],
-  excluded: exclusions.get(documentId) ?? null,
-});
-
-/** Strapi forgets a deleted user's entries; our last audit does not. */
-const withRememberedOwner = (
-  variant: VariantFacts,
-  last: OwnerFacts | undefined,
-  owners: Pass['owners']
-): VariantFacts =>
-  variant.owner === null && last?.id != null && !owners.has(last.id)
-    ? { ...variant, owner: { ...last, state: 'gone' } }
-    : variant;
-
-const rememberedOwners = (open: readonly OpenRow[]): ReadonlyMap<string, OwnerFacts> =>
-  new Map(
-    open.flatMap(({ documentId, localeNo, ownerId, owner }) =>
-      localeNo === 0 && owner !== null ? [[documentId, { id: ownerId, name: owner, state: 'active' as const }]] : []
-    )
-  );
-
 /** Entries of types that are no longer under audit leave the inventory. */
 const closeOtherTypes = async ({ strapi, run }: Pass, audited: readonly string[]): Promise<void> => {
   const pace = createPace();
   for (let more = true; more;) {
     run.signal.throwIfAborted();
     pace.begin();
-    more = await strapi.db.transaction(async ({ trx }) => {
+    more = await inTransaction(strapi, async (trx) => {
       await renewLease(trx, run.id, run.holder);
       const numbers = await readDimension(trx, 'type');
       const others = [...numbers].flatMap(([uid, no]) => (audited.includes(uid) ? [] : [no]));

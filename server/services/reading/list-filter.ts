@@ -3,11 +3,12 @@ import type { InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
 import { STATUSES } from '../../core/vocabulary';
 import { readDimension } from '../../stores/audit/dimensions';
-import type { ListFilter, RowChoice } from '../../stores/audit/inventory-list';
+import type { ListFilter, RowChoice } from '../../stores/audit/inventory-match';
 import { statusNo } from '../../stores/audit/inventory-rows';
 import { scopesOf } from './scopes-of';
 import { search } from './search';
 import type { View, ViewedType } from './view';
+import { inTransaction } from '../../stores/transaction';
 
 /** The names behind the numbers in rows. */
 export interface RowNames {
@@ -32,7 +33,7 @@ export const prepareList = async (
 ): Promise<PreparedList> => {
   const { axes } = view.snapshot;
   const scopes = scopesOf(query, axes);
-  const numbers = await strapi.db.transaction(async ({ trx }) => ({
+  const numbers = await inTransaction(strapi, async (trx) => ({
     types: await readDimension(trx, 'type'),
     locales: await readDimension(trx, 'locale'),
     scopes: await readDimension(trx, 'scope'),

@@ -15,7 +15,7 @@ export const toInventoryRow = (row: InventoryColumns, names: RowNames, axes: Axe
     uid: type.uid,
     documentId: row.document_id,
     locale: row.locale_no === 0 ? null : (names.locales.get(row.locale_no) ?? null),
-    locales: type.locales === 'all' ? locales : locales.filter((locale) => type.locales.includes(locale)),
+    locales: type.readable === 'all' ? locales : locales.filter((locale) => type.readable.includes(locale)),
     contentType: type.displayName,
     kind: type.kind,
     title: (type.titleVisible ? row.title : null) ?? row.document_id,

@@ -3,6 +3,7 @@ import { COUNT_LIMIT, searchRows } from '../../stores/audit/inventory-list';
 import { nextRowId } from '../../stores/audit/inventory-writer';
 import { yieldToHost } from '../audit/pace';
 import type { ViewedType } from './view';
+import { inTransaction } from '../../stores/transaction';
 
 /** Rows scanned at a time: one scan of a million would freeze SQLite, and the host with it, for seconds. */
 const STRETCH = 20_000;
@@ -18,11 +19,11 @@ export const search = async (
     titles: [...types].flatMap(([no, { titleVisible }]) => (titleVisible ? [] : [no])),
     paths: [...types].flatMap(([no, { pathVisible }]) => (pathVisible ? [] : [no])),
   };
-  const end = await strapi.db.transaction(({ trx }) => nextRowId(trx));
+  const end = await inTransaction(strapi, (trx) => nextRowId(trx));
   const found: number[] = [];
   for (let from = 1; from < end && found.length < COUNT_LIMIT; from += STRETCH) {
     const range = { from, to: from + STRETCH - 1, audit };
-    const ids: readonly number[] = await strapi.db.transaction(({ trx }) => searchRows(trx, range, text, hidden));
+    const ids: readonly number[] = await inTransaction(strapi, (trx) => searchRows(trx, range, text, hidden));
     for (const id of ids) found.push(id);
     await yieldToHost();
   }

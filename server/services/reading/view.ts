@@ -4,7 +4,6 @@ import type { CountFilter, Snapshot } from '../../core/coverage/snapshot';
 import { Refusal } from '../../core/refusal';
 import { readAccess, type TypeAccess, type UserAbility } from '../../library/access';
 import { service } from '..';
-import { hostLocales, knownTypes } from '../audit/inputs';
 
 /** What every reader of an audit may ask. */
 export interface ViewQuery {
@@ -28,21 +27,24 @@ export interface ViewedType extends Pick<TypeAccess, 'uid' | 'titleVisible' | 'p
   readonly displayName: string;
   readonly kind: 'collectionType' | 'singleType';
   readonly localized: boolean;
-  /** The locales that count, in the user's own right and under the filter. */
+  /** The locales that the user may read. */
+  readonly readable: readonly string[] | 'all';
+  /** Of these, the ones that count under the filter. */
   readonly locales: readonly string[] | 'all';
 }
 
 /** Opens an audit for a user. Refuses unknown audits, content types and locales by name. */
 export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: UserAbility): Promise<View> => {
   const { audit, snapshot } = await service(strapi, 'audit').snapshot(query.audit);
-  const settings = knownTypes(strapi, snapshot.contentTypes);
-  const locales = (await hostLocales(strapi)).map(({ code }) => code);
+  const contentTypes = service(strapi, 'contentTypes');
+  const settings = await contentTypes.known(snapshot.contentTypes);
+  const locales = (await contentTypes.locales()).map(({ code }) => code);
   const access = await readAccess(strapi, ability, settings, locales);
   const locale = query.locale ?? null;
   if (locale !== null) assertLocale(locale, locales);
   const readable = snapshot.contentTypes.flatMap(({ uid, ...type }) => {
     const own = access.get(uid);
-    return own === undefined ? [] : [{ ...type, ...own }];
+    return own === undefined ? [] : [{ ...type, ...own, readable: own.locales }];
   });
   if (query.contentType !== undefined && !readable.some(({ uid }) => uid === query.contentType)) {
     throw new Refusal(

@@ -4,6 +4,7 @@ import type { AuditBody, AuditStatus } from '../../core/api';
 import type { Snapshot } from '../../core/coverage/snapshot';
 import { databaseNow } from '../columns';
 import { TABLES } from './tables';
+import { inTransaction } from '../transaction';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -22,23 +23,19 @@ const SUMMARY = [
 
 /** The list of audits and their snapshots. */
 export const createAuditsStore = (strapi: Core.Strapi) => {
-  const inTransaction = async <T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
-    const result = await strapi.db.transaction(({ trx }) => work(trx));
-    return result as T;
-  };
+  const transact = <T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => inTransaction(strapi, work);
 
   return {
-    find: (id: number) =>
-      inTransaction(async (trx) => toAudit(await trx<Row>(TABLES.audits).where({ id }).first(SUMMARY))),
+    find: (id: number) => transact(async (trx) => toAudit(await trx<Row>(TABLES.audits).where({ id }).first(SUMMARY))),
 
     latest: (status: AuditStatus) =>
-      inTransaction(async (trx) =>
+      transact(async (trx) =>
         toAudit(await trx<Row>(TABLES.audits).where({ status }).orderBy('id', 'desc').first(SUMMARY))
       ),
 
     /** Newest first. */
     list: (page: { readonly limit: number; readonly offset: number }) =>
-      inTransaction(async (trx) => {
+      transact(async (trx) => {
         const rows = await trx<Row>(TABLES.audits)
           .select(SUMMARY)
           .orderBy('id', 'desc')
@@ -49,25 +46,25 @@ export const createAuditsStore = (strapi: Core.Strapi) => {
       }),
 
     snapshot: (id: number) =>
-      inTransaction(async (trx): Promise<Snapshot | null> => {
+      transact(async (trx): Promise<Snapshot | null> => {
         const row = await trx<Row>(TABLES.audits).where({ id }).first('snapshot');
         return typeof row?.['snapshot'] === 'string' ? (JSON.parse(row['snapshot']) as Snapshot) : null;
       }),
 
     rename: (id: number, name: string | null) =>
-      inTransaction(async (trx) => (await trx(TABLES.audits).where({ id }).update({ name })) === 1),
+      transact(async (trx) => (await trx(TABLES.audits).where({ id }).update({ name })) === 1),
 
-    markAllOutdated: () => inTransaction((trx) => trx(TABLES.audits).update({ outdated: 1 })),
+    markAllOutdated: () => transact((trx) => trx(TABLES.audits).update({ outdated: 1 })),
   };
 };
 
 /** Adds a running audit and answers its number, which orders it after all before it. */
 export const addAudit = async (trx: Knex.Transaction, trigger: AuditBody['trigger']): Promise<number> => {
-  const [added] = await trx(TABLES.audits).insert(
+  const [added]: readonly ({ readonly id: number } | number)[] = await trx(TABLES.audits).insert(
     { status: 'running', trigger_kind: trigger, started_at: databaseNow(trx) },
     ['id']
   );
-  return Number(typeof added === 'object' ? added['id'] : added);
+  return Number(typeof added === 'object' ? added.id : added);
 };
 
 /** Writes how far a running audit has come. */

@@ -1,4 +1,6 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { inTransaction } from '../transaction';
 import { TABLES } from './tables';
 
 export type DimensionKind = 'type' | 'locale' | 'scope';
@@ -6,7 +8,7 @@ export type DimensionKind = 'type' | 'locale' | 'scope';
 /** Small numbers for uids, locales and scopes, so that index rows stay narrow. A number is never given twice. */
 export interface Dimensions {
   /** Numbers the names that are new; the audit's lease keeps other writers away. */
-  readonly learn: (trx: Knex.Transaction, kind: DimensionKind, names: Iterable<string>) => Promise<void>;
+  readonly learn: (strapi: Core.Strapi, kind: DimensionKind, names: Iterable<string>) => Promise<void>;
   /** The number of a name that was learnt. */
   readonly number: (kind: DimensionKind, name: string) => number;
 }
@@ -15,10 +17,16 @@ export interface Dimensions {
 export const createDimensions = (): Dimensions => {
   const known = new Map<string, number>();
   return {
-    async learn(trx, kind, names) {
+    async learn(strapi, kind, names) {
       for (const name of names) {
         const key = keyOf(kind, name);
-        if (!known.has(key)) known.set(key, (await findNumber(trx, kind, name)) ?? (await addNumber(trx, kind, name)));
+        if (known.has(key)) continue;
+        // A transaction of its own, and known only after it: one that is undone must not leave a number behind.
+        const no = await inTransaction(
+          strapi,
+          async (trx) => (await findNumber(trx, kind, name)) ?? addNumber(trx, kind, name)
+        );
+        known.set(key, no);
       }
     },
     number(kind, name) {

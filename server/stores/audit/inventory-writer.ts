@@ -25,7 +25,7 @@ export const readOpenRows = async (
   typeNo: number,
   range: EntryRange
 ): Promise<readonly OpenRow[]> => {
-  const rows = await trx(TABLES.inventory)
+  const rows: readonly OpenRowColumns[] = await trx(TABLES.inventory)
     .where({ type_no: typeNo })
     .where('document_id', '>', range.after)
     .where('valid_to', '>', OPEN - 1)
@@ -33,7 +33,7 @@ export const readOpenRows = async (
       if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
     })
     .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner');
-  return rows.map((row: OpenRowColumns) => ({
+  return rows.map((row) => ({
     id: Number(row.id),
     documentId: row.document_id,
     localeNo: row.locale_no,

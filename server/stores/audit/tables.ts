@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
+import { inTransaction } from '../transaction';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
 const SCHEMA = 1;
@@ -60,14 +61,19 @@ export const SCOPE_COLUMNS: readonly Column[] = [
 
 /** Creates what is missing, and makes derived tables anew after an upgrade that changed them. */
 export const createAuditTables = async (strapi: Core.Strapi): Promise<void> => {
-  await strapi.db.transaction(async ({ trx }) => {
-    const present = (await trx.schema.hasTable(TABLES.meta)) ? await trx(TABLES.meta).first('schema_no') : undefined;
-    if (present?.['schema_no'] === SCHEMA) return;
+  await inTransaction(strapi, async (trx) => {
+    if ((await schemaOf(trx)) === SCHEMA) return;
     await dropAuditTables(trx);
     await createAll(trx);
     await trx(TABLES.meta).insert({ schema_no: SCHEMA, library_id: '' });
     await trx(TABLES.lease).insert({ name: 'audit', audit_id: 0, holder: '', expires_at: 0 });
   });
+};
+
+const schemaOf = async (trx: Knex.Transaction): Promise<number | null> => {
+  if (!(await trx.schema.hasTable(TABLES.meta))) return null;
+  const row: { readonly schema_no: number } | undefined = await trx(TABLES.meta).first('schema_no');
+  return row?.schema_no ?? null;
 };
 
 /** Removes every plain table of ours. */

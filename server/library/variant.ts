@@ -1,0 +1,86 @@
+import type { OwnerFacts, VariantFacts } from '../core/audit/facts';
+import { renderPath } from '../core/path-pattern';
+import { toInstant } from './instant';
+import type { AuditedType, TypeColumns } from './type-columns';
+
+/** A row of the host's table under the names that the reader gave its columns. */
+export type Row = Readonly<Record<string, string | number | boolean | Date | null>> & {
+  readonly id: number;
+  readonly document_id: string;
+};
+
+/** The rows of one locale. */
+export interface Versions {
+  readonly draft: Row | undefined;
+  readonly published: Row | undefined;
+}
+
+/** One-hop values of a chunk: by hop name, then by row. */
+export type HopValues = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+/** The hop that leads to the mapped owner. */
+export const OWNER_HOP = 'owner';
+
+/** Draft and published row of each locale. */
+export const byLocale = (rows: readonly Row[]): readonly Versions[] => {
+  const locales = new Map<unknown, Versions>();
+  for (const row of rows) {
+    const versions = locales.get(row['locale']) ?? { draft: undefined, published: undefined };
+    locales.set(
+      row['locale'],
+      row['published_at'] === null ? { ...versions, draft: row } : { ...versions, published: row }
+    );
+  }
+  return [...locales.values()];
+};
+
+/** Facts come from the published row where there is one: an audit describes what customers can read. */
+export const toVariant = (
+  { draft, published }: Versions,
+  type: AuditedType,
+  columns: TypeColumns,
+  values: HopValues,
+  owners: ReadonlyMap<number, OwnerFacts>
+): VariantFacts => {
+  const row = published ?? draft;
+  if (row === undefined) throw new Error('A version has a draft or a published row');
+  const draftEdited = toInstant(draft?.['updated_at']) ?? 0;
+  const publishedEdited = toInstant(published?.['updated_at']) ?? 0;
+  const isModified = draft !== undefined && draftEdited > publishedEdited;
+  const locale = type.localized ? (text(row['locale']) ?? '') : '';
+  return {
+    locale,
+    status: published === undefined ? 'draft' : isModified ? 'modified' : 'published',
+    title: text(row['title']),
+    path:
+      columns.path === null
+        ? null
+        : renderPath(columns.path, (token) => {
+            if (token.kind === 'locale') return locale;
+            if (token.kind === 'field') return text(row[`path_${token.field}`]);
+            return values.get(`${token.relation}.${token.field}`)?.get(row.id) ?? null;
+          }),
+    owner: ownerOf(row, draft ?? row, columns, values, owners),
+    createdAt: toInstant(row['created_at']) ?? 0,
+    updatedAt: Math.max(draftEdited, publishedEdited),
+    contentDate: toInstant(row['content_date']),
+    expiresAt: toInstant(row['expires_at']),
+  };
+};
+
+const ownerOf = (
+  row: Row,
+  draft: Row,
+  { owner }: TypeColumns,
+  values: HopValues,
+  owners: ReadonlyMap<number, OwnerFacts>
+): OwnerFacts | null => {
+  if (owner === null) return owners.get(Number(draft['created_by_id'] ?? 0)) ?? null;
+  const value = 'column' in owner ? text(row['owner_value']) : (values.get(OWNER_HOP)?.get(row.id) ?? null);
+  if (value === null) return null;
+  if ('hop' in owner && owner.isAdminUser) return owners.get(Number(value)) ?? null;
+  return { id: null, name: value, state: 'active' };
+};
+
+const text = (value: Row[string] | undefined): string | null =>
+  value === null || value === undefined || value === '' ? null : String(value);
