@@ -25,13 +25,21 @@ export const recover = async (strapi: Core.Strapi, id: number, holder: string): 
 };
 
 /** Forgets audits that are not kept, and the rows that only they could see. */
-export const cleanUp = async (strapi: Core.Strapi, id: number, holder: string, signal: AbortSignal): Promise<void> => {
+export const cleanUp = async (
+  strapi: Core.Strapi,
+  id: number,
+  holder: string,
+  isEnough: () => boolean
+): Promise<void> => {
   const { audits } = await createAuditsStore(strapi).list(ALL_AUDITS);
   const forgotten = forgettable(audits, KEPT_AUDITS, Date.now());
-  await inTransaction(strapi, (trx) => forgetAudits(trx, forgotten));
+  await inTransaction(strapi, async (trx) => {
+    await renewLease(trx, id, holder);
+    await forgetAudits(trx, forgotten);
+  });
   const kept = audits.map((audit) => audit.id).filter((audit) => !forgotten.includes(audit));
   kept.sort((a, b) => a - b);
-  await inBatches(strapi, id, holder, async (trx) => !signal.aborted && pruneBatch(trx, kept));
+  await inBatches(strapi, id, holder, async (trx) => !isEnough() && pruneBatch(trx, kept));
 };
 
 type Transaction = Parameters<typeof sweepBatch>[0];

@@ -7,7 +7,7 @@ import { DEFAULT_POLICY } from '../../core/policy';
 import { Refusal } from '../../core/refusal';
 import { EVERYONE } from '../../core/vocabulary';
 import { addAudit, createAuditsStore, failAudit, finishAudit } from '../../stores/audit/audits';
-import { assignLease, endLease, LeaseLost, takeLease } from '../../stores/audit/lease';
+import { assignLease, endLease, LEASE_TERM, LeaseLost, renewLease, takeLease } from '../../stores/audit/lease';
 import { readInputs } from './inputs';
 import { cleanUp, recover } from './cleaning';
 import { runPass } from './pass';
@@ -19,6 +19,8 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
   const holder = randomUUID();
   let work: Promise<void> = Promise.resolve();
   let stop = new AbortController();
+  /** Somebody waits for the lease: tidying up can go on after the next audit. */
+  let isAwaited = false;
   /** A finished audit's snapshot never changes, and every page asks for the same one. */
   let cached: { readonly id: number; readonly snapshot: Snapshot } | undefined;
 
@@ -39,8 +41,12 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
       const inputs = await readInputs(strapi);
       const context = { axes: indexAxes(inputs.axes, EVERYONE), policy: DEFAULT_POLICY, now: Date.now() };
       const snapshot = await runPass(strapi, { id, holder, context, signal }, inputs);
-      await inTransaction(strapi, (trx) => finishAudit(trx, id, snapshot));
-      await cleanUp(strapi, id, holder, signal);
+      await inTransaction(strapi, async (trx) => {
+        // A run that slept past its term has been swept: finished, it would be an audit without rows.
+        await renewLease(trx, id, holder);
+        await finishAudit(trx, id, snapshot);
+      });
+      await cleanUp(strapi, id, holder, () => signal.aborted || isAwaited);
     } catch (error) {
       if (error instanceof LeaseLost) return;
       const reason = signal.aborted ? 'The server stopped while the audit ran.' : reasonOf(error);
@@ -54,8 +60,16 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** Starts an audit in the background, or joins the one that runs. */
     async start(trigger: AuditBody['trigger']): Promise<AuditBody> {
-      const id = await begin(trigger);
-      if (id === null) return (await store.latest('running')) ?? missing('running');
+      let id = await begin(trigger);
+      for (const patience = Date.now() + 2 * LEASE_TERM; id === null; id = await begin(trigger)) {
+        const running = await store.latest('running');
+        if (running !== null) return running;
+        // The last one has finished and still tidies up: what changed since then needs an audit of its own.
+        if (Date.now() > patience) throw new Refusal('conflict', 'The last audit is still tidying up: try again.');
+        isAwaited = true;
+        await delay(20);
+      }
+      isAwaited = false;
       work = perform(id, stop.signal).catch((error: unknown) => {
         strapi.log.error(`Content Strategy: audit ${id} could not be ended: ${reasonOf(error)}`);
       });
@@ -94,7 +108,10 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** A finished audit and what it counted; the newest when `id` is left out. */
     async snapshot(id: number | undefined): Promise<{ readonly audit: AuditBody; readonly snapshot: Snapshot }> {
       const audit = id === undefined ? await this.latest() : await this.find(id);
-      if (audit?.status !== 'finished') return none();
+      if (audit === null) return none();
+      if (audit.status !== 'finished') {
+        throw new Refusal('not-found', `Audit ${audit.id} has not finished: it has no numbers.`, { id: audit.id });
+      }
       if (cached?.id !== audit.id) cached = { id: audit.id, snapshot: (await store.snapshot(audit.id)) ?? none() };
       return { audit, snapshot: cached.snapshot };
     },
@@ -118,5 +135,7 @@ const missing = (id: number | string): never => {
 const none = (): never => {
   throw new Refusal('not-found', 'There is no finished audit yet: start one with POST /content-strategy/audits.');
 };
+
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -60,6 +60,8 @@ export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditI
   });
   const audited = inputs.types.map(({ uid }) => uid);
   await dimensions.learn(strapi, 'type', audited);
+  // In the host's order: where a user reads several locales but not all, the first of them stands for the entry.
+  await dimensions.learn(strapi, 'locale', inputs.locales);
   for (const { reader, uid } of readers) await auditType(pass, uid, dimensions.number('type', uid), reader);
   await closeOtherTypes(pass, audited);
   return {
@@ -107,7 +109,12 @@ const auditType = async (pass: Pass, uid: string, typeNo: number, reader: Librar
     const range = { after, upTo: chunk.upTo };
     const placements = await readPlacements(strapi, uid, range);
     const open = await inTransaction(strapi, (trx) => readOpenRows(trx, typeNo, range));
-    const entries = join(chunk.entries, placements, open, pass.owners).map((facts) => assess(facts, run.context));
+    const locales = new Set(chunk.entries.flatMap(({ variants }) => variants.map(({ locale }) => locale)));
+    await pass.dimensions.learn(strapi, 'locale', [...locales].filter(Boolean));
+    const localeNo = (locale: string): number => (locale === '' ? 0 : pass.dimensions.number('locale', locale));
+    const entries = join(chunk.entries, placements, { open, owners: pass.owners, localeNo }).map((facts) =>
+      assess(facts, run.context)
+    );
     const rows = await toRows(pass, typeNo, entries);
     const done = pass.done + chunk.rows;
     const added = await inTransaction(strapi, async (trx) => {
@@ -136,7 +143,6 @@ const toRows = async (
       .map((judged) => ({ entry, judged, scopes: [...shared, ...findingScopes(judged)] }));
   });
   await dimensions.learn(strapi, 'scope', new Set(described.flatMap(({ scopes }) => scopes)));
-  await dimensions.learn(strapi, 'locale', new Set(described.flatMap(({ judged }) => judged.locale ?? [])));
   return described.map(({ entry, judged, scopes }) => {
     const localeNo = judged.locale === null ? 0 : dimensions.number('locale', judged.locale);
     return toRow(

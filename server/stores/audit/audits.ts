@@ -76,7 +76,13 @@ export const saveProgress = async (trx: Knex.Transaction, id: number, done: numb
 export const finishAudit = async (trx: Knex.Transaction, id: number, snapshot: Snapshot): Promise<void> => {
   await trx(TABLES.audits)
     .where({ id })
-    .update({ status: 'finished', finished_at: databaseNow(trx), snapshot: JSON.stringify(snapshot) });
+    // Entries may have gone while it ran: all that was there has been read.
+    .update({
+      status: 'finished',
+      finished_at: databaseNow(trx),
+      snapshot: JSON.stringify(snapshot),
+      total: trx.ref('done'),
+    });
 };
 
 /** Ends an audit that could not finish, with the reason as a sentence. */

@@ -29,7 +29,7 @@ export const toRow = (
     typeNo,
     entry.documentId,
     localeNo,
-    judged.title?.slice(0, TITLE_LENGTH) ?? null,
+    cut(judged.title, TITLE_LENGTH),
     judged.path,
     statusNo(judged.status),
     judged.current ? 1 : 0,
@@ -40,7 +40,7 @@ export const toRow = (
     JSON.stringify(entry.tags.map(({ persona, stage, origin }) => [persona, stage, origin])),
     entry.locales.join(' '),
     judged.owner?.id ?? null,
-    judged.owner?.name ?? null,
+    cut(judged.owner?.name ?? null, KEY_LENGTH),
     judged.owner?.state ?? null,
     judged.createdAt,
     judged.updatedAt,
@@ -64,3 +64,9 @@ export const toRow = (
 
 /** Longer titles are cut: lists show one line. */
 const TITLE_LENGTH = 500;
+/** What a column of type `key` holds. */
+const KEY_LENGTH = 255;
+
+/** Never through the middle of a character: half of one is no text that PostgreSQL takes. */
+const cut = (text: string | null, length: number): string | null =>
+  text === null || text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

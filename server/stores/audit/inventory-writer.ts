@@ -101,7 +101,8 @@ interface OpenRowColumns {
   readonly owner: string | null;
 }
 
-const rowKey = ({ documentId, localeNo }: { readonly documentId: string; readonly localeNo: number }): string =>
+/** What tells the rows of one type apart. */
+export const rowKey = ({ documentId, localeNo }: { readonly documentId: string; readonly localeNo: number }): string =>
   `${localeNo} ${documentId}`;
 
 const scopeRows = (

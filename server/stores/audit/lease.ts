@@ -3,14 +3,14 @@ import { databaseNow } from '../columns';
 import { TABLES } from './tables';
 
 /** How long a holder that died keeps others out, in milliseconds. */
-const TERM = 30_000;
+export const LEASE_TERM = 30_000;
 
 /** Takes the audit's lease when nobody holds it; `false` when somebody does. `assignLease` follows in the same transaction. */
 export const takeLease = async (trx: Knex.Transaction, holder: string): Promise<boolean> => {
   const taken = await trx(TABLES.lease)
     .where({ name: 'audit' })
     .where('expires_at', '<', databaseNow(trx))
-    .update({ audit_id: 0, holder, expires_at: trx.raw('? + ?', [databaseNow(trx), TERM]) });
+    .update({ audit_id: 0, holder, expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
   return taken === 1;
 };
 
@@ -26,7 +26,7 @@ export const assignLease = async (trx: Knex.Transaction, auditId: number, holder
 export const renewLease = async (trx: Knex.Transaction, auditId: number, holder: string): Promise<void> => {
   const renewed = await trx(TABLES.lease)
     .where({ name: 'audit', audit_id: auditId, holder })
-    .update({ expires_at: trx.raw('? + ?', [databaseNow(trx), TERM]) });
+    .update({ expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
   if (renewed !== 1) throw new LeaseLost(auditId);
 };
 

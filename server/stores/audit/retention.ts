@@ -32,9 +32,9 @@ export const forgettable = (
   const finished = audits.filter(({ status }) => status === 'finished').sort((a, b) => b.id - a.id);
   const newest = finished[0]?.id ?? 0;
   const unnamed = finished.filter(({ name }) => name === null);
-  const isPast = ({ finishedAt }: Pick<AuditBody, 'finishedAt'>): boolean =>
-    finishedAt !== null && now - Date.parse(finishedAt) > GRACE;
-  const replaced = unnamed.filter((audit) => audit.trigger !== 'manual' && audit.id < newest && isPast(audit));
+  const replacedAt = ({ id }: Pick<AuditBody, 'id'>): number =>
+    Math.min(...finished.map((other) => (other.id > id ? Date.parse(other.finishedAt ?? '') : Infinity)));
+  const replaced = unnamed.filter((audit) => audit.trigger !== 'manual' && now - replacedAt(audit) > GRACE);
   const rest = unnamed.filter((audit) => !replaced.includes(audit)).slice(keep);
   const failed = audits.filter(({ id, status }) => status === 'failed' && id < newest);
   return [...replaced, ...rest, ...failed].map(({ id }) => id);
