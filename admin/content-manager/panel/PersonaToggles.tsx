@@ -72,7 +72,7 @@ export const PersonaToggles = ({ personas, chosen, origins, canAdd, onToggle }: 
           onKeyDown={chooseOnlyMatch}
         />
       )}
-      <Flex gap={1} wrap="wrap">
+      <Flex gap={2} wrap="wrap">
         {shown.map(({ key, name }) => chip(key, name))}
         {search && shown.length === 0 && (
           <Typography variant="pi" textColor="neutral600" role="status">

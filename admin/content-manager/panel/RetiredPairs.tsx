@@ -19,7 +19,7 @@ export const RetiredPairs = ({ pairs, vocabulary, onRemove }: Props) => {
     key === EVERYONE ? text('persona.everyone') : nameIn(vocabulary.personas, key);
   return (
     <ToggleGroup label={text('panel.retired')} level="journey">
-      <Flex gap={1} wrap="wrap">
+      <Flex gap={2} wrap="wrap">
         {pairs.map((pair) => (
           <ToggleChip
             key={pairKey(pair)}

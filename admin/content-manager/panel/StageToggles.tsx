@@ -30,7 +30,7 @@ export const StageToggles = ({ stages, chosen, origins, onToggle }: Props) => {
       )}
       {JOURNEYS.filter((journey) => shown.some((stage) => stage.journey === journey)).map((journey) => (
         <ToggleGroup key={journey} label={text(JOURNEY_TEXT[journey])} level="journey">
-          <Flex gap={1} wrap="wrap">
+          <Flex gap={2} wrap="wrap">
             {shown
               .filter((stage) => stage.journey === journey)
               .map(({ key, name }) => (

@@ -24,8 +24,12 @@ export const ToggleChip = ({ label, pressed, provisional = false, origin, onTogg
       $provisional={provisional}
       onClick={onToggle}
     >
-      {pressed && <Check width="1rem" height="1rem" aria-hidden />}
       {label}
+      {pressed && (
+        <Mark aria-hidden>
+          <Check width="0.8rem" height="0.8rem" />
+        </Mark>
+      )}
     </Chip>
   ) : (
     <Chip as="span" title={origin} $pressed={pressed} $provisional={provisional}>
@@ -39,9 +43,7 @@ interface ChipProps {
 }
 
 const Chip = styled.button<ChipProps>`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.4rem;
+  position: relative;
   max-width: 100%;
   padding: 0.4rem 0.8rem;
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
@@ -54,14 +56,6 @@ const Chip = styled.button<ChipProps>`
   text-align: start;
   overflow-wrap: anywhere;
 
-  svg {
-    flex: none;
-    fill: currentColor;
-    path {
-      fill: currentColor;
-    }
-  }
-
   ${({ $pressed, $provisional, theme }) =>
     $pressed &&
     css`
@@ -69,7 +63,6 @@ const Chip = styled.button<ChipProps>`
       border-style: ${$provisional ? 'dashed' : 'solid'};
       background: ${tint('primary600', $provisional ? 5 : 12)};
       color: ${theme.colors.primary700};
-      font-weight: 600;
     `}
 
   &[aria-pressed] {
@@ -84,5 +77,22 @@ const Chip = styled.button<ChipProps>`
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: 1px;
+  }
+`;
+
+/** On the corner, so that a click changes no width and the toggles around it stay where they are. */
+const Mark = styled.span`
+  position: absolute;
+  top: -0.5rem;
+  inset-inline-end: -0.5rem;
+  display: grid;
+  place-items: center;
+  width: 1.4rem;
+  height: 1.4rem;
+  border-radius: 50%;
+  background: ${({ theme }) => theme.colors.primary600};
+
+  svg path {
+    fill: ${({ theme }) => theme.colors.neutral0};
   }
 `;

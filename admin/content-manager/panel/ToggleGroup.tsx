@@ -13,18 +13,11 @@ export const ToggleGroup = ({ label, level, children }: Props) => {
   const id = useId();
   const isQuestion = level === 'question';
   return (
-    <Flex
-      role="group"
-      aria-labelledby={id}
-      direction="column"
-      alignItems="stretch"
-      gap={isQuestion ? 2 : 1}
-      width="100%"
-    >
+    <Flex role="group" aria-labelledby={id} direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography
         id={id}
         variant="pi"
-        fontWeight={isQuestion ? 'semiBold' : 'regular'}
+        fontWeight={isQuestion ? 'bold' : 'regular'}
         textColor={isQuestion ? 'neutral800' : 'neutral600'}
       >
         {label}

@@ -17,18 +17,18 @@ export const currentPlace = (): Place => ({
 });
 
 /**
- * Strapi replaces the create page by the new entry's in the same place of the history, and goes one on from a clone
- * page to the copy; any other way out gives the entry up.
+ * Strapi replaces the create page by the new entry's in the same place of the history. From a clone page it goes on to
+ * the copy, and often once more for the copy's locale before we hear of it. Any other way out gives the entry up.
  */
 export const departureFrom = (before: Place, now: Place): Departure => {
   if (now.path === before.path) return { kind: 'still-there' };
   const [, list, isClone] = CREATE_PAGE.exec(before.path) ?? [];
   const [, sameList, documentId] = ENTRY_PAGE.exec(now.path) ?? [];
   const steps = (now.index ?? NaN) - (before.index ?? NaN);
-  return list === sameList && documentId !== undefined && (steps === 0 || (isClone && steps === 1))
+  return list === sameList && documentId !== undefined && (steps === 0 || (isClone && steps > 0))
     ? { kind: 'created', documentId }
     : { kind: 'abandoned' };
 };
 
 const CREATE_PAGE = /^(.*\/collection-types\/[^/]+)\/(?:create|(clone)\/[^/]+)\/?$/;
-const ENTRY_PAGE = /^(.*\/collection-types\/[^/]+)\/(?:clone\/)?((?!create\/?$)[a-z0-9]+)\/?$/i;
+const ENTRY_PAGE = /^(.*\/collection-types\/[^/]+)\/((?!create\/?$)[a-z0-9]+)\/?$/i;

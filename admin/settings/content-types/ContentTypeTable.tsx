@@ -1,4 +1,4 @@
-import { Box, IconButton, Switch, Typography } from '@strapi/design-system';
+import { Box, Checkbox, IconButton, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import type { ContentTypeBody } from '../../../server/core/api';
 import { useText } from '../../components/text';
@@ -41,10 +41,10 @@ export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => 
               </Typography>
             </td>
             <td>
-              <Switch
+              <Checkbox
                 aria-label={text('settings.types.auditedOf', { name: type.displayName })}
                 checked={type.setting.audited}
-                onCheckedChange={(audited: boolean) => onAudited(type, audited)}
+                onCheckedChange={(audited) => onAudited(type, audited === true)}
               />
             </td>
             <td>

@@ -18,8 +18,8 @@ export const useSortableTexts = (
     screenReaderInstructions: { draggable: text('sort.instructions') },
     announcements: {
       onDragStart: ({ active }) => text('sort.lifted', at(active.id, active.id)),
-      onDragOver: ({ active, over }) => over ? text('sort.moved', at(active.id, over.id)) : undefined,
-      onDragEnd: ({ active, over }) => over ? text('sort.dropped', at(active.id, over.id)) : undefined,
+      onDragOver: ({ active, over }) => (over ? text('sort.moved', at(active.id, over.id)) : undefined),
+      onDragEnd: ({ active, over }) => (over ? text('sort.dropped', at(active.id, over.id)) : undefined),
       onDragCancel: ({ active }) => text('sort.cancelled', { name: name(active.id) }),
     },
   };

@@ -19,9 +19,10 @@ describe('after the create page', () => {
       at('/admin/content-manager/collection-types/api::guide.guide/xyz789'),
       { kind: 'abandoned' },
     ],
-    ['the copy', clone, at(`${list}/clone/xyz789`, 4), { kind: 'created', documentId: 'xyz789' }],
-    ['the copy in its place', clone, at(`${list}/xyz789`), { kind: 'created', documentId: 'xyz789' }],
-    ['back from the copy', at(`${list}/clone/xyz789`, 4), at(clone.path, 3), { kind: 'abandoned' }],
+    ['the copy', clone, at(`${list}/xyz789`, 4), { kind: 'created', documentId: 'xyz789' }],
+    ['the copy in its locale', clone, at(`${list}/xyz789`, 5), { kind: 'created', documentId: 'xyz789' }],
+    ['an entry before the clone page', clone, at(`${list}/xyz789`, 2), { kind: 'abandoned' }],
+    ['the clone page of another entry', clone, at(`${list}/clone/xyz789`, 4), { kind: 'abandoned' }],
     ['a single type at its own address', single, single, { kind: 'still-there' }],
     ['somewhere else', single, at('/admin/settings'), { kind: 'abandoned' }],
   ])('%s', (_name, before, now, departure) => {
