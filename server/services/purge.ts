@@ -15,8 +15,8 @@ export const createPurgeService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const names = Object.keys(contentTypes) as ContentTypeName[];
     await inTransaction(strapi, async (trx) => {
       for (const name of names) await rows(strapi, trx, name).delete();
-      await dropAuditTables(trx);
     });
+    await dropAuditTables(strapi);
     await unpersistTables(strapi);
     return { tables: [...names.map((name) => ownTable(strapi, name)), ...Object.values(TABLES)] };
   },

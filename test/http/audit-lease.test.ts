@@ -33,7 +33,7 @@ const healthy = async (): Promise<void> => {
 /** Leaves the tables as a process does that is killed in mid-audit: some rows closed, some added, a lease held. */
 const aCrash = async (): Promise<number> => {
   await tableOf('cs_audits').insert({ status: 'running', trigger_kind: 'manual', done: 3, total: 9, started_at: 1 });
-  const [{ id }] = await tableOf('cs_audits').max({ id: 'id' });
+  const [{ id } = { id: 0 }] = await tableOf('cs_audits').max({ id: 'id' });
   const open = (await storedRows(host())).filter(({ valid_to }) => valid_to === OPEN).slice(0, 12);
   const highest = (await storedRows(host())).at(-1)?.id ?? 0;
   for (const [at, row] of open.entries()) {

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
-import { inTransaction } from '../transaction';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
 const SCHEMA = 1;
@@ -59,40 +58,42 @@ export const SCOPE_COLUMNS: readonly Column[] = [
   { name: 'status_no', type: 'integer' },
 ];
 
-/** Creates what is missing, and makes derived tables anew after an upgrade that changed them. */
+/**
+ * Creates what is missing, and makes derived tables anew after an upgrade that changed them. In no transaction: MySQL
+ * would commit it at every table. The schema's number is written last, so that what broke off begins anew.
+ */
 export const createAuditTables = async (strapi: Core.Strapi): Promise<void> => {
-  await inTransaction(strapi, async (trx) => {
-    if ((await schemaOf(trx)) === SCHEMA) return;
-    await dropAuditTables(trx);
-    await createAll(trx);
-    await trx(TABLES.meta).insert({ schema_no: SCHEMA, library_id: '' });
-    await trx(TABLES.lease).insert({ name: 'audit', audit_id: 0, holder: '', expires_at: 0 });
-  });
+  const db = strapi.db.connection;
+  if ((await schemaOf(db)) === SCHEMA) return;
+  await dropAuditTables(strapi);
+  await createAll(db);
+  await db(TABLES.lease).insert({ name: 'audit', audit_id: 0, holder: '', expires_at: 0 });
+  await db(TABLES.meta).insert({ schema_no: SCHEMA, library_id: '' });
 };
 
-const schemaOf = async (trx: Knex.Transaction): Promise<number | null> => {
-  if (!(await trx.schema.hasTable(TABLES.meta))) return null;
-  const row: { readonly schema_no: number } | undefined = await trx(TABLES.meta).first('schema_no');
+const schemaOf = async (db: Knex): Promise<number | null> => {
+  if (!(await db.schema.hasTable(TABLES.meta))) return null;
+  const row: { readonly schema_no: number } | undefined = await db(TABLES.meta).first('schema_no');
   return row?.schema_no ?? null;
 };
 
 /** Removes every plain table of ours. */
-export const dropAuditTables = async (trx: Knex.Transaction): Promise<void> => {
-  for (const table of Object.values(TABLES)) await trx.schema.dropTableIfExists(table);
+export const dropAuditTables = async (strapi: Core.Strapi): Promise<void> => {
+  for (const table of Object.values(TABLES)) await strapi.db.connection.schema.dropTableIfExists(table);
 };
 
-const createAll = async (trx: Knex.Transaction): Promise<void> => {
-  await trx.schema.createTable(TABLES.meta, (table) => {
+const createAll = async (db: Knex): Promise<void> => {
+  await db.schema.createTable(TABLES.meta, (table) => {
     table.integer('schema_no').notNullable();
     table.string('library_id', 64).notNullable();
   });
-  await trx.schema.createTable(TABLES.lease, (table) => {
+  await db.schema.createTable(TABLES.lease, (table) => {
     table.string('name', 32).primary();
     table.integer('audit_id').notNullable();
     table.string('holder', 64).notNullable();
     table.bigInteger('expires_at').notNullable();
   });
-  await trx.schema.createTable(TABLES.audits, (table) => {
+  await db.schema.createTable(TABLES.audits, (table) => {
     table.increments('id');
     table.string('status', 16).notNullable();
     table.string('trigger_kind', 16).notNullable();
@@ -105,20 +106,20 @@ const createAll = async (trx: Knex.Transaction): Promise<void> => {
     table.integer('outdated').notNullable().defaultTo(0);
     table.text('snapshot', 'longtext').nullable();
   });
-  await trx.schema.createTable(TABLES.dimensions, (table) => {
+  await db.schema.createTable(TABLES.dimensions, (table) => {
     table.increments('no');
     table.string('kind', 16).notNullable();
     table.string('name', 255).notNullable();
     table.unique(['kind', 'name'], { indexName: 'cs_dimensions_name' });
   });
-  await trx.schema.createTable(TABLES.inventory, (table) => {
+  await db.schema.createTable(TABLES.inventory, (table) => {
     addColumns(table, INVENTORY_COLUMNS);
     table.primary(['id']);
     table.index(['type_no', 'document_id', 'locale_no', 'valid_to'], 'cs_inventory_entry');
     table.index(['valid_to'], 'cs_inventory_valid_to');
     table.index(['valid_from'], 'cs_inventory_valid_from');
   });
-  await trx.schema.createTable(TABLES.scopes, (table) => {
+  await db.schema.createTable(TABLES.scopes, (table) => {
     addColumns(table, SCOPE_COLUMNS);
     table.index(
       SCOPE_COLUMNS.map(({ name }) => name),
