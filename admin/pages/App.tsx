@@ -8,19 +8,24 @@ import { VocabularyGate } from '../components/VocabularyGate';
 const CoveragePage = lazy(() => import('./coverage/CoveragePage').then((page) => ({ default: page.CoveragePage })));
 const InventoryPage = lazy(() => import('./inventory/InventoryPage').then((page) => ({ default: page.InventoryPage })));
 
-/** The plugin's pages, each loaded when first opened. */
+/** The plugin's part of the admin behind its menu link. */
 export const App = () => (
   <ContentStrategyProvider>
-    <Layouts.Root>
-      <VocabularyGate>
-        <SectionNav />
-        <Suspense fallback={<Page.Loading />}>
-          <Routes>
-            <Route index element={<CoveragePage />} />
-            <Route path="inventory" element={<InventoryPage />} />
-          </Routes>
-        </Suspense>
-      </VocabularyGate>
-    </Layouts.Root>
+    <Pages />
   </ContentStrategyProvider>
+);
+
+/** The pages, each loaded when first opened; apart from the cache that they share with the Content Manager. */
+export const Pages = () => (
+  <Layouts.Root>
+    <VocabularyGate>
+      <SectionNav />
+      <Suspense fallback={<Page.Loading />}>
+        <Routes>
+          <Route index element={<CoveragePage />} />
+          <Route path="inventory" element={<InventoryPage />} />
+        </Routes>
+      </Suspense>
+    </VocabularyGate>
+  </Layouts.Root>
 );

@@ -2,10 +2,18 @@
 import { Refused, type FakeBackend } from './fake-backend';
 
 let backend: FakeBackend | null = null;
+let permissions: readonly Permission[] = [];
 
-/** Where the session's requests go from now on. */
-export const connect = (to: FakeBackend): void => {
+/** A right as Strapi's session lists it. */
+interface Permission {
+  readonly action: string;
+  readonly subject: string | null;
+}
+
+/** Where the session's requests go from now on, and what it may do in the Content Manager. */
+export const connect = (to: FakeBackend, may: readonly Permission[] = []): void => {
   backend = to;
+  permissions = may;
   globalThis.fetch = (async (url: string, init: { method: string; body: string }) => {
     const reply = (status: number, body: unknown) => ({ ok: status < 400, status, json: async () => body }) as Response;
     try {
@@ -32,8 +40,8 @@ const client = {
 /** For `jest.mock('@strapi/strapi/admin', …)`. */
 export const strapiAdmin = (): object => ({
   ...jest.requireActual<object>('@strapi/strapi/admin'),
-  useAuth: (_name: string, select: (auth: { token: string; permissions: [] }) => unknown) =>
-    select({ token: 'token', permissions: [] }),
+  useAuth: (_name: string, select: (auth: { token: string; permissions: readonly Permission[] }) => unknown) =>
+    select({ token: 'token', permissions }),
   useFetchClient: () => client,
   getFetchClient: () => client,
 });

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useLatestAudit, useStartAudit } from '../../api/audits';
 import { failureOf } from '../../api/failure';
+import { Progress } from '../../components/Progress';
 import { useText } from '../../components/text';
 import { percentOf } from './RefreshStatus';
 import { useNaming } from '../../components/VocabularyGate';
@@ -34,7 +35,7 @@ export const FirstAudit = () => {
   return (
     <Surface title={text('first.title')} note={text('first.text')}>
       <Box width="100%" maxWidth="40rem" aria-live="polite">
-        <ProgressBar value={latest ? percentOf(latest) : 0} aria-label={text('refresh.progress')} />
+        <Progress value={latest ? percentOf(latest) : 0} label={text('refresh.progress')} />
         {latest && latest.progress.total > 0 && (
           <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
             {text('first.progress', latest.progress)}

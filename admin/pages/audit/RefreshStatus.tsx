@@ -1,8 +1,9 @@
-import { Flex, IconButton, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { AuditBody } from '../../../server/core/api';
 import { useLatestAudit, useStartAudit } from '../../api/audits';
 import { Message, useText } from '../../components/text';
+import { Progress } from '../../components/Progress';
 import { RelativeDate } from '../../components/RelativeDate';
 import { useFailureNotification } from '../../components/use-failure-notification';
 import { useNaming } from '../../components/VocabularyGate';
@@ -23,7 +24,7 @@ export const RefreshStatus = ({ shown }: { readonly shown: AuditBody }) => {
           <Typography variant="epsilon" textColor="neutral600">
             {text('refresh.running', running.progress)}
           </Typography>
-          <ProgressBar size="S" value={percentOf(running)} aria-label={text('refresh.progress')} />
+          <Progress value={percentOf(running)} label={text('refresh.progress')} />
         </Flex>
       ) : (
         <>

@@ -17,6 +17,9 @@ const STATUS_VARIANT = { draft: 'secondary', published: 'success', modified: 'al
   string
 >;
 
+/** Strapi's table cells keep their text on one line; titles and findings are sentences. */
+const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
 /** One entry: its title leads to the Content Manager's edit page. */
 export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
   const text = useText();
@@ -24,7 +27,7 @@ export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
   return (
     <Tr>
       <Td>
-        <Flex direction="column" alignItems="flex-start" maxWidth="30rem" minWidth="18rem">
+        <Flex direction="column" alignItems="flex-start" maxWidth="30rem" minWidth="18rem" style={WRAPPING}>
           <Typography>
             <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
           </Typography>
@@ -54,7 +57,7 @@ export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
         <PlacementCell row={row} />
       </Td>
       <Td>
-        <Flex gap={1} wrap="wrap" maxWidth="20rem">
+        <Flex gap={1} wrap="wrap" maxWidth="20rem" style={WRAPPING}>
           {row.findings.map((finding) => (
             <Chip key={finding}>{findingText(text, finding)}</Chip>
           ))}

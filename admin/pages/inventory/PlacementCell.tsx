@@ -22,7 +22,7 @@ export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
   }
   const groups = groupTags(row.tags);
   return (
-    <Flex gap={1} wrap="wrap" maxWidth="28rem" minWidth="16rem">
+    <Flex gap={1} wrap="wrap" maxWidth="30rem" minWidth="16rem">
       {groups.slice(0, FIRST).map(({ personas, stages, origin }) => (
         <TagChip key={personas.join()} $byMachine={origin !== 'person'} title={text(ORIGIN_TEXT[origin])}>
           {text('cell.name', {
@@ -46,6 +46,7 @@ export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
 };
 
 const TagChip = styled(Chip)<{ $byMachine: boolean }>`
+  white-space: normal;
   border: 1px ${({ $byMachine }) => ($byMachine ? 'dashed' : 'solid')} ${({ theme }) => theme.colors.neutral300};
   background: ${({ theme }) => theme.colors.neutral0};
 `;

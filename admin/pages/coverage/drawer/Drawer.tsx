@@ -53,12 +53,14 @@ export const Drawer = ({ title, subtitle, onClose, children }: Props) => {
   );
 };
 
-const Panel = styled.aside`
+const Panel = styled.div`
   position: fixed;
   inset: 0 0 0 auto;
   z-index: ${({ theme }) => theme.zIndices.navigation + 1};
   width: min(42rem, 100vw);
   overflow-y: auto;
+  font-size: 1.4rem;
+  line-height: 2rem;
   background: ${({ theme }) => theme.colors.neutral0};
   border-left: 1px solid ${({ theme }) => theme.colors.neutral150};
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};

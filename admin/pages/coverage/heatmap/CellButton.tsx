@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@strapi/design-system';
-import { css, styled } from 'styled-components';
+import { styled } from 'styled-components';
 import type { CoverageCell } from '../../../../server/core/api';
 import type { Verdict } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { ink, tint } from '../../../components/tint';
 import { VERDICT_STYLE, VerdictIcon } from '../verdict-style';
-import { cellBox } from './cell-box';
+import { cellBox, hatched } from './cell-box';
 import { cellId } from './heatmap-model';
 import type { FocusProps } from './use-roving-focus';
 
@@ -58,14 +58,6 @@ export const CellButton = ({ cell, name, sparse, open, onOpen, focusProps }: Pro
     </Button>
   );
 };
-
-const hatched = css`
-  background-image: repeating-linear-gradient(
-    45deg,
-    transparent 0 5px,
-    ${({ theme }) => theme.colors.neutral150} 5px 6px
-  );
-`;
 
 const Button = styled.button<{ $verdict: Verdict | null; $urgent: boolean; $dashed: boolean }>`
   ${cellBox}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { CoverageBody } from '../../../../server/core/api';
@@ -6,12 +6,12 @@ import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import type { CellRef, CoverageFilters } from '../coverage-url';
 import { CountRow } from './CountRow';
-import { heatmapModel, type HeatmapModel } from './heatmap-model';
+import { cellId, heatmapModel, type HeatmapModel } from './heatmap-model';
 import { HeatmapHead } from './HeatmapHead';
 import { PersonaRows } from './PersonaRows';
 import type { Scene } from './scene';
 import { TotalsRow } from './TotalsRow';
-import { useRovingFocus } from './use-roving-focus';
+import { cellElement, useRovingFocus } from './use-roving-focus';
 
 interface Props {
   readonly coverage: CoverageBody;
@@ -25,6 +25,9 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen }: Props) => {
   const text = useText();
   const model = useMemo(() => heatmapModel(coverage), [coverage]);
   const { table, onKeyDown, focusProps } = useRovingFocus(model);
+  useEffect(() => {
+    if (openCell) cellElement(table.current, cellId(openCell.persona, openCell.stage))?.scrollIntoView(NEAREST);
+  }, [openCell, table]);
   const scene: Scene = { coverage, model, filters, openCell, onOpen, focusProps };
 
   return (
@@ -64,6 +67,8 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen }: Props) => {
     </Scroller>
   );
 };
+
+const NEAREST = { block: 'nearest', inline: 'nearest' } as const;
 
 /** Below this width the table scrolls sideways instead of squeezing its words. */
 const minWidthOf = ({ buyer, customer, showsPurchase, showsStageNotSet }: HeatmapModel) => {

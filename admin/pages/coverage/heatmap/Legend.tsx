@@ -4,6 +4,7 @@ import { DEFAULT_POLICY } from '../../../../server/core/policy';
 import { VERDICTS, type Verdict } from '../../../../server/core/vocabulary';
 import { useText, type TextKey } from '../../../components/text';
 import { VERDICT_STYLE, VerdictIcon } from '../verdict-style';
+import { hatched } from './cell-box';
 
 const MEANING = {
   gap: 'legend.gap',
@@ -20,9 +21,7 @@ export const Legend = () => {
     <Flex gap={4} wrap="wrap" paddingTop={4} paddingLeft={2} paddingRight={2}>
       {VERDICTS.map((verdict) => (
         <Flex key={verdict} gap={2}>
-          <Swatch $verdict={verdict}>
-            <VerdictIcon verdict={verdict} />
-          </Swatch>
+          <Swatch $verdict={verdict}>{verdict !== 'not-needed' && <VerdictIcon verdict={verdict} />}</Swatch>
           <Typography variant="pi" textColor="neutral700">
             {text(MEANING[verdict])}
           </Typography>
@@ -49,7 +48,8 @@ const Swatch = styled.span<{ $verdict: Verdict }>`
   border-radius: ${({ theme }) => theme.borderRadius};
   border: ${({ $verdict, theme }) =>
     VERDICT_STYLE[$verdict].outlined ? `2px solid ${theme.colors.danger600}` : `1px solid ${theme.colors.neutral200}`};
-  background: ${({ $verdict, theme }) => VERDICT_STYLE[$verdict].fill({ theme })};
+  background-color: ${({ $verdict, theme }) => VERDICT_STYLE[$verdict].fill({ theme })};
+  ${({ $verdict }) => $verdict === 'not-needed' && hatched}
   color: ${({ $verdict, theme }) => ($verdict === 'gap' ? theme.colors.danger700 : theme.colors.neutral700)};
   font-size: 1rem;
 `;

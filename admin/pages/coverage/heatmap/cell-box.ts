@@ -54,3 +54,12 @@ export const cellBox = css`
     outline-offset: 2px;
   }
 `;
+
+/** Not needed: neither good nor bad, so no colour but a pattern. */
+export const hatched = css`
+  background-image: repeating-linear-gradient(
+    45deg,
+    transparent 0 5px,
+    ${({ theme }) => theme.colors.neutral150} 5px 6px
+  );
+`;

@@ -34,5 +34,8 @@ export const useRovingFocus = (model: HeatmapModel) => {
 };
 
 /** Puts the focus on a cell by its id; also how the drawer gives it back. */
-export const focusCell = (root: ParentNode | null, id: string): void =>
-  root?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(id)}"]`)?.focus();
+export const focusCell = (root: ParentNode | null, id: string): void => cellElement(root, id)?.focus();
+
+/** A cell's element by its id, which may come from the URL and so must not become part of a selector. */
+export const cellElement = (root: ParentNode | null, id: string): HTMLElement | undefined =>
+  [...(root?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].find(({ dataset }) => dataset['cell'] === id);

@@ -1,0 +1,234 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { aVocabulary } from '../../support/tag-backend';
+import { aCoverage, anAudit } from '../../support/coverage-body';
+import { Refused } from '../../support/fake-backend';
+import { createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
+import { seriousFindings } from '../../support/render-admin';
+
+jest.mock('@strapi/strapi/admin', () =>
+  jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
+);
+
+const openCoverage = async (search = '', backend = createPagesBackend()) => {
+  const page = openPage(search, backend);
+  const table = await screen.findByRole('table');
+  return { ...page, table };
+};
+const cell = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('the matrix', () => {
+  test('is a table of personas and both journeys, each cell with number and word', async () => {
+    const { table, container } = await openCoverage();
+    const headers = within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+    expect(headers).toEqual([
+      'Before purchase',
+      'Purchase',
+      'After purchase',
+      'Entries',
+      'Awareness',
+      'Decision',
+      'Onboarding',
+    ]);
+    const row = within(table).getByRole('row', { name: /^Finance lead/ });
+    expect(
+      within(row)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent)
+    ).toEqual(['Finance lead · Awareness4Plenty', 'Finance lead · Decision1Thin', 'Finance lead · Onboarding0Gap']);
+    expect(within(row).getByText('Broken')).toBeInTheDocument();
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  test('is one tab stop; arrow keys move, Enter opens, Esc gives the focus back', async () => {
+    const { user, query, table } = await openCoverage();
+    cell(/^Finance lead · Awareness/).focus();
+    await user.keyboard('{ArrowRight}{ArrowDown}');
+    expect(cell(/^IT admin · Decision/)).toHaveFocus();
+    expect(
+      within(table)
+        .getAllByRole('button')
+        .filter((button) => button.tabIndex === 0)
+    ).toHaveLength(1);
+
+    await user.keyboard('{Enter}');
+    const drawer = await screen.findByRole('dialog', { name: 'IT admin · Decision' });
+    expect(query()).toEqual({ cell: 'it/decision' });
+    expect(await within(drawer).findByRole('link', { name: 'Pricing' })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/api::article.article/doc1?plugins%5Bi18n%5D%5Blocale%5D=en'
+    );
+
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(cell(/^IT admin · Decision/)).toHaveFocus();
+  });
+
+  test('shows no verdicts while too little is placed', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/coverage', () => ({ data: aCoverage([[0, 1, 0]], { sparse: true }) }));
+    await openCoverage('', backend);
+    expect(screen.getByRole('heading', { name: 'Place your content' })).toBeInTheDocument();
+    expect(screen.queryByText('Gap')).not.toBeInTheDocument();
+    expect(cell(/^Finance lead · Awareness/)).toHaveTextContent('–');
+    expect(cell(/^Finance lead · Decision/)).toHaveTextContent('1');
+    expect(await screen.findByRole('heading', { name: 'Your content at a glance' })).toBeInTheDocument();
+  });
+
+  test('counts by the filters in the URL', async () => {
+    const { user, backend, query } = await openCoverage('?contentType=api::article.article');
+    expect(lastQuery(backend, '/coverage')).toEqual({ counted: 'published', contentType: 'api::article.article' });
+    await user.click(screen.getByRole('radio', { name: 'With drafts' }));
+    expect(query()).toEqual({ contentType: 'api::article.article', counted: 'all' });
+    await waitFor(() => expect(lastQuery(backend, '/coverage')).toMatchObject({ counted: 'all' }));
+  });
+});
+
+describe('a gap', () => {
+  test('says why it is one and what fills it', async () => {
+    await openCoverage('?cell=finance/onboarding');
+    const drawer = within(await screen.findByRole('dialog', { name: 'Finance lead · Onboarding' }));
+    expect(drawer.getByText('“onboarding?”')).toBeInTheDocument();
+    expect(drawer.getByText('onboarding page')).toBeInTheDocument();
+    expect(drawer.getByRole('heading', { name: 'Nearest to adapt: IT admin' })).toBeInTheDocument();
+    expect(drawer.getByRole('link', { name: /^Start a draft/ })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/api::article.article/create?' +
+        'plugins%5Bcontent-strategy%5D%5Bpersona%5D=finance&plugins%5Bcontent-strategy%5D%5Bstage%5D=onboarding'
+    );
+    expect(drawer.getByRole('link', { name: 'Place entries' })).toHaveAttribute(
+      'href',
+      '/plugins/content-strategy/inventory?placement=to-place&counted=all'
+    );
+  });
+
+  test('can be declared not needed, with a reason', async () => {
+    const backend = createPagesBackend();
+    backend.on('PUT', '/cells/:persona/:stage', () => ({ data: {} }));
+    const { user } = await openCoverage('?cell=finance/onboarding', backend);
+    await user.click(await screen.findByRole('button', { name: 'Not needed here…' }));
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: /Why is nothing needed/ }), 'They never log in');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(backend.sent('PUT')).toEqual([{ data: { notNeeded: 'They never log in' } }]));
+    expect(backend.log.find(({ method }) => method === 'PUT')?.url).toBe('/content-strategy/cells/finance/onboarding');
+  });
+
+  test('leads among the sentences below', async () => {
+    const { user } = await openCoverage();
+    const gaps = within(screen.getByRole('region', { name: 'Biggest gaps' }));
+    expect(gaps.getAllByRole('listitem')[0]).toHaveTextContent(
+      'Finance lead · Onboarding“onboarding?” Nothing answers it. 5 entries for IT admin could be adapted.'
+    );
+    await user.click(gaps.getByRole('button', { name: 'Finance lead · Onboarding' }));
+    expect(await screen.findByRole('dialog', { name: 'Finance lead · Onboarding' })).toBeInTheDocument();
+  });
+});
+
+describe('the audit', () => {
+  test('is renewed on request, with progress', async () => {
+    const backend = createPagesBackend();
+    backend.on('POST', '/audits', () => {
+      const running = anAudit({ id: 8, status: 'running', progress: { done: 40, total: 164 } });
+      backend.on('GET', '/audits/latest', () => ({ data: running }));
+      return { data: running };
+    });
+    const { user } = await openCoverage('', backend);
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('updating… 40 of 164')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '24');
+
+    backend.on('GET', '/audits/latest', () => ({ data: anAudit({ id: 8 }) }));
+    backend.on('GET', '/coverage', () => ({ data: aCoverage([[4, 1, 1]]) }));
+    expect(
+      await screen.findByRole('button', { name: /^Finance lead · Onboarding ?1/ }, { timeout: 5_000 })
+    ).toBeVisible();
+  });
+
+  test('is kept under a name', async () => {
+    const backend = createPagesBackend();
+    backend.on('PUT', '/audits/:id', () => ({ data: anAudit({ name: 'Spring' }) }));
+    const { user } = await openCoverage('', backend);
+    await user.click(screen.getByRole('button', { name: 'Save as audit…' }));
+    const name = await screen.findByRole('textbox', { name: /Name/ });
+    expect(name).toHaveValue('Q2 2026');
+    await user.clear(name);
+    await user.type(name, 'Spring');
+    await user.click(screen.getByRole('button', { name: 'Save audit' }));
+    await waitFor(() => expect(backend.sent('PUT')).toEqual([{ data: { name: 'Spring' } }]));
+    expect(backend.log.find(({ method }) => method === 'PUT')?.url).toBe('/content-strategy/audits/7');
+  });
+
+  test('that failed says so, and how old the numbers are', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/audits/latest', () => ({ data: anAudit({ id: 8, status: 'failed', error: 'Disk full.' }) }));
+    await openCoverage('', backend);
+    expect(await screen.findByText(/Disk full\. The numbers are from/)).toBeInTheDocument();
+  });
+});
+
+describe('the first opening', () => {
+  const neverAudited = (vocabulary = aVocabulary()) => {
+    const backend = createPagesBackend(vocabulary);
+    backend.on('GET', '/audits/latest', () => {
+      throw new Refused(404, 'There is no audit yet.');
+    });
+    backend.on('GET', '/coverage', () => {
+      throw new Refused(404, 'There is no finished audit yet.');
+    });
+    return backend;
+  };
+
+  test('starts an audit by itself, then shows the content at a glance', async () => {
+    const backend = neverAudited();
+    backend.on('POST', '/audits', () => {
+      const running = anAudit({ status: 'running', progress: { done: 10, total: 164 } });
+      backend.on('GET', '/audits/latest', () => ({ data: running }));
+      return { data: running };
+    });
+    openPage('', backend);
+    expect(await screen.findByRole('heading', { name: 'Reading your content…' })).toBeInTheDocument();
+    expect(await screen.findByText('10 of 164 entries')).toBeInTheDocument();
+
+    backend.on('GET', '/audits/latest', () => ({ data: anAudit() }));
+    backend.on('GET', '/coverage', () => ({ data: aCoverage([], { sparse: true }) }));
+    const glance = within(await screen.findByRole('region', { name: 'Your content at a glance' }, { timeout: 5_000 }));
+    expect(glance.getByText('Not edited for a year')).toBeInTheDocument();
+    expect(glance.getByRole('link', { name: '64' })).toHaveAttribute(
+      'href',
+      '/plugins/content-strategy/inventory?finding=stale&counted=all'
+    );
+    expect(glance.getByText('Entries of 12 owners who have left')).toBeInTheDocument();
+    expect(backend.sent('POST')).toHaveLength(1);
+  });
+
+  test('by somebody who may not refresh asks for somebody who may', async () => {
+    const vocabulary = aVocabulary();
+    const backend = neverAudited({ ...vocabulary, can: { ...vocabulary.can, audit: false } });
+    openPage('', backend);
+    expect(await screen.findByRole('heading', { name: 'Nothing has been read yet' })).toBeInTheDocument();
+    expect(backend.sent('POST')).toEqual([]);
+  });
+});
+
+describe('permissions', () => {
+  test('without any: the no-permission state of Strapi', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/vocabulary', () => {
+      throw new Refused(403, 'Forbidden');
+    });
+    openPage('', backend);
+    expect(await screen.findByText(/don't have the permissions/)).toBeInTheDocument();
+  });
+
+  test('reading alone offers nothing that the server would refuse', async () => {
+    const can = { read: true, tag: false, audit: false, export: false, settings: false };
+    await openCoverage('?cell=finance/onboarding', createPagesBackend(aVocabulary({ can })));
+    await screen.findByRole('link', { name: 'Place entries' });
+    for (const name of [/Export/, /Refresh/, /Save as/, /Start a draft/, /Not needed/, /Target/]) {
+      expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+      expect(screen.queryByRole('link', { name })).not.toBeInTheDocument();
+    }
+  });
+});

@@ -1,0 +1,193 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { anInventoryRow } from '../../support/builders';
+import { anAudit } from '../../support/coverage-body';
+import { Refused } from '../../support/fake-backend';
+import { aList, createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
+import { seriousFindings } from '../../support/render-admin';
+
+jest.mock('@strapi/strapi/admin', () =>
+  jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
+);
+
+const openInventory = async (search = '', list: () => unknown = () => aList()) => {
+  const backend = createPagesBackend();
+  backend.on('GET', '/inventory', list);
+  const page = openPage(`/inventory${search}`, backend);
+  await screen.findByRole('heading', { name: 'Inventory', level: 1 });
+  return page;
+};
+
+describe('a row', () => {
+  test('leads to the edit page and says where the entry stands', async () => {
+    const { container } = await openInventory('', () =>
+      aList([
+        anInventoryRow({ findings: ['stale', 'owner-left'] }),
+        anInventoryRow({
+          documentId: 'doc2',
+          title: 'Imprint',
+          status: 'draft',
+          placement: 'excluded',
+          excluded: 'legal',
+          tags: [],
+          kind: 'singleType',
+          locales: [],
+        }),
+        anInventoryRow({ documentId: 'doc3', title: 'News', placement: 'to-place', openReason: 'no-tags', tags: [] }),
+      ])
+    );
+    const row = async (title: string) =>
+      within((await screen.findByRole('link', { name: title })).closest('tr') ?? document.body);
+    const pricing = await row('Pricing');
+    expect(pricing.getByText('Finance lead · Decision')).toBeInTheDocument();
+    expect(pricing.getByText('Not edited for a year')).toBeInTheDocument();
+    expect(pricing.getByText('Owner has left')).toBeInTheDocument();
+    expect(pricing.getByText('Published')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Pricing' })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/api::article.article/doc1?plugins%5Bi18n%5D%5Blocale%5D=en'
+    );
+    expect((await row('Imprint')).getByText('Not part of a journey: Legal')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Imprint' })).toHaveAttribute(
+      'href',
+      '/content-manager/single-types/api::article.article'
+    );
+    expect((await row('News')).getByText('To place: nothing set')).toBeInTheDocument();
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  test('names personas with the same stages together', async () => {
+    const pair = (persona: string, stage: string) => ({ persona, stage, journey: null, origin: 'person' }) as const;
+    await openInventory('', () =>
+      aList([
+        anInventoryRow({
+          tags: [
+            pair('finance', 'awareness'),
+            pair('finance', 'decision'),
+            pair('it', 'decision'),
+            pair('it', 'awareness'),
+            pair('ops', 'onboarding'),
+          ],
+        }),
+      ])
+    );
+    expect(await screen.findByText('Finance lead, IT admin · Awareness, Decision')).toBeInTheDocument();
+    expect(screen.getByText('Ops · Onboarding')).toBeInTheDocument();
+  });
+});
+
+describe('filters', () => {
+  const search = '?persona=finance&stage=decision&counted=published&age=current&page=2&pageSize=50&sort=title:asc';
+
+  test('come from the URL, go to the server, and stand as chips', async () => {
+    const { backend } = await openInventory(search);
+    await screen.findByRole('link', { name: 'Pricing' });
+    expect(lastQuery(backend, '/inventory')).toEqual({
+      persona: 'finance',
+      stage: 'decision',
+      counted: 'published',
+      age: 'current',
+      page: '2',
+      pageSize: '50',
+      sort: 'title:asc',
+    });
+    expect(screen.getByText('Persona: Finance lead')).toBeInTheDocument();
+    expect(screen.getByText('Age: Current')).toBeInTheDocument();
+  });
+
+  test('are taken away one by one, back on page one', async () => {
+    const { user, query } = await openInventory(search);
+    await user.click(await screen.findByRole('button', { name: 'Remove the filter Stage' }));
+    expect(query()).toEqual({
+      persona: 'finance',
+      counted: 'published',
+      age: 'current',
+      pageSize: '50',
+      sort: 'title:asc',
+    });
+    await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    expect(query()).toEqual({ pageSize: '50', sort: 'title:asc' });
+  });
+
+  test('that nothing can have are ignored', async () => {
+    const { backend } = await openInventory('?status=lost&placement=nowhere&page=-1&pageSize=7&sort=secret:asc');
+    await screen.findByRole('link', { name: 'Pricing' });
+    expect(lastQuery(backend, '/inventory')).toEqual({ page: '1', pageSize: '20', sort: 'updatedAt:desc' });
+  });
+
+  test('search on Enter', async () => {
+    const { user, backend, query } = await openInventory();
+    await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'a&b=c{Enter}');
+    expect(query()).toEqual({ search: 'a&b=c' });
+    await waitFor(() => expect(lastQuery(backend, '/inventory')['search']).toBe('a&b=c'));
+  });
+
+  test('go to the export as they are', async () => {
+    URL.createObjectURL = () => 'blob:x';
+    URL.revokeObjectURL = () => undefined;
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const { user, backend } = await openInventory('?persona=not-set&page=3');
+    backend.on('GET', '/exports/:name', () => new Blob());
+    await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
+    await waitFor(() => expect(lastQuery(backend, '/exports/inventory.csv')).toEqual({ persona: 'not-set' }));
+    await user.click(screen.getByRole('button', { name: 'More ways to export' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Entries, one row each \(for Excel in Europe/ }));
+    await waitFor(() =>
+      expect(lastQuery(backend, '/exports/inventory.csv')).toEqual({ persona: 'not-set', delimiter: ';' })
+    );
+  });
+});
+
+describe('the number of entries', () => {
+  const pagination = { page: 1, pageSize: 20, pageCount: 501, total: 10_001, totalIsExact: false };
+  test.each([
+    ['More than 10,000 entries', { pagination }],
+    ['12 entries, of which 1 you may open', { counted: 12 }],
+    ['1 entry', {}],
+  ])('%s', async (text, meta) => {
+    await openInventory('', () => aList(undefined, meta));
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+});
+
+describe('without rows', () => {
+  test('under filters: clear them', async () => {
+    const { user, query } = await openInventory('?finding=expired', () => aList([]));
+    expect(await screen.findByText('No entry matches these filters.')).toBeInTheDocument();
+    await user.click(screen.getAllByRole('button', { name: 'Clear all filters' })[0] ?? document.body);
+    expect(query()).toEqual({});
+  });
+
+  test('refused by the server: its sentence, and another try', async () => {
+    let tries = 0;
+    const { user } = await openInventory('?persona=nobody', () => {
+      tries += 1;
+      if (tries === 1) throw new Refused(400, '`persona`: "nobody" is unknown.');
+      return aList();
+    });
+    expect(await screen.findByText('`persona`: "nobody" is unknown.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: 'Pricing' })).toBeInTheDocument();
+  });
+
+  test('forbidden: the no-permission state of Strapi', async () => {
+    await openInventory('', () => {
+      throw new Refused(403, 'Forbidden');
+    });
+    expect(await screen.findByText(/don't have the permissions/)).toBeInTheDocument();
+  });
+
+  test('before any audit: the first one', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/inventory', () => {
+      throw new Refused(404, 'There is no finished audit yet.');
+    });
+    backend.on('GET', '/audits/latest', () => ({ data: anAudit({ status: 'running' }) }));
+    openPage('/inventory', backend);
+    expect(await screen.findByRole('heading', { name: 'Reading your content…' })).toBeInTheDocument();
+  });
+});
+
+test('numbers that no longer describe the library say so', async () => {
+  await openInventory('', () => aList(undefined, { audit: anAudit({ outdated: true }) }));
+  expect(await screen.findByText('Out of date.')).toBeInTheDocument();
+});
