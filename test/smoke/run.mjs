@@ -107,7 +107,8 @@ try {
   );
 } catch (error) {
   failed += 1;
-  console.log(`✗ ${error.message}`);
+  // Strapi logs its troubles to stdout.
+  console.log(`✗ ${error.message}\n${String(error.stdout ?? '').slice(-4000)}`);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
