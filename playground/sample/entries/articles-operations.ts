@@ -346,7 +346,7 @@ export const ARTICLES_FOR_OPERATIONS: readonly SampleEntry[] = [
     stages: ['awareness'],
   },
   {
-    slug: 'draft-subscription-audit',
+    slug: 'subscription-audit',
     title: 'Subscription audit: a template',
     summary: 'Work in progress: columns, owners, dates.',
     topic: 'suppliers',

@@ -497,7 +497,7 @@ export const ARTICLES: readonly SampleEntry[] = [
     edited: 20,
   },
   {
-    slug: 'draft-per-diem-europe',
+    slug: 'per-diem-europe',
     title: 'Per diems across Europe',
     summary: 'Rates to be checked by a tax adviser before we publish.',
     topic: 'travel',
@@ -507,7 +507,7 @@ export const ARTICLES: readonly SampleEntry[] = [
     state: 'draft',
   },
   {
-    slug: 'draft-ceo-column',
+    slug: 'ceo-column',
     title: 'A column by our chief executive',
     summary: 'Waiting for an answer.',
     topic: 'change',
@@ -517,7 +517,7 @@ export const ARTICLES: readonly SampleEntry[] = [
     state: 'draft',
   },
   {
-    slug: 'draft-expense-fraud',
+    slug: 'expense-fraud',
     title: 'Expense fraud without the drama',
     summary: 'First version, needs examples.',
     topic: 'expenses',
@@ -529,7 +529,7 @@ export const ARTICLES: readonly SampleEntry[] = [
     state: 'draft',
   },
   {
-    slug: 'draft-open-banking',
+    slug: 'open-banking',
     title: 'Open banking for treasurers',
     summary: 'Outline only.',
     topic: 'cards',

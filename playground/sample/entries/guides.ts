@@ -419,7 +419,7 @@ export const GUIDES: readonly SampleEntry[] = [
     edited: 1,
   },
   {
-    slug: 'draft-multi-entity',
+    slug: 'multi-entity',
     title: 'Several companies in one account',
     summary: 'Second draft; screenshots are missing.',
     topic: 'integrations',
@@ -431,7 +431,7 @@ export const GUIDES: readonly SampleEntry[] = [
     state: 'draft',
   },
   {
-    slug: 'draft-approvals-by-chat',
+    slug: 'approvals-by-chat',
     title: 'Approve by chat',
     summary: 'Waiting for the feature.',
     topic: 'approvals',

@@ -411,7 +411,7 @@ export const LANDING_PAGES: readonly SampleEntry[] = [
     excluded: 'other',
   },
   {
-    slug: 'draft-black-week',
+    slug: 'black-week',
     title: 'A week of offers',
     summary: 'Never went live.',
     topic: 'cards',
@@ -421,7 +421,7 @@ export const LANDING_PAGES: readonly SampleEntry[] = [
     state: 'draft',
   },
   {
-    slug: 'draft-trust-centre',
+    slug: 'trust-centre',
     title: 'Trust centre',
     summary: 'To replace the security page.',
     topic: 'security',

@@ -177,7 +177,7 @@ export const VIDEOS: readonly SampleEntry[] = [
     expired: true,
   },
   {
-    slug: 'draft-card-film',
+    slug: 'card-film',
     title: 'Cards: a film',
     summary: 'Raw cut, no sound.',
     topic: 'cards',

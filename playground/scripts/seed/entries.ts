@@ -64,7 +64,7 @@ const addEntry = async (
   };
   const { documentId } = await documents.create({ data, ...statusOf(entry) });
   if (entry.state === 'modified') {
-    const revision: Fields = { title: `${title} (revised)`, updatedBy: user };
+    const revision: Fields = { summary: `${summary} (New figures to follow.)`, updatedBy: user };
     await documents.update({ documentId, data: revision });
   }
   await backDate(strapi, uid, documentId, days);

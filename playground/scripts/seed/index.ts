@@ -16,8 +16,8 @@ export const isSeeded = async (strapi: Core.Strapi): Promise<boolean> => (await 
 /** Writes the sample library: people, files, entries with their past and, unless `untagged`, whom each is for. */
 export const seed = async (strapi: Core.Strapi, today: Date, untagged: boolean, note: Note): Promise<void> => {
   await hostService(strapi, 'plugin::i18n.locales').create({ code: 'de', name: 'German (de)' });
-  const people = await addPeople(strapi);
-  const products = await addProducts(strapi);
+  const people = await addPeople(strapi, today);
+  const products = await addProducts(strapi, today);
   const files = await addFiles(strapi);
   const entries = await addEntries(strapi, { people, products, files, today }, note);
   await addHomepage(strapi, people.users.maya, today);

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { PRODUCTS, STAFF } from '../../sample/people';
 import type { StaffKey } from '../../sample/types';
 import { hostService } from '../host-services';
+import { backDate } from './back-date';
+import { daysOf } from './days';
 import { addStrategistRole, completeEditorRole, roleId } from './roles';
 
 /** Every user of the demo has it. */
@@ -25,7 +27,7 @@ export const ensureAdmin = async (strapi: Core.Strapi): Promise<number> => {
 };
 
 /** The super admin, the team that made the content (one has left and is blocked), and two users with fewer rights. */
-export const addPeople = async (strapi: Core.Strapi): Promise<People> => {
+export const addPeople = async (strapi: Core.Strapi, today: Date): Promise<People> => {
   await ensureAdmin(strapi);
   const editor = await completeEditorRole(strapi);
   const strategist = await addStrategistRole(strapi);
@@ -37,7 +39,9 @@ export const addPeople = async (strapi: Core.Strapi): Promise<People> => {
   for (const [key, { firstname, lastname, role, left }] of Object.entries(STAFF)) {
     users.push([key, await addUser(strapi, `${key}@example.com`, firstname, lastname, editor, left)]);
     const data = { name: `${firstname} ${lastname}`, role, email: `${key}@example.com`, left, bio: bioOf(role, left) };
-    authors.push([key, (await strapi.documents('api::author.author').create({ data })).documentId]);
+    const author = await strapi.documents('api::author.author').create({ data });
+    await backDate(strapi, 'api::author.author', author.documentId, daysOf({ slug: key, ...RECORDS }, today));
+    authors.push([key, author.documentId]);
   }
   return {
     users: Object.fromEntries(users) as People['users'],
@@ -46,13 +50,18 @@ export const addPeople = async (strapi: Core.Strapi): Promise<People> => {
 };
 
 /** The categories; the document ID of each by its slug. */
-export const addProducts = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, string>> => {
+export const addProducts = async (strapi: Core.Strapi, today: Date): Promise<ReadonlyMap<string, string>> => {
   const ids = new Map<string, string>();
   for (const data of PRODUCTS) {
-    ids.set(data.slug, (await strapi.documents('api::product.product').create({ data: { ...data } })).documentId);
+    const { documentId } = await strapi.documents('api::product.product').create({ data: { ...data } });
+    await backDate(strapi, 'api::product.product', documentId, daysOf({ ...data, ...RECORDS }, today));
+    ids.set(data.slug, documentId);
   }
   return ids;
 };
+
+/** Months since records of authors and products were made and last touched. */
+const RECORDS = { created: 58, edited: 20 };
 
 const bioOf = (role: string, left: boolean): string =>
   left ? `${role} at Pennant until last year.` : `${role} at Pennant. Likes short sentences.`;

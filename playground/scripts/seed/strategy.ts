@@ -41,7 +41,7 @@ export const hideLibraryType = async (strapi: Core.Strapi): Promise<void> => {
 };
 
 const TYPES = {
-  article: { urlPattern: '/{locale}/blog/{slug}', ownerField: 'author' },
+  article: { urlPattern: '/{locale}/blog/{slug}' },
   'case-study': { urlPattern: '/{locale}/customers/{slug}' },
   guide: { urlPattern: '/{locale}/help/{product.slug}/{slug}', contentDateField: 'reviewedOn' },
   'landing-page': { urlPattern: '/{locale}/{slug}', expiryField: 'endsOn' },
