@@ -27,6 +27,8 @@ export const DeleteDialog = ({ item, successors, onDelete, onClose }: Props) => 
     <FormDialog
       title={text('settings.delete.title', { name: item.name })}
       submitLabel={text(isUsed ? 'settings.delete.reassign' : 'settings.delete.confirm')}
+      isReady={!isUsed || reassignTo !== ''}
+      isDanger
       fields={['reassignTo']}
       onSubmit={() => onDelete(reassignTo || undefined)}
       onClose={onClose}

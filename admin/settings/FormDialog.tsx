@@ -8,6 +8,8 @@ interface Props {
   readonly submitLabel: string;
   /** `false`: there is nothing to submit yet. */
   readonly isReady?: boolean;
+  /** It takes something away for good. */
+  readonly isDanger?: boolean;
   /** Names under which fields show their errors. */
   readonly fields: readonly string[];
   readonly onSubmit: () => Promise<unknown>;
@@ -16,7 +18,16 @@ interface Props {
 }
 
 /** A form in a dialog: closed once saved, otherwise the server's words stand at the fields they are about. */
-export const FormDialog = ({ title, submitLabel, isReady = true, fields, onSubmit, onClose, children }: Props) => {
+export const FormDialog = ({
+  title,
+  submitLabel,
+  isReady = true,
+  isDanger = false,
+  fields,
+  onSubmit,
+  onClose,
+  children,
+}: Props) => {
   const text = useText();
   const [isSaving, setSaving] = useState(false);
   const [errors, setErrors] = useState<FormErrors>(NO_ERRORS);
@@ -55,7 +66,7 @@ export const FormDialog = ({ title, submitLabel, isReady = true, fields, onSubmi
             <Button type="button" variant="tertiary" onClick={onClose}>
               {text('dialog.cancel')}
             </Button>
-            <Button type="submit" loading={isSaving} disabled={!isReady}>
+            <Button type="submit" variant={isDanger ? 'danger' : 'default'} loading={isSaving} disabled={!isReady}>
               {submitLabel}
             </Button>
           </Modal.Footer>

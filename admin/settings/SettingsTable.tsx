@@ -56,6 +56,16 @@ const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 
+  /* The handle's and the buttons' own space is enough. */
+  td:first-child:has(> button) {
+    width: 0;
+    padding-inline: 0.4rem 0;
+  }
+
+  td:last-child {
+    padding-inline: 0.4rem;
+  }
+
   tbody tr:last-child > * {
     border-bottom: 0;
   }

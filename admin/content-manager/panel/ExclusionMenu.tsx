@@ -1,5 +1,6 @@
-import { Flex, Menu, TextButton, Typography } from '@strapi/design-system';
+import { Flex, Menu, Typography } from '@strapi/design-system';
 import { EXCLUSION_REASONS, type Exclusion, type ExclusionReason } from '../../../server/core/vocabulary';
+import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { EXCLUSION_TEXT } from '../../components/vocabulary-text';
 
@@ -25,7 +26,7 @@ export const ExclusionMenu = ({ excluded, onExclude, onInclude }: Props) => {
           <Menu.Trigger type="button" variant="ghost" size="S" paddingLeft={0} paddingRight={0}>
             {text(excluded ? 'panel.changeReason' : 'panel.exclude')}
           </Menu.Trigger>
-          <Menu.Content popoverPlacement="bottom-start">
+          <Menu.Content popoverPlacement="bottom-start" maxHeight="none">
             <Menu.Label>{text('panel.exclude.reason')}</Menu.Label>
             {EXCLUSION_REASONS.map((reason) => (
               <Menu.Item key={reason} onSelect={() => onExclude(reason)}>
@@ -35,11 +36,7 @@ export const ExclusionMenu = ({ excluded, onExclude, onInclude }: Props) => {
           </Menu.Content>
         </Menu.Root>
       )}
-      {excluded && onInclude && (
-        <TextButton type="button" onClick={onInclude}>
-          {text('panel.include')}
-        </TextButton>
-      )}
+      {excluded && onInclude && <InlineButton onClick={onInclude}>{text('panel.include')}</InlineButton>}
     </Flex>
   );
 };

@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
-import { Flex, TextButton, TextInput, Typography } from '@strapi/design-system';
+import { Flex, TextInput, Typography } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { EVERYONE, type Persona } from '../../../server/core/vocabulary';
+import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { NoPersonas } from './NoPersonas';
 import type { Origins } from './origins';
@@ -86,9 +87,9 @@ export const PersonaToggles = ({ personas, chosen, origins, canAdd, onToggle }: 
         )}
       </Flex>
       {isMany && !search && (
-        <TextButton type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+        <InlineButton aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? text('panel.personas.fewer') : text('panel.personas.all', { count: personas.length })}
-        </TextButton>
+        </InlineButton>
       )}
       {(onToggle ?? chosen.includes(EVERYONE)) && <Flex>{chip(EVERYONE, text('persona.everyone'))}</Flex>}
     </ToggleGroup>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { TextButton, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { TagPatch } from '../../../server/core/api';
 import { isEmptyPatch } from '../../../server/core/placement';
 import type { TagPair } from '../../../server/core/vocabulary';
+import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { latestOf } from './origins';
 import type { PlacementSnapshot, PlacementStore } from './placement-store';
@@ -97,9 +98,7 @@ const WithAction = ({ label, onAction, children }: ActionProps) => (
     {label !== null && (
       <>
         {' · '}
-        <TextButton type="button" display="inline-flex" onClick={onAction}>
-          {label}
-        </TextButton>
+        <InlineButton onClick={onAction}>{label}</InlineButton>
       </>
     )}
   </>

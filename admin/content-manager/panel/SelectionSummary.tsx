@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { Selection } from '../../../server/core/placement';
 import { EVERYONE, type Persona, type Stage } from '../../../server/core/vocabulary';
+import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { AdjustDialog } from './AdjustDialog';
 
@@ -28,9 +29,9 @@ export const SelectionSummary = ({ selection, personas, stages, isChosen, onTogg
         {sentence}
       </Typography>
       {canAdjust && onTogglePair && (
-        <TextButton type="button" aria-haspopup="dialog" onClick={() => setAdjusting(true)}>
+        <InlineButton aria-haspopup="dialog" onClick={() => setAdjusting(true)}>
           {text('panel.adjust')}
-        </TextButton>
+        </InlineButton>
       )}
       {isAdjusting && onTogglePair && (
         <AdjustDialog

@@ -23,7 +23,6 @@ export const StageTable = ({ stages, onEdit, onDelete, onRetire, onOrder }: Prop
   const retired = inOrder.filter((stage) => stage.retired);
   const columns = [
     { label: text('settings.name') },
-    { label: text('settings.playbook.question') },
     { label: text('settings.target'), numeric: true },
     { label: text('settings.entries'), numeric: true },
     { label: text('settings.actions'), hidden: true },
@@ -35,10 +34,9 @@ export const StageTable = ({ stages, onEdit, onDelete, onRetire, onOrder }: Prop
           {stage.name}
         </Typography>
         <Typography variant="pi" textColor="neutral600" tag="div">
-          {stage.aliases.join(', ')}
+          {stage.playbook.question}
         </Typography>
       </td>
-      <td>{stage.playbook.question}</td>
       <td data-numeric>{stage.target}</td>
       <td data-numeric>{stage.entries}</td>
       <td>
