@@ -1,10 +1,16 @@
 import { z } from '@strapi/utils';
+import { firstIssue } from './http/issue';
+
+const DAILY = 'must be a cron rule of six fields, as in "0 30 3 * * *", or false';
 
 const schema = z.strictObject({
-  audit: z.strictObject({
-    daily: z.union([z.string().min(9), z.literal(false)]),
-    afterChanges: z.boolean(),
-  }),
+  audit: z.strictObject(
+    {
+      daily: z.union([z.string().regex(/^\s*\S+(\s+\S+){5}\s*$/), z.literal(false)], { error: DAILY }),
+      afterChanges: z.boolean('must be true or false'),
+    },
+    'must be an object'
+  ),
 });
 
 /** The plugin's block in the host's `config/plugins`. */
@@ -14,17 +20,15 @@ export type PluginConfig = z.output<typeof schema>;
 export const config = {
   default: (): PluginConfig => ({
     audit: {
-      /** A cron rule of six fields, or `false`. */
+      /** When to audit by itself: a cron rule of six fields, or `false`. */
       daily: '0 30 3 * * *',
       /** Audit again when entries or tags have changed. */
       afterChanges: true,
     },
   }),
+  /** Refuses what is unknown: a misspelt switch would else be silently off. */
   validator: (input: unknown): void => {
     const result = schema.safeParse(input);
-    if (result.success) return;
-    const [first] = result.error.issues;
-    const field = first?.path.map(String).join('.');
-    throw new Error(field ? `\`${field}\`: ${first?.message}` : (first?.message ?? 'not understood'));
+    if (!result.success) throw new Error(firstIssue(result.error, 'config').sentence);
   },
 };

@@ -1,14 +1,13 @@
 import type { z } from '@strapi/utils';
 import { invalid } from '../core/refusal';
+import { firstIssue } from './issue';
 
 /** Reads unknown input once, at the edge; what does not fit is refused with a sentence that names the field. */
 export const parse = <T extends z.ZodType>(schema: T, input: unknown): Exact<z.output<T>> => {
   const result = schema.safeParse(input);
   if (result.success) return result.data as Exact<z.output<T>>;
-  const [first] = result.error.issues;
-  const unknown = first?.code === 'unrecognized_keys' ? first.keys : [];
-  const field = [...(first?.path ?? []), ...unknown.slice(0, 1)].map(String).join('.') || 'request';
-  throw invalid(field, `\`${field}\`: ${first?.message ?? 'not understood'}.`, {
+  const { field, sentence } = firstIssue(result.error, 'request');
+  throw invalid(field, sentence, {
     errors: result.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.map(String), message })),
   });
 };

@@ -140,7 +140,7 @@ describe('within a transaction of the host’s own code', () => {
         strapi.documents(ARTICLE).clone({ documentId: copied, data: { slug: 'within' } }),
         strapi.documents(ARTICLE).delete({ documentId: deleted }),
       ]);
-      return clone.documentId;
+      return clone?.documentId ?? '';
     });
     expect(await stored(copy)).toBe(2);
     expect(await stored(deleted)).toBe(0);

@@ -36,8 +36,8 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
     await strapi.load();
     strapi.server.mount();
   } catch (error) {
-    // A half-booted Strapi holds its connections, and Jest would wait for them for ever.
-    await strapi.destroy();
+    // A half-booted Strapi holds its connections, and Jest would wait for them for ever; nor can all of it be destroyed.
+    await strapi.destroy().catch(() => (strapi.db as Core.Strapi['db'] | undefined)?.destroy());
     await own?.drop();
     throw error;
   }

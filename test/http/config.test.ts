@@ -1,0 +1,25 @@
+import { config } from '../../server/config';
+import { createHost } from '../support/host';
+
+test.each([
+  ['an unknown key', { tracking: true }, 'tracking'],
+  ['an unknown key inside', { audit: { nightly: '0 0 0 * * *' } }, 'audit.nightly'],
+  ['a time that is no cron rule', { audit: { daily: 'at night' } }, 'audit.daily'],
+  ['a text for a switch', { audit: { afterChanges: 'no' } }, 'audit.afterChanges'],
+])('%s is refused with a sentence that names it', (_name, change, field) => {
+  const merged = {
+    ...config.default(),
+    ...change,
+    audit: { ...config.default().audit, ...(change as { audit?: object }).audit },
+  };
+  expect(() => config.validator(merged)).toThrow(`\`${field}\``);
+});
+
+test('the default is valid, and audits can be switched off', () => {
+  expect(() => config.validator(config.default())).not.toThrow();
+  expect(() => config.validator({ audit: { daily: false, afterChanges: false } })).not.toThrow();
+});
+
+test('a host with a wrong configuration does not start', async () => {
+  await expect(createHost({ config: { audit: { daily: 7 } } })).rejects.toThrow('audit.daily');
+});
