@@ -3,6 +3,8 @@ import type { CoverageBody, CoverageCell } from '../../server/core/api';
 /** Coverage as a text table: personas down, stages across, what matters in words. */
 export const coverageText = (coverage: CoverageBody): string => {
   const { personas, stages, cells, everyone, totals } = coverage;
+  const headline = `${totals.placed} of ${totals.entries} entries placed, ${totals.excluded} of them no part of a journey; ${totals.toPlace} to place`;
+  if (personas.length === 0) return `${headline}: there is no persona yet`;
   const header = ['', ...stages.map(({ name }) => name), 'Entries'];
   const rows = personas.map(({ key, name }) => [
     name,
@@ -11,11 +13,9 @@ export const coverageText = (coverage: CoverageBody): string => {
   ]);
   const shared = stages.map(({ key }) => String(everyone.find(({ stage }) => stage === key)?.current ?? 0));
   const sums = stages.map(({ key }) => String(totals.stages[key]?.current ?? 0));
-  return [
-    `${totals.placed} of ${totals.entries} entries placed, ${totals.excluded} of them no part of a journey; ${totals.toPlace} to place`,
-    '',
-    ...tableLines([header, ...rows, ['Everyone', ...shared, ''], ['Entries', ...sums, '']]),
-  ].join('\n');
+  return [headline, '', ...tableLines([header, ...rows, ['Everyone', ...shared, ''], ['Entries', ...sums, '']])].join(
+    '\n'
+  );
 };
 
 const cellText = (cell: CoverageCell | undefined): string => {
