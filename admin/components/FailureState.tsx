@@ -1,4 +1,5 @@
-import { Button, EmptyStateLayout } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
 import { failureOf, isForbidden } from '../api/failure';
@@ -7,10 +8,12 @@ import { useText } from './text';
 interface Props {
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Another way out. */
+  readonly children?: ReactNode;
 }
 
 /** A request failed: forbidden looks as everywhere in Strapi, the rest says the server's sentence and offers another try. */
-export const FailureState = ({ error, onRetry }: Props) => {
+export const FailureState = ({ error, onRetry, children }: Props) => {
   const text = useText();
   if (isForbidden(error)) return <Page.NoPermissions />;
   return (
@@ -19,9 +22,12 @@ export const FailureState = ({ error, onRetry }: Props) => {
         icon={<WarningCircle width="4.8rem" height="4.8rem" fill="danger600" />}
         content={failureOf(error).message ?? text('failure.unreachable')}
         action={
-          <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
-            {text('failure.retry')}
-          </Button>
+          <Flex gap={4} fontSize={2}>
+            <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+              {text('failure.retry')}
+            </Button>
+            {children}
+          </Flex>
         }
       />
     </div>

@@ -1,5 +1,5 @@
 import type { Counted, OpenReason, Placement } from '../../server/core/api';
-import type { ExclusionReason, Journey, Status, TagOrigin } from '../../server/core/vocabulary';
+import type { ExclusionReason, Journey, Priority, Status, TagOrigin } from '../../server/core/vocabulary';
 import type { TextKey } from './text';
 
 type Words<Key extends string> = Readonly<Record<Key, TextKey>>;
@@ -53,3 +53,9 @@ export const ORIGIN_TEXT = {
 
 /** Current or old, by the mapped dates. */
 export const AGE_TEXT = { current: 'age.current', old: 'age.old' } as const satisfies Words<'current' | 'old'>;
+
+/** How much a persona matters. */
+export const PRIORITY_TEXT = {
+  primary: 'priority.primary',
+  secondary: 'priority.secondary',
+} as const satisfies Words<Priority>;

@@ -1,9 +1,11 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCoverage } from '../../api/coverage';
-import { isMissing } from '../../api/failure';
+import { isForbidden, isMissing } from '../../api/failure';
+import { PAGES } from '../../components/entry-links';
 import { ExportButton } from '../../components/ExportButton';
 import { FailureState } from '../../components/FailureState';
 import { useText } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
 import { FirstAudit } from '../audit/FirstAudit';
 import { useNaming } from '../../components/VocabularyGate';
 import { CoverageContent } from './CoverageContent';
@@ -19,11 +21,16 @@ export const CoveragePage = () => {
   const { data: coverage, error, refetch } = useCoverage(url.filters);
   const neverAudited = isMissing(error) && url.filters.audit === undefined;
 
+  if (isForbidden(error)) return <Page.NoPermissions />;
+  if (!coverage && !error) return <Page.Loading />;
   const content = () => {
     if (neverAudited) return <FirstAudit />;
-    if (error) return <FailureState error={error} onRetry={() => void refetch()} />;
-    if (!coverage) return <Page.Loading />;
-    return <CoverageContent coverage={coverage} url={url} />;
+    if (coverage && !error) return <CoverageContent coverage={coverage} url={url} />;
+    return (
+      <FailureState error={error} onRetry={() => void refetch()}>
+        {url.filters.audit !== undefined && <TextLink to={PAGES.coverage}>{text('filter.audit.back')}</TextLink>}
+      </FailureState>
+    );
   };
 
   return (

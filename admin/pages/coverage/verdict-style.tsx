@@ -7,6 +7,8 @@ type Fill = ReturnType<typeof tint>;
 interface VerdictStyle {
   readonly label: TextKey;
   readonly fill: Fill;
+  /** Something is missing here. */
+  readonly callsForAction: boolean;
   readonly outlined: boolean;
   /** The icon's inner shape, drawn in a 12 × 12 box: how full the cell is. */
   readonly icon: React.JSX.Element;
@@ -17,12 +19,14 @@ export const VERDICT_STYLE = {
   gap: {
     label: 'verdict.gap',
     fill: tint('danger600', 0),
+    callsForAction: true,
     outlined: true,
     icon: <path d="M6 1.5 10.5 6 6 10.5 1.5 6Z" fill="none" strokeWidth="1.5" />,
   },
   thin: {
     label: 'verdict.thin',
     fill: tint('warning500', 20),
+    callsForAction: true,
     outlined: false,
     icon: (
       <>
@@ -34,18 +38,21 @@ export const VERDICT_STYLE = {
   'on-target': {
     label: 'verdict.onTarget',
     fill: tint('primary600', 9),
+    callsForAction: false,
     outlined: false,
     icon: <path d="m2 6.5 2.7 2.7L10 3.5" fill="none" strokeWidth="1.8" />,
   },
   plenty: {
     label: 'verdict.plenty',
     fill: tint('primary600', 22),
+    callsForAction: false,
     outlined: false,
     icon: <path d="m.8 6.5 2.5 2.6L8 3.8M6 8.6l.7.5L11.4 3.8" fill="none" strokeWidth="1.5" />,
   },
   'not-needed': {
     label: 'verdict.notNeeded',
     fill: tint('neutral200', 0),
+    callsForAction: false,
     outlined: false,
     icon: <path d="M2.5 6h7" fill="none" strokeWidth="1.5" />,
   },

@@ -1,7 +1,7 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useLocation } from 'react-router-dom';
 import { Typography } from '@strapi/design-system';
-import { isMissing } from '../../api/failure';
+import { isForbidden, isMissing } from '../../api/failure';
 import { useInventory } from '../../api/inventory';
 import { ExportButton } from '../../components/ExportButton';
 import { FailureState } from '../../components/FailureState';
@@ -23,11 +23,13 @@ export const InventoryPage = () => {
   const { data: list, error, isPlaceholderData, refetch } = useInventory({ ...filters, page, pageSize, sort });
   const neverAudited = isMissing(error) && filters.audit === undefined;
 
+  if (isForbidden(error)) return <Page.NoPermissions />;
+  if (!list && !error) return <Page.Loading />;
   const content = () => {
     if (neverAudited) return <FirstAudit />;
-    if (error) return <FailureState error={error} onRetry={() => void refetch()} />;
-    if (!list) return <Page.Loading />;
-    return <InventoryContent list={list} url={url} renewing={isPlaceholderData} pathname={pathname} />;
+    if (list && !error)
+      return <InventoryContent list={list} url={url} renewing={isPlaceholderData} pathname={pathname} />;
+    return <FailureState error={error} onRetry={() => void refetch()} />;
   };
 
   return (

@@ -26,13 +26,12 @@ const MATTERS_MOST = 5;
 /** One persona at one stage: how many, what that means, and the door to its entries. */
 export const CellButton = ({ cell, name, sparse, open, onOpen, focusProps }: Props) => {
   const text = useText();
-  const { label } = VERDICT_STYLE[cell.verdict];
-  const needsMore = cell.verdict === 'gap' || cell.verdict === 'thin';
+  const { callsForAction, label } = VERDICT_STYLE[cell.verdict];
   const silent = (sparse || cell.verdict === 'not-needed') && cell.current === 0;
   const extras = [
     cell.old > 0 && text('cell.old', { count: cell.old }),
     // What is for everyone stands in its own row; here it only helps where something is missing.
-    needsMore && cell.everyone > 0 && text('cell.everyone', { count: cell.everyone }),
+    callsForAction && cell.everyone > 0 && text('cell.everyone', { count: cell.everyone }),
   ].filter(Boolean);
 
   return (
@@ -77,5 +76,9 @@ const Word = styled.span<{ $verdict: Verdict }>`
   gap: 0.4rem;
   color: ${({ $verdict, theme }) => ($verdict === 'gap' ? ink('danger700')({ theme }) : theme.colors.neutral700)};
   white-space: nowrap;
+
+  [data-dense] & svg {
+    ${({ $verdict }) => !VERDICT_STYLE[$verdict].callsForAction && 'display: none;'}
+  }
   font-weight: ${({ $verdict }) => ($verdict === 'gap' ? 600 : 400)};
 `;

@@ -4,7 +4,7 @@ import { NOT_SET, type Stage } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { CountButton } from './CountButton';
 import { cellId, TOTAL } from './heatmap-model';
-import { largestTotal, Note } from './PersonaRows';
+import { largestTotal, Note } from './row-parts';
 import { isOpen, totalLink, type Scene } from './scene';
 import { Total } from './Total';
 

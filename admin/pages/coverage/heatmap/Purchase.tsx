@@ -24,7 +24,7 @@ export const Purchase = ({ handoff }: { readonly handoff: Handoff }) => {
   const { word, why, color, path } = HANDOFF_STYLE[handoff];
   return (
     <Typography variant="pi" textColor={color} fontWeight={handoff === 'broken' ? 'bold' : 'regular'} title={text(why)}>
-      <Flex tag="span" gap={1} justifyContent="center">
+      <Flex tag="span" direction="column" justifyContent="center">
         <svg
           width="1.2em"
           height="1.2em"

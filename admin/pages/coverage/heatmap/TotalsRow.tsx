@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { cellId, TOTAL } from './heatmap-model';
-import { largestTotal } from './PersonaRows';
+import { largestTotal } from './row-parts';
 import { totalLink, type Scene } from './scene';
 import { Total } from './Total';
 

@@ -32,16 +32,20 @@ export const cellBox = css`
     color: ${({ theme }) => theme.colors.neutral700};
   }
 
+  /* Many personas: one line each; what is left out stands in the drawer. */
   [data-dense] & {
     flex-direction: row;
-    flex-wrap: wrap;
-    column-gap: 0.6rem;
+    column-gap: 0.5rem;
     min-height: 3.4rem;
     padding: 0.2rem 0.4rem;
   }
 
   [data-dense] & strong {
     font-size: 1.4rem;
+  }
+
+  [data-dense] & strong ~ small {
+    display: none;
   }
 
   &:hover,
