@@ -170,9 +170,11 @@ describe('without rows', () => {
   });
 
   test('forbidden: the no-permission state of Strapi', async () => {
-    await openInventory('', () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/inventory', () => {
       throw new Refused(403, 'Forbidden');
     });
+    openPage('/inventory', backend);
     expect(await screen.findByText(/don't have the permissions/)).toBeInTheDocument();
   });
 
