@@ -60,11 +60,10 @@ export const createAuditsStore = (strapi: Core.Strapi) => {
 
 /** Adds a running audit and answers its number, which orders it after all before it. */
 export const addAudit = async (trx: Knex.Transaction, trigger: AuditBody['trigger']): Promise<number> => {
-  const [added]: readonly ({ readonly id: number } | number)[] = await trx(TABLES.audits).insert(
-    { status: 'running', trigger_kind: trigger, started_at: databaseNow(trx) },
-    ['id']
-  );
-  return Number(typeof added === 'object' ? added.id : added);
+  await trx(TABLES.audits).insert({ status: 'running', trigger_kind: trigger, started_at: databaseNow(trx) });
+  // The lease is ours, so nobody else has added one; MySQL returns nothing from an insert.
+  const row: { readonly id: number } | undefined = await trx(TABLES.audits).max({ id: 'id' }).first();
+  return Number(row?.id);
 };
 
 /** Writes how far a running audit has come. */
