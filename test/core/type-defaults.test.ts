@@ -1,0 +1,50 @@
+import { changeSetting, defaultSetting, type TypeShape } from '../../server/core/type-defaults';
+
+const aType = (overrides: Partial<TypeShape> = {}): TypeShape => ({
+  uid: 'api::article.article',
+  displayName: 'Article',
+  singularName: 'article',
+  kind: 'collectionType',
+  localized: false,
+  draftAndPublish: true,
+  hasSlug: true,
+  fields: { title: ['title'], date: ['writtenOn'], owner: ['author'], path: ['slug', 'category.slug'] },
+  ...overrides,
+});
+
+test.each<[string, Partial<TypeShape>, boolean]>([
+  ['draft & publish and a slug', {}, true],
+  ['draft & publish alone', { hasSlug: false }, true],
+  ['a slug alone', { draftAndPublish: false }, true],
+  ['neither', { draftAndPublish: false, hasSlug: false }, false],
+  ['a single type', { kind: 'singleType' }, false],
+  ['authors', { singularName: 'author' }, false],
+  ['categories', { singularName: 'blog-category' }, false],
+  ['tags', { singularName: 'tag' }, false],
+  ['what only sounds like it', { singularName: 'heritage' }, true],
+])('%s: under audit at first?', (_name, shape, audited) => {
+  expect(defaultSetting(aType(shape)).audited).toBe(audited);
+});
+
+test('a change keeps the rest', () => {
+  const setting = changeSetting(aType(), defaultSetting(aType()), {
+    titleField: 'title',
+    urlPattern: '/{category.slug}',
+  });
+  expect(setting).toEqual({ ...defaultSetting(aType()), titleField: 'title', urlPattern: '/{category.slug}' });
+  expect(changeSetting(aType(), setting, { titleField: null })).toMatchObject({
+    titleField: null,
+    urlPattern: '/{category.slug}',
+  });
+});
+
+test.each([
+  [{ titleField: 'slug' }, '`titleField`: "Article" has no field "slug" for this; use one of title.'],
+  [{ expiryField: 'title' }, '`expiryField`'],
+  [{ ownerField: 'toString' }, '`ownerField`'],
+  [{ urlPattern: 'blog' }, '`urlPattern`'],
+  [{ urlPattern: '/{path}' }, '`urlPattern`'],
+  [{ urlPattern: '/{author.slug}' }, '`urlPattern`'],
+])('%j is refused', (change, message) => {
+  expect(() => changeSetting(aType(), defaultSetting(aType()), change)).toThrow(message);
+});
