@@ -62,8 +62,8 @@ export const createAuditsStore = (strapi: Core.Strapi) => {
 export const addAudit = async (trx: Knex.Transaction, trigger: AuditBody['trigger']): Promise<number> => {
   await trx(TABLES.audits).insert({ status: 'running', trigger_kind: trigger, started_at: databaseNow(trx) });
   // The lease is ours, so nobody else has added one; MySQL returns nothing from an insert.
-  const row: { readonly id: number } | undefined = await trx(TABLES.audits).max({ id: 'id' }).first();
-  return Number(row?.id);
+  const [newest]: readonly { readonly id?: number }[] = await trx(TABLES.audits).max({ id: 'id' });
+  return Number(newest?.id);
 };
 
 /** Writes how far a running audit has come. */
