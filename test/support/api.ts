@@ -37,6 +37,7 @@ export const apiOf = (host: Host, token?: string) => {
           if (response.status !== 201) throw new Error(`not created: ${response.text}`);
           return (response.body as { data: { documentId: string } }).data.documentId;
         },
+        list: () => agent.get(collection),
         update: (documentId: string, data: object, locale: string) =>
           agent.put(`${collection}/${documentId}`).query({ locale }).send(data),
         publish: (documentId: string) => agent.post(`${collection}/${documentId}/actions/publish`).send({}),
