@@ -8,14 +8,20 @@ import { RelativeDate } from '../../components/RelativeDate';
 import { useFailureNotification } from '../../components/use-failure-notification';
 import { useNaming } from '../../components/VocabularyGate';
 
+interface Props {
+  readonly shown: AuditBody;
+  /** Whether the newest numbers are shown, not those of an audit asked for in particular. */
+  readonly present: boolean;
+}
+
 /** How old the numbers are, and the button that makes them new, with progress while it works. */
-export const RefreshStatus = ({ shown }: { readonly shown: AuditBody }) => {
+export const RefreshStatus = ({ shown, present }: Props) => {
   const text = useText();
   const { can } = useNaming();
   const { data: latest } = useLatestAudit();
   const start = useStartAudit();
   const notifyFailure = useFailureNotification();
-  const running = latest?.status === 'running' ? latest : null;
+  const running = present && latest?.status === 'running' ? latest : null;
 
   return (
     <Flex gap={1} aria-live="polite">
@@ -34,7 +40,7 @@ export const RefreshStatus = ({ shown }: { readonly shown: AuditBody }) => {
               values={{ ago: <RelativeDate date={shown.finishedAt ?? shown.startedAt} /> }}
             />
           </Typography>
-          {can.audit && (
+          {present && can.audit && (
             <IconButton
               variant="ghost"
               size="XS"

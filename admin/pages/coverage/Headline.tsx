@@ -41,7 +41,7 @@ export const Headline = ({ coverage, filters }: Props) => {
         <Message id="headline.toPlace" values={{ toPlace, toPlaceLink: linkTo('to-place') }} />
         {' ·'}
       </Typography>
-      <RefreshStatus shown={coverage.audit} />
+      <RefreshStatus shown={coverage.audit} present={filters.audit === undefined} />
     </Flex>
   );
 };

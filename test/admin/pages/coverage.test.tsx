@@ -106,6 +106,7 @@ describe('a gap', () => {
   test('can be declared not needed, with a reason', async () => {
     const backend = createPagesBackend();
     backend.on('PUT', '/cells/:persona/:stage', () => ({ data: {} }));
+    backend.on('POST', '/audits', () => ({ data: anAudit({ id: 8, status: 'running' }) }));
     const { user } = await openCoverage('?cell=finance/onboarding', backend);
     await user.click(await screen.findByRole('button', { name: 'Not needed here…' }));
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
@@ -113,7 +114,16 @@ describe('a gap', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(backend.sent('PUT')).toEqual([{ data: { notNeeded: 'They never log in' } }]));
     expect(backend.log.find(({ method }) => method === 'PUT')?.url).toBe('/content-strategy/cells/finance/onboarding');
+    await waitFor(() => expect(backend.sent('POST')).toHaveLength(1));
   });
+
+  test.each(['constructor/__proto__', '"]/x', 'nobody/nowhere'])(
+    'that does not exist (%s) breaks nothing',
+    async (ref) => {
+      await openCoverage(`?cell=${encodeURIComponent(ref)}`);
+      expect(await screen.findByRole('dialog', { name: ref.replace('/', ' · ') })).toBeInTheDocument();
+    }
+  );
 
   test('leads among the sentences below', async () => {
     const { user } = await openCoverage();

@@ -1,6 +1,5 @@
-import { Box, Divider, Flex } from '@strapi/design-system';
+import { Box, Divider, Flex, LinkButton } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
-import { LinkButton } from '@strapi/design-system';
 import type { CoverageBody } from '../../../../server/core/api';
 import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import { inventoryLink } from '../../../components/entry-links';
@@ -8,6 +7,7 @@ import { useText } from '../../../components/text';
 import { TextLink } from '../../../components/TextLink';
 import type { CellRef, CoverageFilters } from '../coverage-url';
 import { StartDraft } from '../StartDraft';
+import { VERDICT_STYLE } from '../verdict-style';
 import { CellEntries } from './CellEntries';
 import { CellSettings } from './CellSettings';
 import { CellVerdict } from './CellVerdict';
@@ -27,11 +27,12 @@ export const CellDrawer = ({ coverage, filters, cell: { persona, stage }, onClos
   const cell = coverage.cells.find((candidate) => candidate.persona === persona && candidate.stage === stage);
   const stageName =
     stage === NOT_SET ? text('stage.notSet') : (coverage.stages.find(({ key }) => key === stage)?.name ?? stage);
-  const specialNames: Record<string, string> = {
-    [EVERYONE]: text('persona.everyone'),
-    [NOT_SET]: text('persona.notSet'),
-  };
-  const personaName = specialNames[persona] ?? coverage.personas.find(({ key }) => key === persona)?.name ?? persona;
+  const personas = [
+    ...coverage.personas,
+    { key: EVERYONE, name: text('persona.everyone') },
+    { key: NOT_SET, name: text('persona.notSet') },
+  ];
+  const personaName = personas.find(({ key }) => key === persona)?.name ?? persona;
   const name = text('cell.name', { persona: personaName, stage: stageName });
   const present = filters.audit === undefined;
 
@@ -39,7 +40,13 @@ export const CellDrawer = ({ coverage, filters, cell: { persona, stage }, onClos
     <Drawer title={name} subtitle={cell && <CellVerdict cell={cell} sparse={coverage.sparse} />} onClose={onClose}>
       {present && persona !== NOT_SET && stage !== NOT_SET && (
         <Flex gap={2} wrap="wrap" paddingBottom={5}>
-          <StartDraft cell={{ persona, stage }} name={name} contentType={filters.contentType} locale={filters.locale} />
+          <StartDraft
+            cell={{ persona, stage }}
+            name={name}
+            contentType={filters.contentType}
+            locale={filters.locale}
+            variant={cell && !VERDICT_STYLE[cell.verdict].callsForAction ? 'tertiary' : 'default'}
+          />
           <LinkButton
             tag={Link}
             to={inventoryLink({ placement: 'to-place', counted: 'all' })}

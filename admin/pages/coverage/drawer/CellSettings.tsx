@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import type { CellInput, CoverageCell } from '../../../../server/core/api';
+import { useStartAudit } from '../../../api/audits';
 import { useChangeCell } from '../../../api/coverage';
 import { useText } from '../../../components/text';
 import { useFailureNotification } from '../../../components/use-failure-notification';
@@ -13,11 +15,24 @@ export const CellSettings = ({ cell }: { readonly cell: CoverageCell }) => {
   const { can } = useNaming();
   const [editing, setEditing] = useState<'target' | 'not-needed' | null>(null);
   const change = useChangeCell();
+  const startAudit = useStartAudit();
+  const { toggleNotification } = useNotification();
   const notifyFailure = useFailureNotification();
   const save = (input: CellInput) =>
     change.mutate(
       { persona: cell.persona, stage: cell.stage, input },
-      { onError: notifyFailure, onSuccess: () => setEditing(null) }
+      {
+        onError: notifyFailure,
+        onSuccess: () => {
+          setEditing(null);
+          // Verdicts are made by audits: who may start one sees the change at once, the others with the next.
+          if (can.audit) startAudit.mutate();
+          toggleNotification({
+            type: 'success',
+            message: text(can.audit ? 'cell.settings.saved' : 'cell.settings.savedForLater'),
+          });
+        },
+      }
     );
 
   if (!can.settings) return null;
