@@ -1,0 +1,21 @@
+/** The README promises columns by name and order: the same list as the code's. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coverageColumns } from '../../../server/core/exports/coverage';
+import { inventoryColumns } from '../../../server/core/exports/inventory';
+import { namesOf } from '../../../server/core/exports/names';
+import { pairColumns, tagsColumns } from '../../../server/core/exports/tags';
+import { someAxes } from '../../support/builders';
+
+const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
+const names = namesOf(someAxes({}), '', '');
+
+test.each([
+  ['`inventory.csv`', inventoryColumns(names)],
+  ['`tags.csv`', tagsColumns(names)],
+  ['`tags.csv?shape=pairs`', pairColumns],
+  ['`coverage.csv`', coverageColumns(names, 'published')],
+])('%s', (name, columns) => {
+  const row = readme.split('\n').find((line) => line.startsWith(`| ${name} `));
+  expect(row).toContain(`| ${columns.map(({ header }) => header).join(', ')} `);
+});
