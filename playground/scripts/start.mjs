@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 if (process.exitCode) process.exit();
 // npm hands a signal to the shell it started, and the shell not to this process: without a parent, end.
 const parent = process.ppid;
-setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGTERM'), 500).unref();
+const end = () => process.ppid === parent || process.kill(process.pid, 'SIGTERM');
+if (process.env.npm_lifecycle_event) setInterval(end, 500).unref();
 
 const { require } = await import('tsx/cjs/api');
 const [name, ...options] = process.argv.slice(2);
