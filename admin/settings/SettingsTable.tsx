@@ -4,8 +4,13 @@ import { styled } from 'styled-components';
 
 interface Props {
   readonly label: string;
-  /** A hidden heading names columns of handles and buttons. */
-  readonly columns: readonly { readonly label: string; readonly hidden?: boolean; readonly numeric?: boolean }[];
+  /** A hidden heading names columns of handles and buttons; a wide column, `data-wide` in its cells, gives way on tablets. */
+  readonly columns: readonly {
+    readonly label: string;
+    readonly hidden?: boolean;
+    readonly numeric?: boolean;
+    readonly wide?: boolean;
+  }[];
   readonly children: ReactNode;
 }
 
@@ -16,7 +21,7 @@ export const SettingsTable = ({ label, columns, children }: Props) => (
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label} scope="col" data-numeric={column.numeric}>
+            <th key={column.label} scope="col" data-numeric={column.numeric} data-wide={column.wide}>
               {column.hidden ? (
                 <VisuallyHidden>{column.label}</VisuallyHidden>
               ) : (
@@ -74,5 +79,11 @@ const Table = styled.table`
   td[data-numeric='true'] {
     text-align: end;
     font-variant-numeric: tabular-nums;
+  }
+
+  @media (max-width: 1023px) {
+    [data-wide='true'] {
+      display: none;
+    }
   }
 `;

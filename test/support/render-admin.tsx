@@ -15,9 +15,9 @@ const messages = Object.fromEntries(Object.entries(english).map(([key, text]) =>
 /** Renders a part of the admin as Strapi would: theme, language, router, notifications. */
 export const renderAdmin = (
   element: ReactElement,
-  { path = '/', theme = 'light' }: { path?: string; theme?: 'light' | 'dark' } = {}
+  { path = '/', route = '*', theme = 'light' }: { path?: string; route?: string; theme?: 'light' | 'dark' } = {}
 ) => {
-  const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [path] });
+  const router = createMemoryRouter([{ path: route, element }], { initialEntries: [path] });
   return {
     user: userEvent.setup(),
     router,

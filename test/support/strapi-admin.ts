@@ -1,6 +1,9 @@
 /** Strapi's admin as it is, but for who is logged in and where requests go: those need a whole running admin. */
 import { Refused, type FakeBackend } from './fake-backend';
 
+// What Strapi writes into its page.
+Object.assign(window, { strapi: { backendURL: '', flags: {}, features: { isEnabled: () => false } } });
+
 let backend: FakeBackend | null = null;
 let permissions: readonly Permission[] = [];
 

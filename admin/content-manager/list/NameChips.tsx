@@ -51,7 +51,7 @@ const Chip = styled.span<{ readonly $isPersona: boolean }>`
   padding: 0.2rem 0.8rem;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ $isPersona, theme }) => ($isPersona ? tint('primary600', 12)({ theme }) : theme.colors.neutral150)};
-  color: ${({ $isPersona, theme }) => ($isPersona ? theme.colors.primary700 : theme.colors.neutral800)};
+  color: ${({ theme }) => theme.colors.neutral800};
   font-size: 1.2rem;
   line-height: 1.6rem;
   white-space: nowrap;

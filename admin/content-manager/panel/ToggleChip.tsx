@@ -62,7 +62,6 @@ const Chip = styled.button<ChipProps>`
       border-color: ${theme.colors.primary600};
       border-style: ${$provisional ? 'dashed' : 'solid'};
       background: ${tint('primary600', $provisional ? 5 : 12)};
-      color: ${theme.colors.primary700};
     `}
 
   &[aria-pressed] {

@@ -26,7 +26,7 @@ export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => 
           { label: text('settings.types.type') },
           { label: text('settings.types.audited') },
           { label: text('settings.types.urlPattern') },
-          { label: text('settings.types.fields') },
+          { label: text('settings.types.fields'), wide: true },
           { label: text('settings.actions'), hidden: true },
         ]}
       >
@@ -50,7 +50,7 @@ export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => 
             <td>
               <code>{type.setting.urlPattern ?? '–'}</code>
             </td>
-            <td>
+            <td data-wide>
               <MappedFields type={type} />
             </td>
             <td>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { PersonaBody } from '../../../server/core/api';
@@ -25,8 +26,8 @@ export const PersonaTable = ({ personas, onAdd, onEdit, onDelete, onRetire, onOr
   const retired = inOrder.filter((persona) => persona.retired);
   const columns = [
     { label: text('settings.name') },
-    { label: text('settings.priority') },
-    { label: text('settings.relation') },
+    { label: text('settings.priority'), wide: true },
+    { label: text('settings.relation'), wide: true },
     { label: text('settings.entries'), numeric: true },
     { label: text('settings.actions'), hidden: true },
   ];
@@ -91,7 +92,7 @@ export const PersonaTable = ({ personas, onAdd, onEdit, onDelete, onRetire, onOr
   );
 };
 
-const PersonaCells = ({ persona, actions }: { readonly persona: PersonaBody; readonly actions: React.ReactNode }) => {
+const PersonaCells = ({ persona, actions }: { readonly persona: PersonaBody; readonly actions: ReactNode }) => {
   const text = useText();
   const relations = [persona.buys && text('settings.buys.short'), persona.uses && text('settings.uses.short')];
   return (
@@ -104,8 +105,8 @@ const PersonaCells = ({ persona, actions }: { readonly persona: PersonaBody; rea
           {[persona.group, persona.description].filter(Boolean).join(' · ')}
         </Typography>
       </td>
-      <td>{text(PRIORITY_TEXT[persona.priority])}</td>
-      <td>{relations.filter(Boolean).join(', ') || '–'}</td>
+      <td data-wide>{text(PRIORITY_TEXT[persona.priority])}</td>
+      <td data-wide>{relations.filter(Boolean).join(', ') || '–'}</td>
       <td data-numeric>{persona.entries}</td>
       <td>{actions}</td>
     </>

@@ -1,0 +1,77 @@
+import { Table } from '@strapi/strapi/admin';
+import { screen, within } from '@testing-library/react';
+import { auditedTypes } from '../../../admin/content-manager/audited-types';
+import { addContentStrategyColumn } from '../../../admin/content-manager/list-column';
+import { ListCell } from '../../../admin/content-manager/list/ListCell';
+import { renderAdmin } from '../../support/render-admin';
+import { connect } from '../../support/strapi-admin';
+import { ARTICLE, aTag, createTagBackend } from '../../support/tag-backend';
+
+jest.mock('@strapi/strapi/admin', () =>
+  jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
+);
+
+test('a list page asks once for all of its rows', async () => {
+  const backend = createTagBackend();
+  const rows = ['placed', 'open', 'untouched', 'legal'].map((documentId, id) => ({ id, documentId }));
+  backend.on('GET', '/tags', () => ({
+    data: [
+      {
+        uid: ARTICLE,
+        documentId: 'placed',
+        tags: [aTag('it', 'decision'), aTag('finance', 'decision'), aTag('everyone', 'onboarding')],
+        excluded: null,
+      },
+      { uid: ARTICLE, documentId: 'open', tags: [aTag('finance', null)], excluded: null },
+      { uid: ARTICLE, documentId: 'untouched', tags: [], excluded: null },
+      { uid: ARTICLE, documentId: 'legal', tags: [], excluded: { reason: 'legal' } },
+    ],
+  }));
+  connect(backend);
+  renderAdmin(
+    <Table.Root rows={rows} headers={[]}>
+      <Table.Content>
+        <Table.Body>
+          {rows.map(({ id, documentId }) => (
+            <Table.Row key={id} aria-label={documentId}>
+              <Table.Cell>
+                <ListCell documentId={documentId} />
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table.Content>
+    </Table.Root>,
+    { path: `/content-manager/collection-types/${ARTICLE}`, route: '/content-manager/:collectionType/:slug' }
+  );
+
+  const cell = (name: string) => within(screen.getByRole('row', { name })).getByRole('gridcell');
+  expect(await screen.findByText('Not part of a journey')).toBeInTheDocument();
+  expect(cell('placed')).toHaveTextContent('Everyone, Finance lead, IT admin · Decision, Onboarding');
+  expect(cell('open')).toHaveTextContent('Finance lead · Choose a stage to place this entry.');
+  expect(cell('untouched')).toHaveTextContent('To place');
+  expect(backend.log.filter(({ url }) => url.startsWith('/content-strategy/tags'))).toHaveLength(1);
+});
+
+describe('the column', () => {
+  const title = { name: 'title' };
+  const layout = { settings: { mainField: 'title' } };
+  const names = (displayedHeaders: readonly { name: string }[]) =>
+    addContentStrategyColumn({ displayedHeaders, layout }).displayedHeaders.map(({ name }) => name);
+  const listOf = (uid: string) => window.history.replaceState(null, '', `/content-manager/collection-types/${uid}`);
+  beforeEach(() => connect(createTagBackend()));
+
+  test('stands beside the title, else last', () => {
+    listOf(ARTICLE);
+    expect(names([title, { name: 'slug' }])).toEqual(['title', 'content-strategy', 'slug']);
+    expect(names([{ name: 'slug' }])).toEqual(['slug', 'content-strategy']);
+  });
+
+  test('is left out of types that are not under audit, once they are known', () => {
+    auditedTypes.set([ARTICLE]);
+    listOf('api::author.author');
+    expect(names([title])).toEqual(['title']);
+    listOf(ARTICLE);
+    expect(names([title])).toEqual(['title', 'content-strategy']);
+  });
+});
