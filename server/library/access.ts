@@ -1,35 +1,31 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { AuditedType } from './type-columns';
-import { typeColumns } from './type-columns';
+import { collationOf, type Collation } from './collation';
+import { readRules, type ReadRules, type UserAbility } from './permission-rules';
+import { relationTarget } from './hop';
+import { typeColumns, type AuditedType } from './type-columns';
 
-/** CASL's ability as Strapi puts it on `ctx.state.userAbility`. */
-export interface UserAbility {
-  readonly rulesFor: (action: string, subject: string) => readonly Rule[];
-}
+export type { UserAbility };
 
-interface Rule {
-  readonly inverted: boolean;
-  readonly fields?: readonly string[];
-  readonly conditions?: unknown;
-}
+/** The facts of an entry that a role's field permissions can hide. */
+export const HIDEABLE = ['title', 'path', 'owner', 'contentDate', 'expiresAt'] as const;
+export type Hideable = (typeof HIDEABLE)[number];
 
 /** What a user may see of one content type in the Content Manager. */
 export interface TypeAccess {
   readonly uid: string;
   readonly locales: readonly string[] | 'all';
-  readonly titleVisible: boolean;
-  readonly pathVisible: boolean;
-  /** The entries that the role's conditions leave, as a subquery of document IDs; `null` when they leave all. */
+  readonly visible: Readonly<Record<Hideable, boolean>>;
+  /** The entries of which the role's conditions leave the version of a locale; `null` when they leave all. */
   readonly documents: ((locale: string | null) => Promise<Documents>) | null;
 }
 
 /** A subquery of document IDs; boxed, because a query that a promise resolves to is run. */
 export interface Documents {
   readonly query: Knex.QueryBuilder;
+  /** How the host's IDs compare, where ours have to be told (MySQL). */
+  readonly collation: Collation | null;
 }
-
-const READ = 'plugin::content-manager.explorer.read';
 
 /** The types of a list that the user may read at all, with what their permissions hide. */
 export const readAccess = async (
@@ -40,72 +36,43 @@ export const readAccess = async (
 ): Promise<ReadonlyMap<string, TypeAccess>> => {
   const access = new Map<string, TypeAccess>();
   for (const type of types) {
-    const rules = ability.rulesFor(READ, type.uid).filter(({ inverted }) => !inverted);
-    if (rules.length > 0) access.set(type.uid, await typeAccess(strapi, ability, type, rules, hostLocales));
+    const rules = readRules(ability, type.uid, hostLocales);
+    if (rules === null) continue;
+    access.set(type.uid, {
+      uid: type.uid,
+      locales: rules.locales,
+      visible: await visibleFacts(strapi, type, rules, (uid) => readRules(ability, uid, hostLocales)),
+      documents: rules.isOpen ? null : (locale) => documentsOf(strapi, ability, type, locale),
+    });
   }
   return access;
 };
 
-const typeAccess = async (
+const visibleFacts = async (
   strapi: Core.Strapi,
-  ability: UserAbility,
   type: AuditedType,
-  rules: readonly Rule[],
-  hostLocales: readonly string[]
-): Promise<TypeAccess> => {
-  const columns = await typeColumns(strapi, type);
-  const parts = rules.map((rule) => ({ rule, ...splitConditions(rule.conditions) }));
-  // Roles list locales one by one, super admins' too: every locale of the host is all of them.
-  const reaches = (own: readonly string[] | 'all'): boolean =>
-    own === 'all' || hostLocales.every((locale) => own.includes(locale));
-  const union = [...new Set(parts.flatMap((part) => (part.locales === 'all' ? hostLocales : part.locales)))];
-  const locales = reaches(union) ? 'all' : union;
-  // One rule without conditions and for every readable locale makes the conditions of the others moot.
-  const isOpen = parts.some(
-    ({ rest, locales: own }) => !rest && (reaches(own) || (locales !== 'all' && own.length === locales.length))
-  );
-  const sees = (field: string): boolean => fieldVisible(parts, field);
+  { sees }: ReadRules,
+  rulesOf: (uid: string) => ReadRules | null
+): Promise<TypeAccess['visible']> => {
+  const { titleField, path } = await typeColumns(strapi, type);
+  const { contentDateField, expiryField, ownerField } = type.setting;
+  // What a relation leads to is shown to whoever may read both ends. Admin users sign entries anyway, for all to see.
+  const seesHop = (relation: string, field: string | null): boolean => {
+    const target = relationTarget(strapi, type.uid, relation);
+    if (target === null || target === 'admin::user') return sees(relation);
+    const rules = rulesOf(target);
+    return sees(relation) && rules?.isOpen === true && (field === null || rules.sees(field));
+  };
   return {
-    uid: type.uid,
-    locales,
-    titleVisible: columns.titleField === null || sees(columns.titleField),
-    pathVisible: (columns.path ?? []).every((token) => {
+    title: titleField === null || sees(titleField),
+    path: (path ?? []).every((token) => {
       if (token.kind === 'field') return sees(token.field);
-      return token.kind === 'hop' ? sees(token.relation) : true;
+      return token.kind === 'hop' ? seesHop(token.relation, token.field) : true;
     }),
-    documents: isOpen ? null : (locale) => documentsOf(strapi, ability, type, locale),
+    owner: ownerField === null || seesHop(ownerField, null),
+    contentDate: contentDateField === null || sees(contentDateField),
+    expiresAt: expiryField === null || sees(expiryField),
   };
-};
-
-/** A field is shown when a rule for all entries has it, or when every rule has it. */
-const fieldVisible = (parts: readonly { readonly rule: Rule; readonly rest: boolean }[], field: string): boolean => {
-  const has = ({ rule }: { readonly rule: Rule }): boolean => rule.fields === undefined || rule.fields.includes(field);
-  return parts.some((part) => !part.rest && has(part)) || parts.every(has);
-};
-
-/** Tells i18n's locale condition from the role's own: Strapi joins them with `$and`. */
-const splitConditions = (
-  conditions: unknown
-): { readonly locales: readonly string[] | 'all'; readonly rest: boolean } => {
-  const parts = flatten(conditions);
-  const locales = parts.flatMap((part) => localesOf(part) ?? []);
-  return {
-    locales: parts.some((part) => localesOf(part) !== null) ? locales : 'all',
-    rest: parts.some((part) => localesOf(part) === null),
-  };
-};
-
-const flatten = (conditions: unknown): readonly unknown[] => {
-  if (!isRecord(conditions) || Object.keys(conditions).length === 0) return [];
-  const { $and, ...own } = conditions;
-  const nested = Array.isArray($and) ? $and.flatMap(flatten) : [];
-  return Object.keys(own).length === 0 ? nested : [...nested, own];
-};
-
-const localesOf = (part: unknown): readonly string[] | null => {
-  if (!isRecord(part) || Object.keys(part).join() !== 'locale' || !isRecord(part['locale'])) return null;
-  const { $in } = part['locale'];
-  return Array.isArray($in) ? $in.map(String) : null;
 };
 
 /** The Content Manager's own query on the rows that it lists: drafts, where the type has them. */
@@ -127,7 +94,7 @@ const documentsOf = async (
     .where({ $and: where })
     .select('documentId')
     .getKnexQuery();
-  return { query };
+  return { query, collation: await collationOf(strapi, uid) };
 };
 
 interface PermissionCheckers {
@@ -135,6 +102,3 @@ interface PermissionCheckers {
     readonly sanitizedQuery: { readonly read: (query: object) => Promise<{ readonly filters?: object }> };
   };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,6 +6,12 @@ export interface Hop {
   readonly load: (rowIds: readonly number[]) => Promise<ReadonlyMap<number, string>>;
 }
 
+/** The type to which a relation leads, or `null` where the field is none. */
+export const relationTarget = (strapi: Core.Strapi, uid: string, relation: string): string | null => {
+  const attribute = strapi.db.metadata.get(uid).attributes[relation] as Relation | undefined;
+  return attribute?.type === 'relation' ? (attribute.target ?? null) : null;
+};
+
 /** The hop from a type over a relation to a field of its target, or `null` where there is no such relation or field. */
 export const hopTo = (strapi: Core.Strapi, uid: string, relation: string, field: string): Hop | null => {
   const attribute = strapi.db.metadata.get(uid).attributes[relation] as Relation | undefined;

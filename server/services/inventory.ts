@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { InventoryBody, InventoryQuery, InventoryRow, InventorySort } from '../core/api';
-import type { UserAbility } from '../library/access';
-import { distinctOwnersGone } from '../stores/audit/owners-gone';
-import { COUNT_LIMIT, countRows, pageIds, rowsById } from '../stores/audit/inventory-list';
+import { ownerLeft } from '../core/audit/findings/owner-left';
+import { HIDEABLE, type UserAbility } from '../library/access';
+import { COUNT_LIMIT, countOwners, countRows, pageIds, rowsById } from '../stores/audit/inventory-list';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
-import { openView, type View } from './reading/view';
+import { openView, type View, type ViewedType } from './reading/view';
 import { snapshotTotal } from './reading/total';
 import { inTransaction } from '../stores/transaction';
 
@@ -20,7 +20,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** One page; `sort` by title falls back to the default where some titles are hidden from the user. */
+    /** One page; a sort by what is hidden from the user in some types falls back to the default. */
     async list(
       query: InventoryQuery,
       page: { readonly page: number; readonly pageSize: number; readonly sort?: InventorySort | undefined },
@@ -30,13 +30,12 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       const list = await prepareList(strapi, view, query);
       const known = snapshotTotal(view, query);
       const isExactlyKnown = known !== null && view.types.every(({ documents }) => documents === null);
-      const sort =
-        page.sort?.startsWith('title') && !view.types.every((type) => type.titleVisible) ? undefined : page.sort;
+      const sort = allowedSort(page.sort, view.types);
       const { ids, counted } = await inTransaction(strapi, async (trx) => ({
         ids:
           list.filter === null
             ? []
-            : await pageIds(trx, list.filter, sort ?? DEFAULT_SORT, {
+            : await pageIds(trx, list.filter, sort, {
                 limit: page.pageSize,
                 offset: (page.page - 1) * page.pageSize,
               }),
@@ -81,11 +80,17 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     },
 
-    /** How many distinct owners of readable entries have left. */
-    async ownersGone({ audit, types }: View): Promise<number> {
-      const uids = types.map(({ uid }) => uid);
-      const owners = await inTransaction(strapi, (trx) => distinctOwnersGone(trx, audit.id, uids));
-      return owners;
+    /** How many distinct owners of entries in sight have left. */
+    async ownersGone(view: View): Promise<number> {
+      const types = view.types.filter(({ visible }) => visible.owner);
+      const { filter } = await prepareList(strapi, { ...view, types }, { finding: ownerLeft.key });
+      return filter === null ? 0 : inTransaction(strapi, (trx) => countOwners(trx, filter));
     },
   };
+};
+
+const allowedSort = (sort: InventorySort | undefined, types: readonly ViewedType[]): InventorySort => {
+  const field = HIDEABLE.find((hideable) => sort?.startsWith(`${hideable}:`));
+  const isHidden = field !== undefined && types.some(({ visible }) => !visible[field]);
+  return sort === undefined || isHidden ? DEFAULT_SORT : sort;
 };

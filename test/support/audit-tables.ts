@@ -14,11 +14,12 @@ export const OPEN = 2_147_483_647;
 
 /** Every version of every row, in the order of their ids. */
 export const storedRows = async (host: Host): Promise<readonly StoredRow[]> => {
-  const rows: readonly StoredRow[] = await host.strapi.db
+  // Big integers are strings on PostgreSQL.
+  const rows: readonly (Omit<StoredRow, 'id'> & { readonly id: number | string })[] = await host.strapi.db
     .connection('cs_inventory')
     .select('id', 'document_id', 'locale_no', 'valid_from', 'valid_to')
     .orderBy('id');
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  return rows.map(({ id, ...row }) => ({ ...row, id: Number(id) }));
 };
 
 /** What is wrong with the tables, whatever the library: nothing in a healthy one. `kept`: the audits still listed. */

@@ -22,11 +22,25 @@ let count = 0;
 /** Signs in a new super admin. */
 export const superAdmin = async (host: Host): Promise<TestUser> => {
   const role = await host.strapi.service('admin::role').getSuperAdmin();
-  return signIn(host, role.id, 'Super');
+  return signIn(host, [Number(role.id)], 'Super');
 };
 
 /** Signs in a new user whose only role has exactly these permissions. */
-export const userWith = async (host: Host, grants: readonly Grant[], firstname = 'Edith'): Promise<TestUser> => {
+export const userWith = (host: Host, grants: readonly Grant[], firstname = 'Edith'): Promise<TestUser> =>
+  userWithRoles(host, [grants], firstname);
+
+/** Signs in a new user with several roles. */
+export const userWithRoles = async (
+  host: Host,
+  roles: readonly (readonly Grant[])[],
+  firstname = 'Edith'
+): Promise<TestUser> => {
+  const ids: number[] = [];
+  for (const grants of roles) ids.push(await roleWith(host, grants));
+  return signIn(host, ids, firstname);
+};
+
+const roleWith = async (host: Host, grants: readonly Grant[]): Promise<number> => {
   count += 1;
   const role = await host.strapi.service('admin::role').create({ name: `Role ${count}`, description: '' });
   const permissions = grants.map(({ action, subject = null, fields, locales, conditions = [] }) => ({
@@ -36,10 +50,10 @@ export const userWith = async (host: Host, grants: readonly Grant[], firstname =
     conditions,
   }));
   await host.strapi.service('admin::role').assignPermissions(role.id, permissions);
-  return signIn(host, role.id, firstname);
+  return Number(role.id);
 };
 
-const signIn = async (host: Host, roleId: number, firstname: string): Promise<TestUser> => {
+const signIn = async (host: Host, roles: readonly number[], firstname: string): Promise<TestUser> => {
   count += 1;
   const email = `user-${count}@example.com`;
   const user = await host.strapi.service('admin::user').create({
@@ -47,7 +61,7 @@ const signIn = async (host: Host, roleId: number, firstname: string): Promise<Te
     password: PASSWORD,
     firstname,
     lastname: `Test ${count}`,
-    roles: [roleId],
+    roles: [...roles],
     isActive: true,
   });
   const response = await supertest(host.strapi.server.httpServer)

@@ -3,7 +3,7 @@ import type { InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
 import { STATUSES } from '../../core/vocabulary';
 import { readDimension } from '../../stores/audit/dimensions';
-import type { ListFilter, RowChoice } from '../../stores/audit/inventory-match';
+import type { ListFilter, RowChoice, VersionChoice } from '../../stores/audit/inventory-match';
 import { statusNo } from '../../stores/audit/inventory-rows';
 import { scopesOf } from './scopes-of';
 import { search } from './search';
@@ -40,7 +40,9 @@ export const prepareList = async (
   }));
   const choices: RowChoice[] = [];
   for (const type of view.types) {
-    const choice = await choose(type, view.locale, numbers, per === 'locale');
+    // An owner that the user does not see filters nothing.
+    if (query.owner !== undefined && !type.visible.owner) continue;
+    const choice = await choose(type, numbers, per === 'locale');
     if (choice !== null) choices.push(choice);
   }
   const [driving, ...alsoIn] = (scopes ?? []).map((names) => names.flatMap((name) => numbers.scopes.get(name) ?? []));
@@ -58,7 +60,8 @@ export const prepareList = async (
     audit: view.audit.id,
     alsoIn,
     choices: merge(choices),
-    statusNos: statusNosOf(query),
+    countedNos: countedNosOf(query),
+    statusNo: query.status === undefined ? null : statusNo(query.status),
     dedicatedOnly: query.counted === 'dedicated',
     age: query.age ?? null,
     owner: query.owner ?? null,
@@ -69,41 +72,46 @@ export const prepareList = async (
   return { view, axes, names, filter: { ...base, scopeNo, found } };
 };
 
-const choose = async (
-  type: ViewedType,
-  locale: string | null,
-  numbers: { readonly types: ReadonlyMap<string, number>; readonly locales: ReadonlyMap<string, number> },
-  everyVersion: boolean
-): Promise<RowChoice | null> => {
+interface Numbers {
+  readonly types: ReadonlyMap<string, number>;
+  readonly locales: ReadonlyMap<string, number>;
+}
+
+const choose = async (type: ViewedType, numbers: Numbers, everyVersion: boolean): Promise<RowChoice | null> => {
   const typeNo = numbers.types.get(type.uid);
-  const localeNos = localeNosOf(type, numbers.locales, everyVersion);
-  if (typeNo === undefined || localeNos.length === 0) return null;
-  const documents = type.documents === null ? null : await type.documents(type.localized ? locale : null);
-  return { typeNos: [typeNo], localeNos, everyVersion, documents };
+  if (typeNo === undefined) return null;
+  const versions = await versionsOf(type, numbers.locales, everyVersion);
+  return { typeNos: [typeNo], versions, everyVersion };
 };
 
-const localeNosOf = (
-  { localized, locales }: ViewedType,
-  numbers: ReadonlyMap<string, number>,
+const versionsOf = async (
+  { localized, locales, documents }: ViewedType,
+  numbers: Numbers['locales'],
   everyVersion: boolean
-): readonly number[] => {
-  if (locales !== 'all') return locales.flatMap((one) => numbers.get(one) ?? []);
-  return localized && everyVersion ? [...numbers.values()] : [0];
+): Promise<readonly VersionChoice[]> => {
+  if (!localized) return [{ localeNos: [0], documents: documents === null ? null : await documents(null) }];
+  const numbered = [...numbers].filter(([locale]) => locales === 'all' || locales.includes(locale));
+  if (documents === null) {
+    const isWhole = locales === 'all' && !everyVersion;
+    return [{ localeNos: isWhole ? [0] : numbered.map(([, no]) => no), documents: null }];
+  }
+  // The entry over all versions would tell of those that the conditions hide.
+  const versions: VersionChoice[] = [];
+  for (const [locale, no] of numbered) versions.push({ localeNos: [no], documents: await documents(locale) });
+  return versions;
 };
 
 /** Types that are read alike share one condition: the fewer there are, the better databases plan. */
 const merge = (choices: readonly RowChoice[]): readonly RowChoice[] => {
   const merged = new Map<string, RowChoice>();
   for (const [at, choice] of choices.entries()) {
-    const key = choice.documents === null ? choice.localeNos.join() : `own ${at}`;
+    const isOpen = choice.versions.every(({ documents }) => documents === null);
+    const key = isOpen ? choice.versions.flatMap(({ localeNos }) => localeNos).join() : `own ${at}`;
     const same = merged.get(key);
     merged.set(key, same === undefined ? choice : { ...same, typeNos: [...same.typeNos, ...choice.typeNos] });
   }
   return [...merged.values()];
 };
 
-const statusNosOf = ({ counted, status }: InventoryQuery): readonly number[] | null => {
-  if (status === undefined && (counted === undefined || counted === 'all')) return null;
-  const counting = STATUSES.filter((one) => counted === undefined || counted === 'all' || one !== 'draft');
-  return counting.filter((one) => status === undefined || one === status).map(statusNo);
-};
+const countedNosOf = ({ counted }: InventoryQuery): readonly number[] | null =>
+  counted === undefined || counted === 'all' ? null : STATUSES.filter((status) => status !== 'draft').map(statusNo);

@@ -3,23 +3,25 @@ import type { Axes } from '../../core/axes';
 import { STATUSES, type ExclusionReason, type TagOrigin } from '../../core/vocabulary';
 import type { InventoryColumns } from '../../stores/audit/inventory-list';
 import type { RowNames } from './list-filter';
+import type { ViewedType } from './view';
 
 /** A stored row as the API shows it to one user. */
 export const toInventoryRow = (row: InventoryColumns, names: RowNames, axes: Axes): InventoryRow => {
   const type = names.types.get(row.type_no);
   if (type === undefined) throw new Error(`Row ${row.id} is of a type outside the list`);
-  const locales = row.locales === '' ? [] : row.locales.split(' ');
+  const { visible } = type;
+  const locale = row.locale_no === 0 ? null : (names.locales.get(row.locale_no) ?? null);
   const journeys = new Map(axes.stages.map(({ key, journey }) => [key, journey]));
   const stored = JSON.parse(row.tags) as readonly (readonly [string | null, string | null, TagOrigin])[];
   return {
     uid: type.uid,
     documentId: row.document_id,
-    locale: row.locale_no === 0 ? null : (names.locales.get(row.locale_no) ?? null),
-    locales: type.readable === 'all' ? locales : locales.filter((locale) => type.readable.includes(locale)),
+    locale,
+    locales: localesInSight(row.locales === '' ? [] : row.locales.split(' '), locale, type),
     contentType: type.displayName,
     kind: type.kind,
-    title: (type.titleVisible ? row.title : null) ?? row.document_id,
-    path: type.pathVisible ? row.path : null,
+    title: (visible.title ? row.title : null) ?? row.document_id,
+    path: visible.path ? row.path : null,
     status: STATUSES[row.status_no] ?? 'draft',
     current: row.is_current === 1,
     placement: row.placement as Placement,
@@ -32,14 +34,24 @@ export const toInventoryRow = (row: InventoryColumns, names: RowNames, axes: Axe
     })),
     excluded: row.excluded as ExclusionReason | null,
     scope: row.scope as InventoryRow['scope'],
-    owner: row.owner,
-    ownerState: row.owner_state as OwnerState | null,
+    owner: visible.owner ? row.owner : null,
+    ownerState: visible.owner ? (row.owner_state as OwnerState | null) : null,
     createdAt: iso(row.created_at) ?? '',
     updatedAt: iso(row.updated_at) ?? '',
-    contentDate: iso(row.content_date),
-    expiresAt: iso(row.expires_at),
+    contentDate: visible.contentDate ? iso(row.content_date) : null,
+    expiresAt: visible.expiresAt ? iso(row.expires_at) : null,
     findings: row.findings === '' ? [] : row.findings.split(' '),
   };
+};
+
+/** Which other versions conditions leave is not known without asking for each: then a row tells of itself only. */
+const localesInSight = (
+  locales: readonly string[],
+  own: string | null,
+  { readable, documents }: ViewedType
+): readonly string[] => {
+  if (documents !== null && own !== null) return [own];
+  return readable === 'all' ? locales : locales.filter((locale) => readable.includes(locale));
 };
 
 const iso = (instant: number | string | null): string | null =>

@@ -16,8 +16,8 @@ export const search = async (
   types: ReadonlyMap<number, ViewedType>
 ): Promise<readonly number[]> => {
   const hidden = {
-    titles: [...types].flatMap(([no, { titleVisible }]) => (titleVisible ? [] : [no])),
-    paths: [...types].flatMap(([no, { pathVisible }]) => (pathVisible ? [] : [no])),
+    titles: [...types].flatMap(([no, { visible }]) => (visible.title ? [] : [no])),
+    paths: [...types].flatMap(([no, { visible }]) => (visible.path ? [] : [no])),
   };
   const end = await inTransaction(strapi, (trx) => nextRowId(trx));
   const found: number[] = [];

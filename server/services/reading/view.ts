@@ -23,7 +23,7 @@ export interface View {
   readonly counting: (counted: Counted) => CountFilter;
 }
 
-export interface ViewedType extends Pick<TypeAccess, 'uid' | 'titleVisible' | 'pathVisible' | 'documents'> {
+export interface ViewedType extends Pick<TypeAccess, 'uid' | 'visible' | 'documents'> {
   readonly displayName: string;
   readonly kind: 'collectionType' | 'singleType';
   readonly localized: boolean;

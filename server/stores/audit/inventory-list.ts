@@ -34,6 +34,14 @@ export const countRows = async (trx: Knex.Transaction, filter: ListFilter): Prom
   return Number(counted?.total ?? 0);
 };
 
+/** How many distinct owners the rows that match have: few, even in a large library, among those of owners who left. */
+export const countOwners = async (trx: Knex.Transaction, filter: ListFilter): Promise<number> => {
+  const [counted]: readonly { owners: number | string }[] = await matching(trx, filter, true).countDistinct({
+    owners: 'i.owner',
+  });
+  return Number(counted?.owners ?? 0);
+};
+
 /** The ids of rows of one stretch of the inventory whose title or path holds the words. Titles of hidden types are not looked at. */
 export const searchRows = async (
   trx: Knex.Transaction,

@@ -1,15 +1,28 @@
 import type { Knex } from 'knex';
+import { statusNo } from './inventory-rows';
 import { TABLES } from './tables';
 
 /** Which rows of some types stand for their entries. */
 export interface RowChoice {
   readonly typeNos: readonly number[];
-  /** `[0]`: the entry over all versions; one locale: that version; several: the first of them that fits the filter. */
-  readonly localeNos: readonly number[];
-  /** All the versions of an entry instead of the first. */
+  /** `[0]` alone is the entry over all versions; several locales: the one of them that stands for the entry. */
+  readonly versions: readonly VersionChoice[];
+  /** All the versions of an entry instead of the one that stands for it. */
   readonly everyVersion: boolean;
-  /** Document IDs that the user's conditions leave; `null` for all. */
-  readonly documents: { readonly query: Knex.QueryBuilder } | null;
+}
+
+/** Versions that a user may read under the same conditions. */
+export interface VersionChoice {
+  readonly localeNos: readonly number[];
+  /** Document IDs that the conditions leave; `null` for all. */
+  readonly documents: DocumentIds | null;
+}
+
+/** A subquery of the host's document IDs. */
+export interface DocumentIds {
+  readonly query: Knex.QueryBuilder;
+  /** How the host's IDs compare, where ours have to be told. */
+  readonly collation: { readonly charset: string; readonly name: string } | null;
 }
 
 /** One shape for every list: a driving scope, further scopes, and conditions on the row. */
@@ -19,8 +32,10 @@ export interface ListFilter {
   /** Each a set of scopes of which the row must stand in one. */
   readonly alsoIn: readonly (readonly number[])[];
   readonly choices: readonly RowChoice[];
-  /** `null`: any. */
-  readonly statusNos: readonly number[] | null;
+  /** The statuses that count at all; `null`: any. */
+  readonly countedNos: readonly number[] | null;
+  /** The status that is asked for; `null`: any. */
+  readonly statusNo: number | null;
   readonly dedicatedOnly: boolean;
   readonly age: 'current' | 'old' | null;
   readonly owner: string | null;
@@ -32,14 +47,15 @@ export interface ListFilter {
 
 /** The rows that match a filter, as a query on scopes `s`; joined with the inventory as `i` only where it must be. */
 export const matching = (trx: Knex.Transaction, filter: ListFilter, sortsByRow: boolean): Knex.QueryBuilder => {
-  const { audit, scopeNo, alsoIn, choices, statusNos, dedicatedOnly, age, owner, found, after } = filter;
+  const { audit, scopeNo, alsoIn, choices, countedNos, dedicatedOnly, age, owner, found, after } = filter;
   const query = trx(`${TABLES.scopes} as s`)
     .where('s.scope_no', scopeNo)
     .where('s.valid_from', '<=', audit)
     .where('s.valid_to', '>', audit);
   const needsRow = dedicatedOnly || age !== null || owner !== null || choices.some(hasRowCondition);
   if (needsRow || sortsByRow) void query.join(`${TABLES.inventory} as i`, 'i.id', 's.inventory_id');
-  if (statusNos !== null) void query.whereIn('s.status_no', statusNos);
+  if (countedNos !== null) void query.whereIn('s.status_no', countedNos);
+  if (filter.statusNo !== null) void query.where('s.status_no', filter.statusNo);
   if (dedicatedOnly) void query.where('i.scope', 'dedicated');
   if (age !== null) void query.where('i.is_current', age === 'current' ? 1 : 0);
   if (owner !== null) void query.where('i.owner', owner);
@@ -61,8 +77,11 @@ export const matching = (trx: Knex.Transaction, filter: ListFilter, sortsByRow: 
   });
 };
 
-const hasRowCondition = ({ documents, localeNos, everyVersion }: RowChoice): boolean =>
-  documents !== null || (!everyVersion && localeNos.length > 1);
+const hasRowCondition = (choice: RowChoice): boolean =>
+  hasRivals(choice) || choice.versions.some(({ documents }) => documents !== null);
+
+const hasRivals = ({ versions, everyVersion }: RowChoice): boolean =>
+  !everyVersion && versions.flatMap(({ localeNos }) => localeNos).length > 1;
 
 const standsIn = (trx: Knex.Transaction, audit: number, scopes: readonly number[]): Knex.QueryBuilder =>
   trx(`${TABLES.scopes} as also`)
@@ -75,30 +94,55 @@ const standsIn = (trx: Knex.Transaction, audit: number, scopes: readonly number[
 const chosen = (
   trx: Knex.Transaction,
   query: Knex.QueryBuilder,
-  { typeNos, localeNos, everyVersion, documents }: RowChoice,
+  choice: RowChoice,
   filter: ListFilter
 ): Knex.QueryBuilder => {
-  void query.whereIn('s.type_no', typeNos).whereIn('s.locale_no', localeNos);
-  if (documents !== null) void query.whereIn('i.document_id', documents.query);
-  if (!everyVersion && localeNos.length > 1) void query.whereNotExists(earlierVersion(trx, localeNos, filter));
+  void query.whereIn('s.type_no', choice.typeNos).where(inSight(choice.versions, { locale: 's', document: 'i' }));
+  if (hasRivals(choice)) void query.whereNotExists(betterVersion(trx, choice, filter));
   return query;
 };
 
-/** For users of several but not all locales: another version of the same entry that fits too and comes first. */
-const earlierVersion = (
+/** Versions that the user may read; `document` names the table with document IDs. */
+const inSight =
+  (versions: readonly VersionChoice[], { locale, document }: { readonly locale: string; readonly document: string }) =>
+  (any: Knex.QueryBuilder): void => {
+    if (versions.length === 0) void any.whereRaw('1 = 0');
+    for (const { localeNos, documents } of versions) {
+      void any.orWhere((one) => {
+        void one.whereIn(`${locale}.locale_no`, localeNos);
+        if (documents !== null) void one.whereRaw(...isOneOf(`${document}.document_id`, documents));
+      });
+    }
+  };
+
+const isOneOf = (column: string, { query, collation }: DocumentIds): [string, Knex.RawBinding[]] => {
+  if (collation === null) return ['?? in (?)', [column, query]];
+  // Names of the database's own, which it takes nowhere as parameters.
+  return [`convert(?? using ${word(collation.charset)}) collate ${word(collation.name)} in (?)`, [column, query]];
+};
+
+const word = (name: string): string => name.replace(/\W/g, '');
+
+/** A rival of the row: another version of the same entry that counts too and stands for it rather. */
+const betterVersion = (
   trx: Knex.Transaction,
-  localeNos: readonly number[],
-  { audit, statusNos, age }: ListFilter
+  { versions }: RowChoice,
+  { audit, countedNos }: ListFilter
 ): Knex.QueryBuilder => {
   const query = trx(`${TABLES.inventory} as other`)
     .whereRaw('other.type_no = i.type_no and other.document_id = i.document_id')
-    .whereIn('other.locale_no', localeNos)
+    .where(inSight(versions, { locale: 'other', document: 'other' }))
     .where('other.valid_from', '<=', audit)
     .where('other.valid_to', '>', audit)
+    .whereRaw(`${rank('other')} < ${rank('i')}`)
     .select(trx.raw('1'));
-  if (statusNos !== null) void query.whereIn('other.status_no', statusNos);
-  // An entry is old only when none of its versions is current.
-  if (age === 'old') return query.whereRaw('(other.is_current = 1 or other.locale_no < i.locale_no)');
-  if (age === 'current') void query.where('other.is_current', 1);
-  return query.whereRaw('other.locale_no < i.locale_no');
+  return countedNos === null ? query : query.whereIn('other.status_no', countedNos);
 };
+
+/**
+ * What customers can read comes before drafts, then what is current, then the host's order of locales: so the row that
+ * stands for an entry is current exactly when the entry is counted as current.
+ */
+const rank = (table: string): string =>
+  `(case when ${table}.status_no = ${statusNo('draft')} then 2000000 else 0 end` +
+  ` - 1000000 * ${table}.is_current + ${table}.locale_no)`;
