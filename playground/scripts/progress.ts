@@ -8,7 +8,7 @@ export const step = async <T>(title: string, work: (note: Note) => Promise<T>): 
   const live = process.stdout.isTTY;
   let noted = '';
   const show = () => process.stdout.write(`\r\x1b[2K• ${[title, noted, seconds()].filter(Boolean).join(' · ')}`);
-  const timer = live ? setInterval(show, 200) : undefined;
+  const timer = live ? setInterval(show, 500) : undefined;
   if (!live) console.log(`• ${title} …`);
   try {
     const result = await work((text) => {
