@@ -1,4 +1,4 @@
-import { Box, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { COUNTED } from '../../../server/core/api';
 import { useAudits } from '../../api/audits';
 import { FilterSelect } from '../../components/FilterSelect';
@@ -30,40 +30,31 @@ export const CoverageBar = ({ filters, set }: Props) => {
       />
       <Flex gap={2} wrap="wrap">
         {contentTypes.length > 1 && (
-          <Box minWidth="17rem">
-            <FilterSelect
-              label={text('filter.contentType')}
-              placeholder={text('filter.contentType.all')}
-              clearLabel={text('filter.clear')}
-              options={contentTypes.map(({ uid, displayName }) => ({ value: uid, label: displayName }))}
-              value={filters.contentType}
-              onChange={(contentType) => set({ contentType })}
-            />
-          </Box>
+          <FilterSelect
+            label={text('filter.contentType')}
+            placeholder={text('filter.contentType.all')}
+            options={contentTypes.map(({ uid, displayName }) => ({ value: uid, label: displayName }))}
+            value={filters.contentType}
+            onChange={(contentType) => set({ contentType })}
+          />
         )}
         {locales.length > 1 && (
-          <Box minWidth="14rem">
-            <FilterSelect
-              label={text('filter.locale')}
-              placeholder={text('filter.locale.all')}
-              clearLabel={text('filter.clear')}
-              options={locales.map(({ code, name }) => ({ value: code, label: name }))}
-              value={filters.locale}
-              onChange={(locale) => set({ locale })}
-            />
-          </Box>
+          <FilterSelect
+            label={text('filter.locale')}
+            placeholder={text('filter.locale.all')}
+            options={locales.map(({ code, name }) => ({ value: code, label: name }))}
+            value={filters.locale}
+            onChange={(locale) => set({ locale })}
+          />
         )}
         {saved.length > 0 && (
-          <Box minWidth="14rem">
-            <FilterSelect
-              label={text('filter.audit')}
-              placeholder={text('filter.audit.now')}
-              clearLabel={text('filter.audit.back')}
-              options={saved.map(({ id, name }) => ({ value: String(id), label: name ?? text('audit.unnamed') }))}
-              value={filters.audit === undefined ? undefined : String(filters.audit)}
-              onChange={(audit) => set({ audit })}
-            />
-          </Box>
+          <FilterSelect
+            label={text('filter.audit')}
+            placeholder={text('filter.audit.now')}
+            options={saved.map(({ id, name }) => ({ value: String(id), label: name ?? text('audit.unnamed') }))}
+            value={filters.audit === undefined ? undefined : String(filters.audit)}
+            onChange={(audit) => set({ audit })}
+          />
         )}
       </Flex>
     </Flex>

@@ -10,6 +10,7 @@ import { BiggestGaps } from './BiggestGaps';
 import { CoverageBar } from './CoverageBar';
 import { cellParam, type CellRef, type CoverageFilters, type useCoverageUrl } from './coverage-url';
 import { CellDrawer } from './drawer/CellDrawer';
+import { NoPersonas } from './NoPersonas';
 import { Heatmap } from './heatmap/Heatmap';
 import { Legend } from './heatmap/Legend';
 import { focusCell } from './heatmap/use-roving-focus';
@@ -34,12 +35,13 @@ export const CoverageContent = ({ coverage, url: { filters, cell, set } }: Props
       <AuditNotices shown={coverage.audit} presentLink={present ? null : `${pathname}${without(search, 'audit')}`} />
       {coverage.sparse && present && (
         <Box paddingBottom={4}>
-          <Glance />
+          <Glance prominent />
         </Box>
       )}
       <CoverageBar filters={filters} set={set} />
       <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
         {coverage.sparse && <PlaceYourContent coverage={coverage} filters={filters} />}
+        {coverage.personas.length === 0 && <NoPersonas />}
         <Heatmap coverage={coverage} filters={filters} openCell={cell} onOpen={open} />
         {!coverage.sparse && <Legend />}
       </Box>

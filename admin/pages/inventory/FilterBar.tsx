@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Popover } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 import type { InventoryQuery, InventorySort } from '../../../server/core/api';
-import { FilterSelect } from '../../components/FilterSelect';
+import { FilterSelect, LabelledFilter } from '../../components/FilterSelect';
 import { useText } from '../../components/text';
 import { FilterChips } from './FilterChips';
 import { FILTER_TEXT, useFilterOptions, type ListFilter } from './filter-options';
@@ -24,33 +24,31 @@ export const FilterBar = ({ filters, sort, change }: Props) => {
   const text = useText();
   const options = useFilterOptions();
   const more = [...MORE, 'owner' as const].filter((name) => filters[name]).length;
-  const select = (name: ListFilter) =>
+  const select = (name: ListFilter, Select = FilterSelect) =>
     options[name].length > 0 && (
-      <Box key={name} minWidth="15rem">
-        <FilterSelect
-          label={text(FILTER_TEXT[name])}
-          clearLabel={text('filter.clear')}
-          options={options[name]}
-          value={filters[name]}
-          onChange={(value) => change({ [name]: value })}
-        />
-      </Box>
+      <Select
+        key={name}
+        label={text(FILTER_TEXT[name])}
+        options={options[name]}
+        value={filters[name]}
+        onChange={(value) => change({ [name]: value })}
+      />
     );
 
   return (
     <Box paddingBottom={4}>
       <Flex gap={2} wrap="wrap">
         <SearchFilter value={filters.search ?? ''} onSearch={(search) => change({ search })} key={filters.search} />
-        {FIRST.map(select)}
+        {FIRST.map((name) => select(name))}
         <Popover.Root>
           <Popover.Trigger>
             <Button variant="tertiary" size="S" startIcon={<Filter />}>
               {text('filter.more', { count: more })}
             </Button>
           </Popover.Trigger>
-          <Popover.Content aria-label={text('filter.moreTitle')}>
-            <Flex direction="column" alignItems="stretch" gap={2} padding={4} minWidth="26rem">
-              {MORE.map(select)}
+          <Popover.Content align="end" aria-label={text('filter.moreTitle')}>
+            <Flex direction="column" alignItems="stretch" gap={3} padding={4} minWidth="26rem">
+              {MORE.map((name) => select(name, LabelledFilter))}
               <OwnerFilter value={filters.owner ?? ''} onChange={(owner) => change({ owner })} key={filters.owner} />
             </Flex>
           </Popover.Content>

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 import type { InventoryRow } from '../../../server/core/api';
 import { Chip } from '../../components/Chip';
 import { useText } from '../../components/text';
+import { ink } from '../../components/tint';
 import { useNaming } from '../../components/VocabularyGate';
 import { EXCLUSION_TEXT, OPEN_REASON_TEXT, ORIGIN_TEXT } from '../../components/vocabulary-text';
 import { groupTags } from './group-tags';
@@ -37,9 +38,7 @@ export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
         </Typography>
       )}
       {row.openReason !== null && (
-        <Typography variant="pi" textColor="warning700">
-          {text('placement.openFor', { reason: text(OPEN_REASON_TEXT[row.openReason]) })}
-        </Typography>
+        <ToPlace>{text('placement.openFor', { reason: text(OPEN_REASON_TEXT[row.openReason]) })}</ToPlace>
       )}
     </Flex>
   );
@@ -49,4 +48,10 @@ const TagChip = styled(Chip)<{ $byMachine: boolean }>`
   white-space: normal;
   border: 1px ${({ $byMachine }) => ($byMachine ? 'dashed' : 'solid')} ${({ theme }) => theme.colors.neutral300};
   background: ${({ theme }) => theme.colors.neutral0};
+`;
+
+const ToPlace = styled.span`
+  color: ${ink('warning700')};
+  font-size: 1.2rem;
+  line-height: 1.6rem;
 `;

@@ -21,7 +21,7 @@ export const Total = ({ name, count, largest, to, focus }: Props) => {
     <Anchor to={to} {...(count.old > 0 && { title: text('total.old', { count: count.old }) })} {...focus}>
       <VisuallyHidden>{name}</VisuallyHidden>
       {count.current}
-      <Bar style={{ width: `${largest === 0 ? 0 : (100 * count.current) / largest}%` }} />
+      {count.current > 0 && <Bar style={{ width: `${(100 * count.current) / largest}%` }} />}
     </Anchor>
   );
 };
