@@ -116,9 +116,9 @@ const inSight =
   };
 
 const isOneOf = (column: string, { query, collation }: DocumentIds): [string, Knex.RawBinding[]] => {
-  if (collation === null) return ['?? in (?)', [column, query]];
+  if (collation === null) return ['?? in ?', [column, query]];
   // Names of the database's own, which it takes nowhere as parameters.
-  return [`convert(?? using ${word(collation.charset)}) collate ${word(collation.name)} in (?)`, [column, query]];
+  return [`convert(?? using ${word(collation.charset)}) collate ${word(collation.name)} in ?`, [column, query]];
 };
 
 const word = (name: string): string => name.replace(/\W/g, '');
