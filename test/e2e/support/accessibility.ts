@@ -1,12 +1,11 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
-/** Serious and critical axe-core findings inside `selector`, one readable line each; the rest of Strapi's admin is not ours. */
-export const seriousFindings = async (page: Page, selector = 'main'): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (root) => (window as unknown as { axe: typeof axe }).axe.run(root, { resultTypes: ['violations'] }),
-    selector
+/** Serious and critical axe-core findings inside an element, one readable line each; the rest of Strapi's admin is not ours. */
+export const seriousFindings = async (part: Locator): Promise<readonly string[]> => {
+  await part.page().evaluate(axe.source);
+  const { violations } = await part.evaluate((element) =>
+    (window as unknown as { axe: typeof axe }).axe.run(element, { resultTypes: ['violations'] })
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

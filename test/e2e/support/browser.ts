@@ -23,6 +23,8 @@ export const launch = (): Promise<Browser> =>
 
 const WIDTH = 1440;
 const HEIGHT = 900;
+/** Milliseconds; a busy machine of two cores builds a page in many seconds. */
+const TIMEOUT = 60_000;
 
 export interface View {
   readonly width?: number;
@@ -45,6 +47,7 @@ export const openPage = async (
     ...(session === undefined ? {} : { storageState: session }),
   });
   await context.addInitScript((name) => localStorage.setItem('STRAPI_THEME', name), theme);
+  context.setDefaultTimeout(TIMEOUT);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

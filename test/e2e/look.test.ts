@@ -1,0 +1,85 @@
+/** Both themes, a laptop's and a tablet's width: accessible, nothing beside the screen, nothing thrown. */
+import type { Browser, Page } from 'playwright-core';
+import { seriousFindings } from './support/accessibility';
+import { launch, openPage, screenshot } from './support/browser';
+import { COVERAGE, INVENTORY, openCell, openCoverage } from './support/coverage';
+import { newEntry } from './support/entry';
+import { logIn, type Session } from './support/login';
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  /** Shown when the page is complete. */
+  readonly ready: string;
+  /** What of the page is ours. */
+  readonly ours?: string;
+}
+
+const SETTINGS = '/admin/settings/content-strategy';
+const SCREENS: readonly Screen[] = [
+  { name: 'coverage', path: COVERAGE, ready: 'main table' },
+  { name: 'inventory', path: INVENTORY, ready: 'main table' },
+  { name: 'inventory-to-place', path: `${INVENTORY}?placement=to-place&counted=all`, ready: 'main table' },
+  { name: 'personas', path: `${SETTINGS}/personas`, ready: 'main table' },
+  { name: 'stages', path: `${SETTINGS}/stages`, ready: 'main table' },
+  { name: 'content-types', path: `${SETTINGS}/content-types`, ready: 'main table' },
+  {
+    name: 'panel',
+    path: newEntry('api::article.article'),
+    ready: 'aside:has-text("Content Strategy") button',
+    ours: 'aside:has-text("Content Strategy")',
+  },
+  {
+    name: 'list-column',
+    path: '/admin/content-manager/collection-types/api::article.article',
+    ready: 'main table',
+  },
+];
+
+const VIEWS = [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'light', width: 768 },
+  { theme: 'dark', width: 768 },
+] as const;
+
+let browser: Browser;
+let session: Session;
+
+beforeAll(async () => {
+  browser = await launch();
+  session = await logIn(browser);
+});
+afterAll(() => browser.close());
+
+/** How far the page itself can be pushed sideways; tables may scroll in their own frame. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(VIEWS)('$theme, $width px', (view) => {
+  test.each(SCREENS)('$name', async ({ name, path, ready, ours = 'main' }) => {
+    const { page, errors } = await openPage(browser, { ...view, session });
+    await page.goto(path);
+    await page.locator(ready).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await screenshot(page, `${name}-${view.theme}-${view.width}`);
+
+    expect(await seriousFindings(page.locator(ours))).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the drawer', async () => {
+    const { page, errors } = await openPage(browser, { ...view, session });
+    await openCoverage(page);
+    const drawer = await openCell(page, { persona: 'Finance lead', stage: 'Onboarding' });
+    await page.waitForLoadState('networkidle');
+    await screenshot(page, `drawer-${view.theme}-${view.width}`);
+
+    expect(await seriousFindings(drawer)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
