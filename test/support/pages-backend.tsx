@@ -50,9 +50,12 @@ export const createPagesBackend = (vocabulary: VocabularyBody = aVocabulary()): 
   return backend;
 };
 
-/** Opens a page of the plugin as Strapi's router would. */
-export const openPage = (path: string, backend = createPagesBackend()) => {
-  connect(backend, [{ action: 'plugin::content-manager.explorer.create', subject: ARTICLE }]);
+/** Opens a page of the plugin as Strapi's router would, for somebody who may create entries of these types. */
+export const openPage = (path: string, backend = createPagesBackend(), creatable: readonly string[] = [ARTICLE]) => {
+  connect(
+    backend,
+    creatable.map((subject) => ({ action: 'plugin::content-manager.explorer.create', subject }))
+  );
   const view = renderAdmin(
     <ContentStrategyProvider client={aQueryClient()}>
       <Routes>

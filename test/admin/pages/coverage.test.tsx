@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { aVocabulary } from '../../support/tag-backend';
+import { anInventoryRow } from '../../support/builders';
+import { ARTICLE, aVocabulary } from '../../support/tag-backend';
 import { aCoverage, anAudit } from '../../support/coverage-body';
 import { Refused } from '../../support/fake-backend';
-import { createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
+import { aList, createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
 
 jest.mock('@strapi/strapi/admin', () =>
@@ -133,6 +134,40 @@ describe('a gap', () => {
     );
     await user.click(gaps.getByRole('button', { name: 'Finance lead · Onboarding' }));
     expect(await screen.findByRole('dialog', { name: 'Finance lead · Onboarding' })).toBeInTheDocument();
+  });
+});
+
+describe('the drawer', () => {
+  test('says how many of the counted entries the reader may open', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/inventory', () => aList([anInventoryRow()], { counted: 12 }));
+    await openCoverage('?cell=it/onboarding&counted=all&locale=en', backend);
+    expect(await screen.findByText('12, of which 1 you may open')).toBeInTheDocument();
+    expect(lastQuery(backend, '/inventory')).toEqual({
+      persona: 'it',
+      stage: 'onboarding',
+      counted: 'all',
+      locale: 'en',
+      sort: 'current:desc',
+      page: '1',
+      pageSize: '20',
+    });
+  });
+
+  test('asks in which content type to start, where there are several', async () => {
+    const vocabulary = aVocabulary();
+    const [article] = vocabulary.contentTypes;
+    if (!article) throw new Error('no type');
+    const types = [article, { ...article, uid: 'api::guide.guide', displayName: 'Guide', localized: false }];
+    const backend = createPagesBackend({ ...vocabulary, contentTypes: types });
+    const { user, router } = openPage('?cell=finance/onboarding&locale=en', backend, [ARTICLE, 'api::guide.guide']);
+    const drawer = within(await screen.findByRole('dialog'));
+    await user.click(drawer.getByRole('button', { name: /^Start a draft/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Guide' }));
+    expect(decodeURIComponent(router.state.location.pathname + router.state.location.search)).toBe(
+      '/content-manager/collection-types/api::guide.guide/create?' +
+        'plugins[content-strategy][persona]=finance&plugins[content-strategy][stage]=onboarding'
+    );
   });
 });
 
