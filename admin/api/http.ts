@@ -30,6 +30,8 @@ export const useHttp = (): Http => {
     const sendPatch = async (path: string, body: unknown) =>
       fetch(`${backendUrl()}${path}`, {
         method: 'PATCH',
+        // A placement made right before the tab closes still arrives.
+        keepalive: true,
         credentials: 'include',
         headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${latestToken.current ?? ''}` },
         body: JSON.stringify(body),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useVocabulary } from '../api/vocabulary';
+import { useAuditedTypesFrom } from '../content-manager/use-audited-types';
 import { FailureState } from '../components/FailureState';
 import { useText, type TextKey } from '../components/text';
 
@@ -17,6 +18,7 @@ interface Props<Data> {
 export const SettingsPage = <Data,>({ title, subtitle, action, query, children }: Props<Data>) => {
   const text = useText();
   const { data: vocabulary } = useVocabulary();
+  useAuditedTypesFrom(vocabulary);
   if (vocabulary && !vocabulary.can.settings) return <Page.NoPermissions />;
 
   const { data, error, refetch } = query;

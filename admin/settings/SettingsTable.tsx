@@ -10,6 +10,8 @@ interface Props {
     readonly hidden?: boolean;
     readonly numeric?: boolean;
     readonly wide?: boolean;
+    /** Aligns tables that stand below one another. */
+    readonly width?: string;
   }[];
   readonly children: ReactNode;
 }
@@ -21,7 +23,13 @@ export const SettingsTable = ({ label, columns, children }: Props) => (
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label} scope="col" data-numeric={column.numeric} data-wide={column.wide}>
+            <th
+              key={column.label}
+              scope="col"
+              data-numeric={column.numeric}
+              data-wide={column.wide}
+              style={{ width: column.width }}
+            >
               {column.hidden ? (
                 <VisuallyHidden>{column.label}</VisuallyHidden>
               ) : (

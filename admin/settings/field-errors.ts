@@ -26,8 +26,10 @@ export const formErrorsOf = (error: unknown, known: readonly string[], unreachab
   const { message } = failureOf(error);
   const details = (error as Refusal | null)?.response?.data?.error?.details;
   const named = [
-    ...(details?.errors ?? []).map((issue) => [fieldIn(issue.path ?? []), String(issue.message)] as const),
-    ...(typeof details?.field === 'string' && message ? [[fieldIn(details.field.split('.')), message] as const] : []),
+    ...(details?.errors ?? []).map((issue) => [fieldIn(issue.path ?? []), sentence(String(issue.message))] as const),
+    ...(typeof details?.field === 'string' && message
+      ? [[fieldIn(details.field.split('.')), sentence(message)] as const]
+      : []),
   ].filter(([field]) => known.includes(field));
   return named.length > 0
     ? { fields: Object.fromEntries([...named].reverse()), general: null }
@@ -40,3 +42,9 @@ const fieldIn = (path: readonly unknown[]): string =>
     .map(String)
     .filter((part) => part !== 'data' && part !== 'playbook' && !/^\d+$/.test(part))
     .at(0) ?? '';
+
+/** "`name`: must not be empty." at the field itself: "Must not be empty." */
+const sentence = (message: string): string => {
+  const text = message.replace(/^`[^`]*`: */, '');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+};

@@ -5,6 +5,7 @@ import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
 import { auditedTypes } from '../audited-types';
+import { useAuditedTypesFrom } from '../use-audited-types';
 import { EntryPlacement } from './EntryPlacement';
 import { NewEntryPlacement } from './NewEntryPlacement';
 
@@ -29,10 +30,11 @@ export const PanelContent = (props: Props) => (
 export const PanelBody = ({ model, documentId, cloneOf }: Props) => {
   const text = useText();
   const { data: vocabulary, error } = useVocabulary();
+  useAuditedTypesFrom(vocabulary);
   useEffect(() => {
-    if (vocabulary) auditedTypes.set(vocabulary.contentTypes.map(({ uid }) => uid));
-    else if (isForbidden(error)) auditedTypes.set([]);
-  }, [vocabulary, error]);
+    // Somebody else has logged in, who may not read.
+    if (isForbidden(error)) auditedTypes.set([]);
+  }, [error]);
 
   if (error) {
     return (

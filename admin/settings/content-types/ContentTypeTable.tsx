@@ -23,9 +23,9 @@ export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => 
       <SettingsTable
         label={title}
         columns={[
-          { label: text('settings.types.type') },
-          { label: text('settings.types.audited') },
-          { label: text('settings.types.urlPattern') },
+          { label: text('settings.types.type'), width: '28%' },
+          { label: text('settings.types.audited'), width: '12%' },
+          { label: text('settings.types.urlPattern'), width: '32%' },
           { label: text('settings.types.fields'), wide: true },
           { label: text('settings.actions'), hidden: true },
         ]}

@@ -25,7 +25,7 @@ export const PersonaTable = ({ personas, onAdd, onEdit, onDelete, onRetire, onOr
   const live = inOrder.filter(({ retired }) => !retired);
   const retired = inOrder.filter((persona) => persona.retired);
   const columns = [
-    { label: text('settings.name') },
+    { label: text('settings.name'), width: '60%' },
     { label: text('settings.priority'), wide: true },
     { label: text('settings.relation'), wide: true },
     { label: text('settings.entries'), numeric: true },

@@ -22,7 +22,7 @@ export const StageTable = ({ stages, onEdit, onDelete, onRetire, onOrder }: Prop
   const inOrder = [...stages].sort((a, b) => a.position - b.position);
   const retired = inOrder.filter((stage) => stage.retired);
   const columns = [
-    { label: text('settings.name') },
+    { label: text('settings.name'), width: '70%' },
     { label: text('settings.target'), numeric: true },
     { label: text('settings.entries'), numeric: true },
     { label: text('settings.actions'), hidden: true },
