@@ -1,4 +1,5 @@
-import type { CellSetting, Journey, Persona, Stage } from './vocabulary';
+import { scopesOfPair } from './audit/scopes';
+import type { CellSetting, Persona, Stage } from './vocabulary';
 
 /** What an audit counts against, kept in its snapshot so that an old heatmap survives every renaming. */
 export interface Axes {
@@ -12,12 +13,22 @@ export interface AxesIndex {
   /** Not retired, `everyone` included. */
   readonly livePersonas: ReadonlySet<string>;
   readonly liveStages: ReadonlySet<string>;
-  readonly journeyOf: ReadonlyMap<string, Journey>;
+  /** The lists that a tag leads to, by its persona and stage, `null` for a side that is open; a retired side has none. */
+  readonly scopesOf: ReadonlyMap<string | null, ReadonlyMap<string | null, readonly string[]>>;
 }
 
 /** Indexes axes for look-ups. */
-export const indexAxes = ({ personas, stages }: Pick<Axes, 'personas' | 'stages'>, everyone: string): AxesIndex => ({
-  livePersonas: new Set([everyone, ...personas.filter(({ retired }) => !retired).map(({ key }) => key)]),
-  liveStages: new Set(stages.filter(({ retired }) => !retired).map(({ key }) => key)),
-  journeyOf: new Map(stages.map(({ key, journey }) => [key, journey])),
-});
+export const indexAxes = ({ personas, stages }: Pick<Axes, 'personas' | 'stages'>, everyone: string): AxesIndex => {
+  const live = stages.filter(({ retired }) => !retired);
+  const livePersonas = new Set([everyone, ...personas.filter(({ retired }) => !retired).map(({ key }) => key)]);
+  const scopesAt = (persona: string | null) =>
+    new Map<string | null, readonly string[]>([
+      [null, scopesOfPair(persona, null)],
+      ...live.map((stage) => [stage.key, scopesOfPair(persona, stage)] as const),
+    ]);
+  return {
+    livePersonas,
+    liveStages: new Set(live.map(({ key }) => key)),
+    scopesOf: new Map([null, ...livePersonas].map((persona) => [persona, scopesAt(persona)])),
+  };
+};

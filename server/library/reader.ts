@@ -11,7 +11,10 @@ export interface LibraryEntry {
 
 /** Some entries in document ID order. `upTo` is the last one's ID where more may follow, `null` at the end. */
 export interface LibraryChunk {
-  readonly entries: readonly LibraryEntry[];
+  /** Made one by one as they are asked for. */
+  readonly entries: () => Iterable<LibraryEntry>;
+  /** Of the entries' versions, each once; none for types without locales. */
+  readonly locales: readonly string[];
   readonly upTo: string | null;
   /** Database rows read. */
   readonly rows: number;
@@ -49,12 +52,13 @@ export const createLibraryReader = async (
     const whole = isLast ? documents : documents.slice(0, -1);
     const values = await loadValues(columns, whole.flat());
     return {
-      entries: whole.map((versions) => ({
-        documentId: versions[0].document_id,
-        variants: byLocale(versions)
-          .map((pair) => toVariant(pair, type, columns, values, context.owners))
-          .sort((a, b) => rank(a) - rank(b)),
-      })),
+      *entries() {
+        for (const versions of whole) {
+          const variants = byLocale(versions).map((pair) => toVariant(pair, type, columns, values, context.owners));
+          yield { documentId: versions[0].document_id, variants: variants.sort((a, b) => rank(a) - rank(b)) };
+        }
+      },
+      locales: type.localized ? localesOf(rows) : [],
       upTo: isLast ? null : (whole.at(-1)?.[0].document_id ?? null),
       rows: whole.reduce((sum, { length }) => sum + length, 0),
     };
@@ -109,6 +113,11 @@ const groupByDocument = (rows: readonly Row[]): readonly Document[] => {
     else documents.push([row]);
   }
   return documents;
+};
+
+const localesOf = (rows: readonly Row[]): readonly string[] => {
+  const locales = new Set(rows.map(({ locale }) => locale));
+  return [...locales].filter((locale): locale is string => typeof locale === 'string' && locale !== '');
 };
 
 const loadValues = async ({ pathHops, owner }: TypeColumns, rows: readonly Row[]): Promise<HopValues> => {

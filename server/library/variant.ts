@@ -23,15 +23,15 @@ export const OWNER_HOP = 'owner';
 
 /** Draft and published row of each locale. */
 export const byLocale = (rows: readonly Row[]): readonly Versions[] => {
-  const locales = new Map<unknown, Versions>();
+  const found: { readonly locale: unknown; draft: Row | undefined; published: Row | undefined }[] = [];
   for (const row of rows) {
-    const versions = locales.get(row['locale']) ?? { draft: undefined, published: undefined };
-    locales.set(
-      row['locale'],
-      row['published_at'] === null ? { ...versions, draft: row } : { ...versions, published: row }
-    );
+    const locale = row['locale'];
+    let versions = found.find((one) => one.locale === locale);
+    if (versions === undefined) found.push((versions = { locale, draft: undefined, published: undefined }));
+    if (row['published_at'] === null) versions.draft = row;
+    else versions.published = row;
   }
-  return [...locales.values()];
+  return found;
 };
 
 /** Facts come from the published row where there is one: an audit describes what customers can read. */

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Knex } from 'knex';
 
 /** A column of a plain table of ours: defined once, for creating the table and for filling it in bulk. */
@@ -23,23 +25,63 @@ export const addColumns = (table: Knex.CreateTableBuilder, columns: readonly Col
   }
 };
 
-/**
- * Inserts rows in one statement from one JSON parameter: about twice as fast as knex's multi-row insert, and the
- * statement's text does not grow with the rows. Values stand in the order of the columns.
- */
+/** Inserts many rows; values stand in the order of the columns. */
 export const insertRows = async (
-  trx: Connection,
+  trx: Knex.Transaction,
   table: string,
   columns: readonly Column[],
-  rows: readonly (readonly Cell[])[]
+  rows: Iterable<readonly Cell[]>
 ): Promise<void> => {
-  if (rows.length === 0) return;
+  const client = clientOf(trx);
+  if (client === 'sqlite') await insertOneByOne(trx, table, columns, rows);
+  else await insertAtOnce(trx, table, columns, rows, SELECTS[client]);
+};
+
+/** How long SQLite may work before requests get their turn, in milliseconds. */
+const SLICE_MS = 10;
+
+/**
+ * SQLite works in this process: a prepared statement for each row is faster than any statement for many, half as much
+ * again than JSON, and can stop in between.
+ */
+const insertOneByOne = async (
+  trx: Knex.Transaction,
+  table: string,
+  columns: readonly Column[],
+  rows: Iterable<readonly Cell[]>
+): Promise<void> => {
+  const { acquireConnection } = trx.client as { readonly acquireConnection: () => Promise<SqliteConnection> };
+  const connection = await acquireConnection();
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const insert = connection.prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`);
+  let until = performance.now() + SLICE_MS;
+  for (const row of rows) {
+    insert.run(row);
+    if (performance.now() < until) continue;
+    await turn();
+    until = performance.now() + SLICE_MS;
+  }
+};
+
+interface SqliteConnection {
+  readonly prepare: (sql: string) => { readonly run: (values: readonly Cell[]) => unknown };
+}
+
+/** One statement with one JSON parameter: half the way to the server, and its text does not grow with the rows. */
+const insertAtOnce = async (
+  trx: Knex.Transaction,
+  table: string,
+  columns: readonly Column[],
+  rows: Iterable<readonly Cell[]>,
+  select: (columns: readonly Column[]) => string
+): Promise<void> => {
+  const all = [...rows];
+  if (all.length === 0) return;
   const names = columns.map(() => '??').join(', ');
-  const select = SELECTS[clientOf(trx)](columns);
-  await trx.raw(`insert into ?? (${names}) ${select}`, [
+  await trx.raw(`insert into ?? (${names}) ${select(columns)}`, [
     table,
     ...columns.map(({ name }) => name),
-    JSON.stringify(rows),
+    JSON.stringify(all),
   ]);
 };
 
@@ -71,14 +113,13 @@ const MYSQL_TYPES = { integer: 'int', bigint: 'bigint', key: 'varchar(255)', tex
 >;
 
 const SELECTS = {
-  sqlite: (columns) => `select ${columns.map((_, at) => `value ->> ${at}`).join(', ')} from json_each(?)`,
   postgres: (columns) =>
     `select ${columns.map(({ type }, at) => `(value ->> ${at})::${POSTGRES_TYPES[type]}`).join(', ')} from jsonb_array_elements(?::jsonb)`,
   mysql: (columns) =>
     `select * from json_table(?, '$[*]' columns (${columns
       .map(({ type }, at) => `c${at} ${MYSQL_TYPES[type]} path '$[${at}]'`)
       .join(', ')})) as source`,
-} satisfies Record<Client, (columns: readonly Column[]) => string>;
+} satisfies Record<Exclude<Client, 'sqlite'>, (columns: readonly Column[]) => string>;
 
 const number = (table: Knex.CreateTableBuilder, name: string, type: 'integer' | 'bigint'): Knex.ColumnBuilder =>
   type === 'integer' ? table.integer(name) : table.bigInteger(name);

@@ -57,6 +57,8 @@ export interface AssessedEntry {
   readonly excluded: ExclusionReason | null;
   readonly scope: 'dedicated' | 'shared' | null;
   readonly tags: readonly TagFacts[];
+  /** The lists in which all of its versions stand, by its tags. */
+  readonly scopes: readonly string[];
   readonly locales: readonly string[];
   readonly entry: Judged;
   readonly variants: readonly Judged[];

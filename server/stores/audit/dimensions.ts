@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { insertRows, type Column } from '../columns';
 import { inTransaction } from '../transaction';
 import { TABLES } from './tables';
 
@@ -15,25 +16,21 @@ export interface Dimensions {
 
 /** The dimensions as one audit knows them. */
 export const createDimensions = (): Dimensions => {
-  const known = new Map<string, number>();
+  // A map for each kind: several million look-ups are made in a large library.
+  const known = {
+    type: new Map<string, number>(),
+    locale: new Map<string, number>(),
+    scope: new Map<string, number>(),
+  };
   return {
     async learn(strapi, kind, names) {
-      for (const name of names) {
-        const key = keyOf(kind, name);
-        if (known.has(key)) continue;
-        // A transaction of its own, and known only after it: one that is undone must not leave a number behind.
-        const no = await inTransaction(
-          strapi,
-          async (trx) => (await findNumber(trx, kind, name)) ?? addNumber(trx, kind, name)
-        );
-        known.set(key, no);
-      }
+      const unknown = [...new Set(names)].filter((name) => !known[kind].has(name));
+      if (unknown.length === 0) return;
+      // A transaction of its own, and known only after it: one that is undone must not leave a number behind.
+      const numbers = await inTransaction(strapi, (trx) => numberAll(trx, kind, unknown));
+      for (const name of unknown) known[kind].set(name, numbers.get(name) ?? unnumbered(kind, name));
     },
-    number(kind, name) {
-      const no = known.get(keyOf(kind, name));
-      if (no === undefined) throw new Error(`${kind} "${name}" has no number yet`);
-      return no;
-    },
+    number: (kind, name) => known[kind].get(name) ?? unnumbered(kind, name),
   };
 };
 
@@ -52,16 +49,29 @@ interface Row {
   readonly name: string;
 }
 
-const keyOf = (kind: DimensionKind, name: string): string => `${kind} ${name}`;
+const COLUMNS: readonly Column[] = [
+  { name: 'kind', type: 'key' },
+  { name: 'name', type: 'key' },
+];
 
-const findNumber = async (trx: Knex.Transaction, kind: DimensionKind, name: string): Promise<number | undefined> => {
-  const row = await trx<Row>(TABLES.dimensions).where({ kind, name }).first('no');
-  return row?.no;
+/** Numbers are given in the order of the names. */
+const numberAll = async (
+  trx: Knex.Transaction,
+  kind: DimensionKind,
+  names: readonly string[]
+): Promise<ReadonlyMap<string, number>> => {
+  const before = await readDimension(trx, kind);
+  const missing = names.filter((name) => !before.has(name));
+  if (missing.length === 0) return before;
+  await insertRows(
+    trx,
+    TABLES.dimensions,
+    COLUMNS,
+    missing.map((name) => [kind, name])
+  );
+  return readDimension(trx, kind);
 };
 
-const addNumber = async (trx: Knex.Transaction, kind: DimensionKind, name: string): Promise<number> => {
-  await trx(TABLES.dimensions).insert({ kind, name });
-  const no = await findNumber(trx, kind, name);
-  if (no === undefined) throw new Error(`${kind} "${name}" could not be numbered`);
-  return no;
+const unnumbered = (kind: DimensionKind, name: string): never => {
+  throw new Error(`${kind} "${name}" has no number yet`);
 };

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AssessedEntry, Judged } from '../../core/audit/facts';
 import { STATUSES, type Status } from '../../core/vocabulary';
 import type { Cell } from '../columns';
 
 /** An inventory row without its id and validity, in the order of INVENTORY_COLUMNS from `type_no` to `findings`. */
 export interface NewRow {
+  readonly typeNo: number;
   readonly documentId: string;
   readonly localeNo: number;
   readonly updatedAt: number;
@@ -49,15 +50,14 @@ export const toRow = (
     judged.findings.join(' '),
   ];
   return {
+    typeNo,
     documentId: entry.documentId,
     localeNo,
     updatedAt: judged.updatedAt,
     statusNo: statusNo(judged.status),
     cells,
     // Scopes follow from the tags and the axes: a stage that moves or retires changes them without touching the row.
-    fingerprint: createHash('sha1')
-      .update(JSON.stringify([cells, scopes]))
-      .digest('base64'),
+    fingerprint: hash('sha1', JSON.stringify([cells, scopes]), 'base64'),
     scopes,
   };
 };

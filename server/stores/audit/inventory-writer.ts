@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { insertRows, type Cell } from '../columns';
 import type { NewRow } from './inventory-rows';
@@ -6,8 +8,6 @@ import { INVENTORY_COLUMNS, OPEN, SCOPE_COLUMNS, TABLES } from './tables';
 /** What the last audit wrote of an entry and is valid still. */
 export interface OpenRow {
   readonly id: number;
-  readonly documentId: string;
-  readonly localeNo: number;
   readonly fingerprint: string;
   readonly ownerId: number | null;
   readonly owner: string | null;
@@ -19,13 +19,14 @@ export interface EntryRange {
   readonly upTo: string | null;
 }
 
-/** The rows valid in a range before this audit came by. */
+/** The rows valid in a range before this audit came by, by `rowKey`. */
 export const readOpenRows = async (
-  trx: Knex.Transaction,
+  strapi: Core.Strapi,
   typeNo: number,
   range: EntryRange
-): Promise<readonly OpenRow[]> => {
-  const rows: readonly OpenRowColumns[] = await trx(TABLES.inventory)
+): Promise<ReadonlyMap<string, OpenRow>> => {
+  const rows: readonly OpenRowColumns[] = await strapi.db
+    .connection(TABLES.inventory)
     .where({ type_no: typeNo })
     .where('document_id', '>', range.after)
     .where('valid_to', '>', OPEN - 1)
@@ -33,14 +34,12 @@ export const readOpenRows = async (
       if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
     })
     .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner');
-  return rows.map((row) => ({
-    id: Number(row.id),
-    documentId: row.document_id,
-    localeNo: row.locale_no,
-    fingerprint: row.fingerprint,
-    ownerId: row.owner_id,
-    owner: row.owner,
-  }));
+  return new Map(
+    rows.map((row) => [
+      rowKey(row.document_id, row.locale_no),
+      { id: Number(row.id), fingerprint: row.fingerprint, ownerId: row.owner_id, owner: row.owner },
+    ])
+  );
 };
 
 /** The next free row id; the audit's lease keeps other writers away, so the writer counts on by itself. */
@@ -49,47 +48,52 @@ export const nextRowId = async (trx: Knex.Transaction): Promise<number> => {
   return Number(row?.['id'] ?? 0) + 1;
 };
 
-/** Closes what changed or went, and adds what is new as of the audit. Unchanged rows are not touched. Answers the ids used. */
-export const writeRows = async (
-  trx: Knex.Transaction,
-  audit: { readonly id: number; readonly typeNo: number; readonly firstRowId: number },
-  open: readonly OpenRow[],
-  rows: readonly NewRow[]
-): Promise<number> => {
-  const before = new Map(open.map((row) => [rowKey(row), row]));
-  const kept = new Set<number>();
-  const added = rows.filter((row) => {
-    const same = before.get(rowKey(row));
-    if (same?.fingerprint !== row.fingerprint) return true;
-    kept.add(same.id);
-    return false;
-  });
-  await closeRows(
-    trx,
-    audit.id,
-    open.flatMap(({ id }) => (kept.has(id) ? [] : [id]))
-  );
-  const numbered = added.map((row, at) => ({ row, id: audit.firstRowId + at }));
-  await insertRows(
-    trx,
-    TABLES.inventory,
-    INVENTORY_COLUMNS,
-    numbered.map(({ row, id }) => [id, ...row.cells, row.fingerprint, audit.id, OPEN])
-  );
-  await insertRows(
-    trx,
-    TABLES.scopes,
-    SCOPE_COLUMNS,
-    numbered.flatMap(({ row, id }) => scopeRows(audit, row, id))
-  );
-  return added.length;
+/** What an audit finds different from the last: ids of rows no longer valid, and rows as they are now. */
+export interface Changes {
+  readonly closed: readonly number[];
+  readonly added: readonly NewRow[];
+}
+
+/** Compares a stretch of entries, row by row, with what the last audit wrote of it. */
+export const createComparison = (open: ReadonlyMap<string, OpenRow>) => {
+  const kept = new Set<OpenRow>();
+  const added: NewRow[] = [];
+  return {
+    add(row: NewRow): void {
+      const same = open.get(rowKey(row.documentId, row.localeNo));
+      if (same?.fingerprint === row.fingerprint) kept.add(same);
+      else added.push(row);
+    },
+    /** Unchanged rows are in neither list. */
+    changes: (): Changes => ({
+      closed: kept.size === open.size ? [] : [...open.values()].flatMap((row) => (kept.has(row) ? [] : [row.id])),
+      added,
+    }),
+  };
 };
+
+/** Writes changes as of an audit; the new rows' ids count on from `firstRowId`. */
+export const writeChanges = async (
+  trx: Knex.Transaction,
+  { auditId, firstRowId }: { readonly auditId: number; readonly firstRowId: number },
+  { closed, added }: Changes
+): Promise<void> => {
+  await closeRows(trx, auditId, closed);
+  await insertRows(trx, TABLES.inventory, INVENTORY_COLUMNS, inventoryRows(auditId, firstRowId, added));
+  await insertRows(trx, TABLES.scopes, SCOPE_COLUMNS, scopeRows(auditId, firstRowId, added));
+};
+
+/** So many rows are closed by one statement: each stands in several lists. */
+const CLOSED_AT_ONCE = 100;
 
 /** Ends the validity of rows, in their lists too. */
 export const closeRows = async (trx: Knex.Transaction, auditId: number, ids: readonly number[]): Promise<void> => {
-  if (ids.length === 0) return;
-  await trx(TABLES.inventory).whereIn('id', ids).update({ valid_to: auditId });
-  await trx(TABLES.scopes).whereIn('inventory_id', ids).update({ valid_to: auditId });
+  for (let from = 0; from < ids.length; from += CLOSED_AT_ONCE) {
+    const some = ids.slice(from, from + CLOSED_AT_ONCE);
+    await trx(TABLES.inventory).whereIn('id', some).update({ valid_to: auditId });
+    await trx(TABLES.scopes).whereIn('inventory_id', some).update({ valid_to: auditId });
+    await turn();
+  }
 };
 
 interface OpenRowColumns {
@@ -101,16 +105,26 @@ interface OpenRowColumns {
   readonly owner: string | null;
 }
 
-/** What tells the rows of one type apart. */
-export const rowKey = ({ documentId, localeNo }: { readonly documentId: string; readonly localeNo: number }): string =>
-  `${localeNo} ${documentId}`;
+/** What tells the rows of one type apart; document IDs hold no space. */
+export const rowKey = (documentId: string, localeNo: number): string =>
+  localeNo === 0 ? documentId : `${documentId} ${localeNo}`;
 
-const scopeRows = (
-  audit: { readonly id: number; readonly typeNo: number },
-  row: NewRow,
-  id: number
-): readonly (readonly Cell[])[] =>
-  row.scopes.map((scope) => [scope, row.updatedAt, id, audit.id, OPEN, audit.typeNo, row.localeNo, row.statusNo]);
+// One by one, so that none lives longer than its insertion: kept until the last, they would fill the host's memory.
+function* inventoryRows(auditId: number, firstRowId: number, added: readonly NewRow[]): Generator<readonly Cell[]> {
+  let id = firstRowId;
+  for (const { cells, fingerprint } of added) {
+    yield [id, ...cells, fingerprint, auditId, OPEN];
+    id += 1;
+  }
+}
+
+function* scopeRows(auditId: number, firstRowId: number, added: readonly NewRow[]): Generator<readonly Cell[]> {
+  let id = firstRowId;
+  for (const { scopes, updatedAt, typeNo, localeNo, statusNo } of added) {
+    for (const scope of scopes) yield [scope, updatedAt, id, auditId, OPEN, typeNo, localeNo, statusNo];
+    id += 1;
+  }
+}
 
 /** Some rows still open of the given types. */
 export const readOpenRowsOfTypes = async (

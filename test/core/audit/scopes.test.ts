@@ -1,10 +1,10 @@
 import { assess } from '../../../server/core/audit/assess';
-import { findingScopes, tagScopes } from '../../../server/core/audit/scopes';
+import { findingScopes } from '../../../server/core/audit/scopes';
 import { aContext, anEntry, aVariant, someTags } from '../../support/builders';
 
 const context = aContext();
 const scopes = (pairs: string, excluded: 'legal' | null = null) =>
-  tagScopes(assess(anEntry({ tags: someTags(pairs), excluded }), context), context.axes);
+  assess(anEntry({ tags: someTags(pairs), excluded }), context).scopes;
 
 test.each([
   ['', ['all', 'to-place']],

@@ -27,7 +27,7 @@ const axes = someAxes();
 const context = aContext({ of: axes });
 
 const snapshotOf = (entries: readonly Listed[]): Snapshot => {
-  const tally = createTally(context.axes);
+  const tally = createTally();
   for (const { uid, facts } of entries) tally.add(uid, assess(facts, context));
   // Through JSON, as it is stored.
   return JSON.parse(JSON.stringify({ axes, policy: DEFAULT_POLICY, contentTypes: [], ...tally.counts() })) as Snapshot;
