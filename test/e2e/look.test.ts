@@ -32,7 +32,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'list-column',
     path: '/admin/content-manager/collection-types/api::article.article',
-    ready: 'main table',
+    ready: 'main td:has-text("Awareness")',
   },
 ];
 
