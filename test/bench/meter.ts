@@ -15,6 +15,24 @@ export interface Reading {
 const TICK = 2;
 const MB = 1024 * 1024;
 
+export type Duration = Pick<Reading, 'seconds' | 'processorSeconds'>;
+
+/** Sums the time of some pieces of work, leaving out what lies between them. */
+export const createStopwatch = () => {
+  let seconds = 0;
+  let processorSeconds = 0;
+  return {
+    time: (work: () => void): void => {
+      const processor = process.cpuUsage();
+      const start = performance.now();
+      work();
+      seconds += (performance.now() - start) / 1000;
+      processorSeconds += processorSince(processor);
+    },
+    total: (): Duration => ({ seconds, processorSeconds }),
+  };
+};
+
 /** Runs the work once, with a ticking timer beside it: what the timer misses, a request would have waited. */
 export const measure = async (work: () => unknown): Promise<Reading> => {
   globalThis.gc?.();
@@ -38,8 +56,13 @@ export const measure = async (work: () => unknown): Promise<Reading> => {
   last = start;
   await work();
   const seconds = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(processor);
+  const processorSeconds = processorSince(processor);
   tick();
   clearInterval(timer);
-  return { seconds, processorSeconds: (user + system) / 1e6, longestBlockMs: longest, memoryMb: (peak - idle) / MB };
+  return { seconds, processorSeconds, longestBlockMs: longest, memoryMb: (peak - idle) / MB };
+};
+
+const processorSince = (before: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 };

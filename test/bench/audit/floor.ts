@@ -2,6 +2,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import Database from 'better-sqlite3';
 import { INVENTORY_COLUMNS, OPEN, SCOPE_COLUMNS, TABLES } from '../../../server/stores/audit/tables';
+import { createStopwatch, type Duration } from '../meter';
 import { LIBRARY, TAGS, UID } from './library';
 
 const CHUNK = 2_000;
@@ -9,12 +10,12 @@ const COLUMNS = 'id, document_id, locale, published_at, created_at, updated_at, 
 
 /**
  * First: the library read in order, and the rows that the audit wrote (found in `audited`) written into the same
- * tables with the same indexes, by prepared statements, in commits of 2,000 entries. Answers seconds.
+ * tables with the same indexes, by prepared statements, in commits of 2,000 entries.
  */
-export const firstFloor = ({ fresh, audited }: { readonly fresh: string; readonly audited: string }): number => {
+export const firstFloor = ({ fresh, audited }: { readonly fresh: string; readonly audited: string }): Duration => {
   const db = open(fresh);
   const source = new Database(audited, { readonly: true });
-  const watch = stopwatch();
+  const watch = createStopwatch();
   watch.time(() => readInOrder(db, LIBRARY, 'document_id', COLUMNS));
   const inventory = db.prepare(insertInto(TABLES.inventory, INVENTORY_COLUMNS));
   const scopes = db.prepare(insertInto(TABLES.scopes, SCOPE_COLUMNS));
@@ -35,22 +36,24 @@ export const firstFloor = ({ fresh, audited }: { readonly fresh: string; readonl
     watch.time(() => write(rows, lists));
   }
   db.close();
-  return watch.seconds();
+  return watch.total();
 };
 
-/** Again: library, tags and fingerprints read in order. Answers seconds. */
-export const againFloor = ({ audited }: { readonly audited: string }): number => {
+/** Again: library, tags and fingerprints read in order. */
+export const againFloor = ({ audited }: { readonly audited: string }): Duration => {
   const db = open(audited);
-  const watch = stopwatch();
+  const named = db.prepare(`select no from ${TABLES.dimensions} where kind = 'type' and name = ?`).pluck();
+  const typeNo = Number(named.get(UID));
+  const watch = createStopwatch();
   watch.time(() => {
     readInOrder(db, LIBRARY, 'document_id', COLUMNS);
     const placed = 'entry_document_id, persona, stage, origin';
     readInOrder(db, TAGS, 'entry_document_id', placed, `entry_uid = '${UID}'`);
     const written = 'id, document_id, locale_no, fingerprint';
-    readInOrder(db, TABLES.inventory, 'document_id', written, `type_no = 1 and valid_to > ${OPEN - 1}`);
+    readInOrder(db, TABLES.inventory, 'document_id', written, `type_no = ${typeNo} and valid_to > ${OPEN - 1}`);
   });
   db.close();
-  return watch.seconds();
+  return watch.total();
 };
 
 type Rows = readonly unknown[];
@@ -83,15 +86,3 @@ const readInOrder = (
 
 const insertInto = (table: string, columns: typeof INVENTORY_COLUMNS): string =>
   `insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
-
-const stopwatch = () => {
-  let total = 0;
-  return {
-    time: (work: () => void): void => {
-      const start = performance.now();
-      work();
-      total += performance.now() - start;
-    },
-    seconds: (): number => total / 1000,
-  };
-};

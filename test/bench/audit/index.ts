@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareHost, runStep } from '../host';
-import type { Reading } from '../meter';
-import { report, type Figures, type Measured } from './report';
+import type { Duration, Reading } from '../meter';
+import { figuresOf, report, type Figures, type Measured } from './report';
 
 const FOLDER = join(tmpdir(), 'content-strategy-bench');
 
@@ -28,32 +28,23 @@ export const benchAudit = async (entries: number): Promise<Figures> => {
     copyDatabase(library, audited);
     const first = await said('audit', () => runStep<Reading>(worker, 'audit', { database: audited }));
     copyDatabase(library, fresh);
-    const firstFloor = await said('its floor', () => runStep<number>(worker, 'firstFloor', { fresh, audited }));
+    const firstFloor = await said('its floor', () => runStep<Duration>(worker, 'firstFloor', { fresh, audited }));
     await runStep(worker, 'change', { database: audited });
-    const againFloor = await said('the floor of the next', () => runStep<number>(worker, 'againFloor', { audited }));
+    const againFloor = await said('the floor of the next', () => runStep<Duration>(worker, 'againFloor', { audited }));
     const again = await said('audit after 1 % changed', () => runStep<Reading>(worker, 'audit', { database: audited }));
     const peer = await said('script on the Document Service', () =>
       runStep<Reading>(worker, 'peer', { database: library })
     );
-    const figures = {
-      first: figuresOf({ ours: first, floor: firstFloor, peer: peer.seconds, entries }),
-      again: figuresOf({ ours: again, floor: againFloor, peer: peer.seconds, entries }),
+    const measured: Measured = {
+      first: { ours: first, floor: firstFloor, peer },
+      again: { ours: again, floor: againFloor, peer },
     };
-    report(entries, figures, { firstFloor, againFloor, peer: peer.seconds });
-    return figures;
+    report(entries, measured);
+    return { first: figuresOf(measured.first, entries), again: figuresOf(measured.again, entries) };
   } finally {
     for (const file of [fresh, audited]) for (const end of ['', '-journal']) rmSync(file + end, { force: true });
   }
 };
-
-const figuresOf = ({ ours, floor, peer, entries }: Measured): Figures['first'] => ({
-  seconds: round(ours.seconds, 3),
-  entriesPerSecond: Math.round(entries / ours.seconds),
-  longestBlockMs: round(ours.longestBlockMs, 1),
-  memoryMb: round(ours.memoryMb, 1),
-  floorRatio: round(ours.seconds / floor, 2),
-  peerRatio: round(peer / ours.seconds, 2),
-});
 
 /** Kept as long as the code that makes it stays the same. */
 const cachedLibrary = async (worker: string, entries: number): Promise<string> => {
@@ -81,5 +72,3 @@ const said = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
   process.stderr.write(`${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   return result;
 };
-
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));

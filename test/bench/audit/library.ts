@@ -75,7 +75,7 @@ const writers = (db: BetterSqlite3.Database) => {
     db.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`);
   const own = ['document_id', 'created_at', 'updated_at', 'published_at', 'created_by_id'];
   return {
-    piece: into(LIBRARY, [...own, 'title', 'slug', 'summary']),
+    piece: into(LIBRARY, [...own, 'title', 'slug', 'summary', 'body']),
     tag: into(TAGS, ['document_id', 'entry_uid', 'entry_document_id', 'persona', 'stage', 'origin']),
     exclusion: into('cs_exclusions', ['document_id', 'entry_uid', 'entry_document_id', 'reason']),
   };
@@ -85,7 +85,7 @@ const addEntry = (at: number, chance: Chance, write: Writers): void => {
   const id = documentId(chance);
   const createdAt = NOW - Math.floor(chance() * 2000 * DAY);
   const publishedAt = createdAt + Math.floor(chance() * (NOW - createdAt));
-  const words = [`Piece ${at}: how to ${id.slice(0, 5)} your ${id.slice(5, 12)}`, `piece-${at}`, SUMMARY];
+  const words = [`Piece ${at}: how to ${id.slice(0, 5)} your ${id.slice(5, 12)}`, `piece-${at}`, SUMMARY, BODY];
   const author = 1 + Math.floor(chance() * USERS);
   const kind = chance();
   const isDraft = kind < 0.15;
@@ -139,3 +139,5 @@ const randomFrom = (seed: number): Chance => {
 
 const SUMMARY =
   'What it costs, what it saves and whom to ask: a short summary as an editor would write it beneath the title, long enough for two lines in a list.';
+
+const BODY = SUMMARY.repeat(8);

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import type { Reading } from '../meter';
+import type { Duration, Reading } from '../meter';
 
 /** What `--json` writes. */
 export interface Figures {
@@ -19,36 +19,50 @@ interface Figure {
   readonly peerRatio: number;
 }
 
-/** One audit and what it is held against, in seconds. */
+/** The two audits and what each is held against. */
 export interface Measured {
+  readonly first: Comparison;
+  readonly again: Comparison;
+}
+
+interface Comparison {
   readonly ours: Reading;
-  readonly floor: number;
-  readonly peer: number;
-  readonly entries: number;
+  readonly floor: Duration;
+  readonly peer: Duration;
 }
 
-interface Against {
-  readonly firstFloor: number;
-  readonly againFloor: number;
-  readonly peer: number;
-}
+/** The figures of one audit, rounded. */
+export const figuresOf = ({ ours, floor, peer }: Comparison, entries: number): Figure => ({
+  seconds: round(ours.seconds, 3),
+  entriesPerSecond: Math.round(entries / ours.seconds),
+  longestBlockMs: round(ours.longestBlockMs, 1),
+  memoryMb: round(ours.memoryMb, 1),
+  floorRatio: round(ours.seconds / floor.seconds, 2),
+  peerRatio: round(peer.seconds / ours.seconds, 2),
+});
 
-/** Prints the figures beside their budgets. */
-export const report = (entries: number, { first, again }: Figures, against: Against): void => {
-  const row = (name: string, cells: readonly (string | number)[]): void =>
-    console.log([name.padEnd(28), ...cells.map((cell) => String(cell).padStart(14))].join(''));
-  const seconds = (value: number): string => `${value.toFixed(2)} s`;
+/** Prints the figures beside their budgets. Processor time is told too: it says more on a machine that others use. */
+export const report = (entries: number, { first, again }: Measured): void => {
+  const [one, two] = [figuresOf(first, entries), figuresOf(again, entries)];
   console.log(`\nAudit of ${entries.toLocaleString('en')} entries on SQLite (${machine()})\n`);
-  row('', ['first', '1 % changed', 'budget']);
-  row('seconds', [seconds(first.seconds), seconds(again.seconds)]);
-  row('entries per second', [first.entriesPerSecond, again.entriesPerSecond]);
-  row('longest event-loop block', [`${first.longestBlockMs} ms`, `${again.longestBlockMs} ms`, '≤ 50 ms']);
-  row('peak memory above idle', [`${first.memoryMb} MB`, `${again.memoryMb} MB`]);
-  row('raw floor', [seconds(against.firstFloor), seconds(against.againFloor)]);
-  row('times the floor', [first.floorRatio, again.floorRatio, '≤ 2.5, ≤ 3']);
-  row('Document Service script', [seconds(against.peer), seconds(against.peer)]);
-  row('times faster than it', [first.peerRatio, again.peerRatio, '≥ 3, ≥ 8']);
+  row('', 'first', '1 % changed', 'budget');
+  row('audit', time(first.ours), time(again.ours));
+  row('entries per second', one.entriesPerSecond, two.entriesPerSecond);
+  row('longest event-loop block', `${one.longestBlockMs} ms`, `${two.longestBlockMs} ms`, '≤ 50 ms');
+  row('peak memory above idle', `${one.memoryMb} MB`, `${two.memoryMb} MB`);
+  row('raw floor', time(first.floor), time(again.floor));
+  row('times the floor', one.floorRatio, two.floorRatio, '≤ 2.5, ≤ 3');
+  row('script on Document Service', time(first.peer), time(again.peer));
+  row('times faster than it', one.peerRatio, two.peerRatio, '≥ 3, ≥ 8');
 };
+
+const row = (name: string, first: string | number, again: string | number, budget = ''): void =>
+  console.log(`${name.padEnd(27)}${String(first).padStart(24)}${String(again).padStart(24)}${budget.padStart(14)}`);
+
+const time = ({ seconds, processorSeconds }: Duration): string =>
+  `${seconds.toFixed(2)} s (processor ${processorSeconds.toFixed(2)})`;
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 const machine = (): string => {
   const [cpu] = cpus();

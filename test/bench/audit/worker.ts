@@ -18,7 +18,10 @@ const audit = ({ database }: On): Promise<Reading> =>
     return reading;
   });
 
-/** What a team would write to get the same facts without us. */
+/**
+ * What a team would write to get the same facts without us. In document order, because both statuses of an entry have
+ * to be seen together, and without an order pages may repeat and skip.
+ */
 const peer = ({ database }: On): Promise<Reading> =>
   withHost(database, (strapi) =>
     measure(async () => {
