@@ -15,7 +15,7 @@ const openCoverage = async (search = '', backend = createPagesBackend()) => {
   const table = await screen.findByRole('table');
   return { ...page, table };
 };
-const cell = (name: string | RegExp) => screen.getByRole('button', { name });
+const cell = (name: string | RegExp) => within(screen.getByRole('table')).getByRole('button', { name });
 
 describe('the matrix', () => {
   test('is a table of personas and both journeys, each cell with number and word', async () => {
@@ -116,6 +116,10 @@ describe('a gap', () => {
     await waitFor(() => expect(backend.sent('PUT')).toEqual([{ data: { notNeeded: 'They never log in' } }]));
     expect(backend.log.find(({ method }) => method === 'PUT')?.url).toBe('/content-strategy/cells/finance/onboarding');
     await waitFor(() => expect(backend.sent('POST')).toHaveLength(1));
+
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(cell(/^Finance lead · Onboarding/)).toHaveFocus();
   });
 
   test.each(['constructor/__proto__', '"]/x', 'nobody/nowhere'])(
@@ -162,6 +166,9 @@ describe('the drawer', () => {
     const backend = createPagesBackend({ ...vocabulary, contentTypes: types });
     const { user, router } = openPage('?cell=finance/onboarding&locale=en', backend, [ARTICLE, 'api::guide.guide']);
     const drawer = within(await screen.findByRole('dialog'));
+    await user.click(drawer.getByRole('button', { name: /^Start a draft/ }));
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
     await user.click(drawer.getByRole('button', { name: /^Start a draft/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Guide' }));
     expect(decodeURIComponent(router.state.location.pathname + router.state.location.search)).toBe(

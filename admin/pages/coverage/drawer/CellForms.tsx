@@ -27,6 +27,7 @@ export const TargetForm = ({ cell, pending, onSave, onCancel }: FormProps & { re
       <Field.Root name="target" hint={text('cell.settings.target.hint')}>
         <Field.Label>{text('cell.settings.target.label')}</Field.Label>
         <NumberInput
+          autoFocus
           {...(target !== undefined && { value: target })}
           step={1}
           min={0}
@@ -52,7 +53,7 @@ export const NotNeededForm = ({ pending, onSave, onCancel }: FormProps) => {
     >
       <Field.Root name="reason" required hint={text('cell.settings.notNeeded.hint')}>
         <Field.Label>{text('cell.settings.notNeeded.label')}</Field.Label>
-        <Textarea value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
+        <Textarea autoFocus value={reason} maxLength={300} onChange={(event) => setReason(event.target.value)} />
         <Field.Hint />
       </Field.Root>
     </InlineForm>
@@ -75,7 +76,7 @@ const InlineForm = ({ pending, incomplete = false, onSubmit, onCancel, extra, ch
     onSubmit();
   };
   return (
-    <Box tag="form" onSubmit={submit} paddingTop={4}>
+    <Box tag="form" onSubmit={submit}>
       {children}
       <Flex gap={2} paddingTop={3}>
         <Button type="submit" size="S" loading={pending} disabled={incomplete}>

@@ -1,63 +1,52 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
 import type { CellInput, CoverageCell } from '../../../../server/core/api';
-import { useStartAudit } from '../../../api/audits';
-import { useChangeCell } from '../../../api/coverage';
 import { useText } from '../../../components/text';
-import { useFailureNotification } from '../../../components/use-failure-notification';
 import { useNaming } from '../../../components/VocabularyGate';
 import { NotNeededForm, TargetForm } from './CellForms';
+import { useSaveCell } from './use-save-cell';
 
 /** *Not needed here* with a reason, and the cell's own target; for those who may change settings. */
 export const CellSettings = ({ cell }: { readonly cell: CoverageCell }) => {
   const text = useText();
   const { can } = useNaming();
   const [editing, setEditing] = useState<'target' | 'not-needed' | null>(null);
-  const change = useChangeCell();
-  const startAudit = useStartAudit();
-  const { toggleNotification } = useNotification();
-  const notifyFailure = useFailureNotification();
-  const save = (input: CellInput) =>
-    change.mutate(
-      { persona: cell.persona, stage: cell.stage, input },
-      {
-        onError: notifyFailure,
-        onSuccess: () => {
-          setEditing(null);
-          // Verdicts are made by audits: who may start one sees the change at once, the others with the next.
-          if (can.audit) startAudit.mutate();
-          toggleNotification({
-            type: 'success',
-            message: text(can.audit ? 'cell.settings.saved' : 'cell.settings.savedForLater'),
-          });
-        },
-      }
-    );
+  const frame = useRef<HTMLDivElement>(null);
+  const { save, isPending } = useSaveCell(cell);
+
+  const close = () => {
+    setEditing(null);
+    // The form takes its focused button away with it: the keyboard would be lost, and Esc with it.
+    frame.current?.focus();
+  };
+  const form = { pending: isPending, onSave: (input: CellInput) => save(input, close), onCancel: close };
 
   if (!can.settings) return null;
-  if (editing === 'target') {
-    return <TargetForm cell={cell} pending={change.isPending} onSave={save} onCancel={() => setEditing(null)} />;
-  }
-  if (editing === 'not-needed') {
-    return <NotNeededForm pending={change.isPending} onSave={save} onCancel={() => setEditing(null)} />;
-  }
   return (
-    <Flex gap={2} wrap="wrap" paddingTop={4}>
-      {cell.notNeeded === null ? (
-        <>
+    <Frame ref={frame} tabIndex={-1}>
+      {editing === 'target' && <TargetForm cell={cell} {...form} />}
+      {editing === 'not-needed' && <NotNeededForm {...form} />}
+      {editing === null && cell.notNeeded === null && (
+        <Flex gap={2} wrap="wrap">
           <Button variant="tertiary" size="S" onClick={() => setEditing('target')}>
             {text('cell.settings.target', { target: cell.target })}
           </Button>
           <Button variant="tertiary" size="S" onClick={() => setEditing('not-needed')}>
             {text('cell.settings.notNeeded')}
           </Button>
-        </>
-      ) : (
-        <Button variant="tertiary" size="S" loading={change.isPending} onClick={() => save({ notNeeded: null })}>
+        </Flex>
+      )}
+      {editing === null && cell.notNeeded !== null && (
+        <Button variant="tertiary" size="S" loading={isPending} onClick={() => save({ notNeeded: null }, close)}>
           {text('cell.settings.needed')}
         </Button>
       )}
-    </Flex>
+    </Frame>
   );
 };
+
+const Frame = styled.div`
+  padding-top: 1.6rem;
+  outline: none;
+`;

@@ -4,6 +4,7 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useText } from '../../../components/text';
+import { useEscape } from './use-escape';
 
 interface Props {
   readonly title: string;
@@ -20,18 +21,13 @@ export const Drawer = ({ title, subtitle, onClose, children }: Props) => {
   const text = useText();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
+  useEscape(panel, onClose);
 
   return createPortal(
-    <Panel
-      role="dialog"
-      aria-labelledby={titleId}
-      onKeyDown={(event) => {
-        // A menu or select inside closes itself on Esc first.
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
-    >
+    <Panel role="dialog" aria-labelledby={titleId} ref={panel}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2} padding={6} paddingBottom={3}>
         <Box>
           <Title id={titleId} ref={heading} tabIndex={-1}>
