@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { isForbidden } from '../api/failure';
 import { useVocabulary } from '../api/vocabulary';
 import { useAuditedTypesFrom } from '../content-manager/use-audited-types';
 import { FailureState } from '../components/FailureState';
@@ -19,9 +20,10 @@ export const SettingsPage = <Data,>({ title, subtitle, action, query, children }
   const text = useText();
   const { data: vocabulary } = useVocabulary();
   useAuditedTypesFrom(vocabulary);
-  if (vocabulary && !vocabulary.can.settings) return <Page.NoPermissions />;
-
   const { data, error, refetch } = query;
+  if ((vocabulary && !vocabulary.can.settings) || isForbidden(error)) return <Page.NoPermissions />;
+  if (data === undefined && !error) return <Page.Loading />;
+
   return (
     <Page.Main>
       <Page.Title>{text(title)}</Page.Title>
@@ -31,13 +33,7 @@ export const SettingsPage = <Data,>({ title, subtitle, action, query, children }
         primaryAction={data === undefined ? null : action}
       />
       <Layouts.Content>
-        {data !== undefined ? (
-          children(data)
-        ) : error ? (
-          <FailureState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <Page.Loading />
-        )}
+        {data === undefined ? <FailureState error={error} onRetry={() => void refetch()} /> : children(data)}
       </Layouts.Content>
     </Page.Main>
   );
