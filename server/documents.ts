@@ -19,6 +19,8 @@ type Task = () => Promise<void>;
 interface Ambient {
   running: number;
   readonly tasks: Task[];
+  /** While our own statements run. */
+  flushing: Promise<void> | undefined;
 }
 
 /**
@@ -34,6 +36,7 @@ export const followDocuments = (strapi: Core.Strapi): Modules.Documents.Middlewa
     types ??= hostTypes(strapi);
     if (!WRITES.has(ctx.action) || !types.has(ctx.uid)) return next();
     const ambient = await ambientOf(strapi, ambients);
+    while (ambient.flushing) await ambient.flushing;
     ambient.running += 1;
     try {
       const result = await next();
@@ -43,22 +46,28 @@ export const followDocuments = (strapi: Core.Strapi): Modules.Documents.Middlewa
       return result;
     } finally {
       ambient.running -= 1;
-      if (ambient.running === 0) await runAll(strapi, ambient.tasks.splice(0));
+      if (ambient.running === 0 && ambient.tasks.length > 0) await flush(strapi, ambient);
     }
   };
 };
 
 /**
- * Deleting in bulk runs all deletions of one transaction at once. Our statements wait for the last of them: a savepoint
- * that has to be rolled back would else take the statements of the others along.
+ * Deleting in bulk runs all deletions of one transaction at once. Our statements run while none of them does: a
+ * savepoint that has to be rolled back would else take the statements of the others along.
  */
 const ambientOf = async (strapi: Core.Strapi, ambients: WeakMap<object, Ambient>): Promise<Ambient> => {
-  const fresh: Ambient = { running: 0, tasks: [] };
+  const fresh: Ambient = { running: 0, tasks: [], flushing: undefined };
   if (!strapi.db.inTransaction()) return fresh;
   const trx: object = (await strapi.db.transaction()).get();
   const ambient = ambients.get(trx) ?? fresh;
   ambients.set(trx, ambient);
   return ambient;
+};
+
+const flush = async (strapi: Core.Strapi, ambient: Ambient): Promise<void> => {
+  ambient.flushing = runAll(strapi, ambient.tasks.splice(0));
+  await ambient.flushing;
+  ambient.flushing = undefined;
 };
 
 const taskOf = (

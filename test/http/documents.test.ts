@@ -165,7 +165,7 @@ describe("a failure of ours never breaks the host's write", () => {
       .count({ where: { documentId: { $in: [...ids] } } });
 
   test('copying, deleting, deleting in bulk', async () => {
-    const [first = '', ...others] = [await anUntagged(), await anUntagged(), await anUntagged()];
+    const [first, ...others] = [await anUntagged(), await anUntagged(), await anUntagged()] as const;
     expect((await api.contentManager(ARTICLE).clone(first, { title: 'C', slug: 'c' })).status).toBe(200);
     expect((await api.contentManager(ARTICLE).remove(first)).status).toBe(200);
     expect((await api.contentManager(ARTICLE).removeMany(others)).status).toBe(200);
