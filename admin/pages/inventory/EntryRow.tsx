@@ -57,7 +57,7 @@ export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
         <PlacementCell row={row} />
       </Td>
       <Td>
-        <Flex gap={1} wrap="wrap" maxWidth="20rem" style={WRAPPING}>
+        <Flex gap={1} wrap="wrap" maxWidth="20rem" minWidth={row.findings.length > 0 ? '14rem' : 0} style={WRAPPING}>
           {row.findings.map((finding) => (
             <Chip key={finding}>{findingText(text, finding)}</Chip>
           ))}
