@@ -158,6 +158,20 @@ test('a list page in one request, without what does not exist', async () => {
   expect((await api.get(`/tags?uid=${ARTICLE}&documentIds=`)).body).toEqual({ data: [] });
 });
 
+test('a single type, once it is under audit', async () => {
+  const uid = 'api::landing-page.landing-page';
+  const saved = await api.agent.put(`/content-manager/single-types/${uid}`).send({ headline: 'Welcome' });
+  const { documentId } = (saved.body as { data: { documentId: string } }).data;
+  const tag = { persona: 'ops', stage: 'awareness' };
+  expect((await api.add(uid, documentId, tag)).status).toBe(400);
+  await api.put(`/content-types/${uid}`, { audited: true });
+  expect(pairsIn((await api.add(uid, documentId, tag)).body)).toEqual(['ops.awareness']);
+  await api.agent.delete(`/content-manager/single-types/${uid}`);
+  expect((await api.tags(uid, documentId)).status).toBe(404);
+  const where = { entryDocumentId: documentId };
+  expect(await host().strapi.db.query('plugin::content-strategy.tag').count({ where })).toBe(0);
+});
+
 test('a retired persona cannot be set any more, but stays where it is', async () => {
   const documentId = await anArticle();
   const tag = { persona: 'gone', stage: 'awareness' };

@@ -4,11 +4,6 @@ import { as, type Host } from './host';
 export const ARTICLE = 'api::article.article';
 export const GUIDE = 'api::guide.guide';
 
-/** Every permission of the plugin in one list, for users that only the Content Manager limits. */
-export const allActions = ['read', 'tag', 'audit', 'export', 'settings'].map((action) => ({
-  action: `plugin::content-strategy.${action}`,
-}));
-
 /** The plugin's admin routes, by paths relative to `/content-strategy`, and the Content Manager's own. */
 export const apiOf = (host: Host, token?: string) => {
   const agent = as(host, token);
