@@ -79,6 +79,10 @@ const Table = styled.table`
     padding-inline: 0.4rem;
   }
 
+  code {
+    overflow-wrap: anywhere;
+  }
+
   tbody tr:last-child > * {
     border-bottom: 0;
   }
