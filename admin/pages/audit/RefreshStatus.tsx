@@ -28,7 +28,7 @@ export const RefreshStatus = ({ shown, present }: Props) => {
       {running ? (
         <Flex gap={2}>
           <Typography variant="epsilon" textColor="neutral600">
-            {text('refresh.running', running.progress)}
+            {text(running.progress.total > 0 ? 'refresh.running' : 'refresh.starting', running.progress)}
           </Typography>
           <Progress value={percentOf(running)} label={text('refresh.progress')} />
         </Flex>
