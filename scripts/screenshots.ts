@@ -8,16 +8,28 @@ import { startDemo } from './demo-process';
 
 const FOLDER = join(__dirname, '..', 'playground', 'screenshots');
 
-const PICTURES: readonly (View & { readonly name: string; readonly path: string; readonly ready: string })[] = [
-  { name: 'coverage-light', path: '/admin/plugins/content-strategy', ready: 'table', width: 1280 },
-  { name: 'coverage-dark', path: '/admin/plugins/content-strategy', ready: 'table', width: 1280, theme: 'dark' },
+const PAGES = '/admin/plugins/content-strategy';
+
+interface Picture extends View {
+  readonly name: string;
+  readonly path: string;
+  /** What shows that the page has its content. */
+  readonly ready: string;
+  /** Opens the first entry of the list. */
+  readonly opensEntry?: true;
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'coverage-light', path: PAGES, ready: 'table' },
+  { name: 'coverage-dark', path: PAGES, ready: 'table', theme: 'dark' },
+  { name: 'inventory', path: `${PAGES}/inventory?placement=to-place`, ready: 'table' },
   {
-    name: 'inventory',
-    path: '/admin/plugins/content-strategy/inventory?placement=to-place',
-    ready: 'table',
-    width: 1280,
+    name: 'side-panel',
+    path: `${PAGES}/inventory?placement=placed&contentType=api::article.article&search=spend`,
+    ready: 'text=Who is it for?',
+    opensEntry: true,
   },
-  { name: 'settings-personas', path: '/admin/settings/content-strategy/personas', ready: 'main', width: 1280 },
+  { name: 'settings-personas', path: '/admin/settings/content-strategy/personas', ready: 'table' },
 ];
 
 const main = async (): Promise<void> => {
@@ -28,9 +40,10 @@ const main = async (): Promise<void> => {
   const browser = await launch();
   try {
     const session = await logIn(browser);
-    for (const { name, path, ready, ...view } of PICTURES) {
-      const { page } = await openPage(browser, { ...view, session });
+    for (const { name, path, ready, opensEntry, ...view } of PICTURES) {
+      const { page } = await openPage(browser, { width: 1280, ...view, session });
       await page.goto(path);
+      if (opensEntry) await page.locator('table a').first().click();
       await page.locator(ready).first().waitFor();
       await page.waitForLoadState('networkidle');
       await page.screenshot({ path: join(FOLDER, `${name}.png`) });
