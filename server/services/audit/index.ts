@@ -49,8 +49,10 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
       await cleanUp(strapi, id, holder, () => signal.aborted || isAwaited);
     } catch (error) {
       if (error instanceof LeaseLost) return;
-      const reason = signal.aborted ? 'The server stopped while the audit ran.' : reasonOf(error);
-      if (!signal.aborted) strapi.log.error(`Content Strategy: audit ${id} failed: ${reason}`);
+      const reason = signal.aborted
+        ? 'The server stopped while the audit ran.'
+        : `The audit failed: ${reasonOf(error)}`;
+      if (!signal.aborted) strapi.log.error(`Content Strategy: audit ${id}: ${reason}`);
       await inTransaction(strapi, (trx) => failAudit(trx, id, reason));
     } finally {
       await inTransaction(strapi, (trx) => endLease(trx, id, holder));
@@ -138,4 +140,10 @@ const none = (): never => {
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** A database's message comes after the whole statement, with all of its values. */
+const reasonOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.length > REASON_LENGTH ? `…${message.slice(-REASON_LENGTH)}` : message;
+};
+
+const REASON_LENGTH = 300;
