@@ -41,4 +41,4 @@ const CONTENTION = new Set([
 ]);
 
 const isContention = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && CONTENTION.has(String(error.code));
+  typeof error === 'object' && error !== null && 'code' in error && CONTENTION.has(String(error.code));
