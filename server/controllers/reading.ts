@@ -44,5 +44,9 @@ export const createReadingController = ({ strapi }: { strapi: Core.Strapi }) => 
     ctx.attachment(name);
     ctx.type = 'text/csv; charset=utf-8';
     ctx.body = csv;
+    // Midway there is no status left to tell it: a connection that breaks off is no complete download.
+    csv.once('error', () => {
+      if (ctx.headerSent) ctx.res.destroy();
+    });
   },
 });
