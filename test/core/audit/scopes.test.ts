@@ -1,5 +1,6 @@
 import { assess } from '../../../server/core/audit/assess';
-import { findingScopes } from '../../../server/core/audit/scopes';
+import { FINDING_KEYS } from '../../../server/core/audit/findings';
+import { everyScope, findingScopes } from '../../../server/core/audit/scopes';
 import { aContext, anEntry, aVariant, someTags } from '../../support/builders';
 
 const context = aContext();
@@ -50,4 +51,20 @@ test('an excluded entry stands in no cell, even with tags that came in by an imp
 test('every finding is a list', () => {
   const { entry } = assess(anEntry({ variants: [aVariant({ expiresAt: 0, updatedAt: 0 })] }), context);
   expect(findingScopes(entry)).toEqual(['finding:stale', 'finding:old', 'finding:expired']);
+});
+
+test('the scopes that are known before the first entry are those that entries can have', () => {
+  const known = everyScope(context.axes, FINDING_KEYS);
+  const [personas, stages] = [
+    ['finance', 'ops', 'everyone', '-', 'it', 'nobody'],
+    ['decision', 'onboarding', 'adoption', '-', 'legacy'],
+  ];
+  const everywhere = personas.flatMap((persona) => stages.map((stage) => `${persona}.${stage}`)).join(' ');
+  const reached = new Set([
+    ...scopes(everywhere),
+    ...scopes(''),
+    ...scopes('', 'legal'),
+    ...FINDING_KEYS.map((key) => `finding:${key}`),
+  ]);
+  expect([...reached].sort()).toEqual([...known].sort());
 });
