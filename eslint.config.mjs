@@ -85,7 +85,14 @@ export default tseslint.config(
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
-    files: ['server/cli.ts', 'server/cli/**', 'scripts/**', 'playground/**', 'test/{bench,e2e,smoke}/**'],
+    files: [
+      'server/cli.ts',
+      'server/cli/**',
+      'scripts/**',
+      'playground/**',
+      'test/{bench,e2e,smoke}/**',
+      'test/support/admin-setup.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   // The playground's app is typed by Strapi's own loose tsconfig.

@@ -28,7 +28,8 @@ export default {
   testTimeout: 120_000,
   projects: [
     project('core'),
-    project('http'),
+    // Strapi reads its globals to the very end; Jest would warn of each.
+    { ...project('http'), testEnvironmentOptions: { globalsCleanup: 'off' } },
     {
       ...project('admin'),
       testEnvironment: 'jsdom',
