@@ -120,6 +120,13 @@ test('a start while the last audit tidies up is an audit of its own', async () =
   expect((await find(started?.id ?? 0)).status).toBe('finished');
 });
 
+// A theft has to get in between two statements of the run. Where it has a connection of its own it may come too late.
+jest.retryTimes(3);
+afterEach(async () => {
+  const { holder } = await tableOf('cs_lease').first();
+  if (holder === STOLEN.holder) await setLease(host(), { expires_at: 0 });
+});
+
 const STOLEN = { audit_id: 1_000_000, holder: 'thief', expires_at: Date.now() + 3_600_000 };
 
 test.each([
