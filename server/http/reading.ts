@@ -9,14 +9,16 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
 const text = z
   .string({ error: 'must be one text' })
   .min(1, 'must not be empty')
-  .max(255, 'must be at most 255 characters');
+  .max(255, 'must be at most 255 characters')
+  // PostgreSQL takes no such text.
+  .refine((value) => !value.includes('\0'), 'must not contain a NUL character');
 
 const number = (least: number, most: number, fallback: number) =>
   z
     .string({ error: 'must be one number' })
-    .regex(/^\d{1,9}$/, 'must be a whole number, 0 or more')
+    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`)
+    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
     .default(fallback);
 
 /** An audit's id as it stands in a query or path. */
@@ -82,6 +84,7 @@ export const auditNaming = z.strictObject({
       .trim()
       .min(1, 'must not be empty: give the audit a name, or null to no longer keep it')
       .max(255, 'must be at most 255 characters')
+      .refine((value) => !value.includes('\0'), 'must not contain a NUL character')
       .nullable(),
   }),
 });

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify';
 import type { Counted, ExportName, InventoryQuery, InventoryRow } from '../core/api';
+import type { Axes } from '../core/axes';
 import type { Column } from '../core/exports/column';
 import { coverageColumns, coverageRows } from '../core/exports/coverage';
 import { inventoryColumns } from '../core/exports/inventory';
@@ -10,6 +11,7 @@ import { namesOf, type Names } from '../core/exports/names';
 import { pairColumns, tagsColumns, tagsRows } from '../core/exports/tags';
 import type { UserAbility } from '../library/access';
 import { service } from '.';
+import { scopesOf } from './reading/scopes-of';
 import { openView } from './reading/view';
 
 /** What a CSV is made of. `bom` so that Excel reads UTF-8; `;` where Excel's list separator is one. */
@@ -28,31 +30,37 @@ export interface ExportRequest {
 
 /** Streams lists as CSV: RFC 4180, cells that no spreadsheet takes for a formula, memory that does not grow. */
 export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const rows = ({ query, options, ability }: ExportRequest): AsyncGenerator<InventoryRow> =>
+  const rows = ({ query, options, ability }: ExportRequest): Promise<AsyncGenerator<InventoryRow>> =>
     service(strapi, 'inventory').stream(query, ability, options.per);
 
   const tables = {
-    'coverage.csv': async ({ query, ability }, names) => {
+    'coverage.csv': async ({ query, ability }, names, axes) => {
+      // The heatmap holds every cell, but a filter that the lists refuse is a mistake here too.
+      scopesOf(query, axes);
       const counted: Counted = query.counted ?? 'published';
       const body = await service(strapi, 'coverage').read({ ...query, counted }, ability);
       return table(coverageColumns(names, counted), coverageRows(body));
     },
-    'inventory.csv': async (request, names) => table(inventoryColumns(names), rows(request)),
+    'inventory.csv': async (request, names) => table(inventoryColumns(names), await rows(request)),
     'tags.csv': async (request, names) =>
       request.options.shape === 'pairs'
         ? table(
             pairColumns,
-            each(rows(request), (entry) => entry.tags.map((tag) => ({ ...tag, entry })))
+            each(await rows(request), (entry) => entry.tags.map((tag) => ({ ...tag, entry })))
           )
-        : table(tagsColumns(names), each(rows(request), tagsRows)),
-  } satisfies Record<ExportName, (request: ExportRequest, names: Names) => Promise<Table>>;
+        : table(tagsColumns(names), each(await rows(request), tagsRows)),
+  } satisfies Record<ExportName, (request: ExportRequest, names: Names, axes: Axes) => Promise<Table>>;
 
   return {
     /** The CSV as a stream; ends with the client. Refuses before the first byte what the lists refuse. */
     async open(name: ExportName, request: ExportRequest): Promise<Transform> {
       const { audit, snapshot } = await openView(strapi, request.query, request.ability);
       const pinned = { ...request, query: { ...request.query, audit: audit.id } };
-      const { headers, lines } = await tables[name](pinned, namesOf(snapshot.axes, audit.startedAt, adminUrl(strapi)));
+      const { headers, lines } = await tables[name](
+        pinned,
+        namesOf(snapshot.axes, audit.startedAt, adminUrl(strapi)),
+        snapshot.axes
+      );
       const csv = stringify({
         ...request.options,
         header: true,

@@ -2,7 +2,17 @@ import type { Core } from '@strapi/strapi';
 import type { InventoryBody, InventoryQuery, InventoryRow, InventorySort } from '../core/api';
 import { ownerLeft } from '../core/audit/findings/owner-left';
 import { HIDEABLE, type UserAbility } from '../library/access';
-import { COUNT_LIMIT, countOwners, countRows, pageIds, rowsById } from '../stores/audit/inventory-list';
+import {
+  COUNT_LIMIT,
+  countOwners,
+  countRows,
+  pageIds,
+  rowsById,
+  searchRows,
+  type InventoryColumns,
+  type Search,
+} from '../stores/audit/inventory-list';
+import type { ListFilter } from '../stores/audit/inventory-match';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
 import { openView, type View, type ViewedType } from './reading/view';
@@ -18,6 +28,28 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
     return rows.map((row) => toInventoryRow(row, names, axes));
   };
+
+  /** The next page of a list in its default order, and of its rows those that an unfinished search finds. */
+  const nextPage = async (filter: ListFilter, search: Search | null): Promise<NextPage> => {
+    const ids = await inTransaction(strapi, (trx) =>
+      pageIds(trx, filter, DEFAULT_SORT, { limit: STREAM_PAGE, offset: 0 })
+    );
+    const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
+    const last = ids.length < STREAM_PAGE ? undefined : rows.at(-1);
+    const after = last === undefined ? null : { updatedAt: Number(last.updated_at), id: Number(last.id) };
+    if (search === null) return { rows, after };
+    const found = new Set(await inTransaction(strapi, (trx) => searchRows(trx, search, { ids })));
+    return { rows: rows.filter(({ id }) => found.has(Number(id))), after };
+  };
+
+  async function* pagesOf({ filter, unfinished, names, axes }: PreparedList): AsyncGenerator<InventoryRow> {
+    let rest = filter === null || unfinished === null ? filter : { ...filter, found: null };
+    while (rest !== null) {
+      const { rows, after }: NextPage = await nextPage(rest, unfinished);
+      for (const row of rows) yield toInventoryRow(row, names, axes);
+      rest = after === null ? null : { ...rest, after };
+    }
+  }
 
   return {
     /** One page; a sort by what is hidden from the user in some types falls back to the default. */
@@ -50,7 +82,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
             pageSize: page.pageSize,
             pageCount: Math.ceil(total / page.pageSize),
             total,
-            totalIsExact: isExactlyKnown || counted < COUNT_LIMIT,
+            totalIsExact: isExactlyKnown || (counted < COUNT_LIMIT && list.unfinished === null),
           },
           audit: view.audit,
           counted: known !== null && !isExactlyKnown && known !== total ? known : null,
@@ -58,26 +90,17 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       };
     },
 
-    /** Every row of a list, newest edit first, in pages: memory does not grow with the list. */
-    async *stream(
+    /**
+     * Every row of a list, newest edit first, in pages: memory does not grow with the list. What lists refuse is
+     * refused here, before the first row.
+     */
+    async stream(
       query: InventoryQuery,
       ability: UserAbility,
       per: 'entry' | 'locale' = 'entry'
-    ): AsyncGenerator<InventoryRow> {
+    ): Promise<AsyncGenerator<InventoryRow>> {
       const view = await openView(strapi, query, ability);
-      const list = await prepareList(strapi, view, query, per);
-      let after: { readonly updatedAt: number; readonly id: number } | null = null;
-      while (list.filter !== null) {
-        const filter = { ...list.filter, after };
-        const ids: readonly number[] = await inTransaction(strapi, (trx) =>
-          pageIds(trx, filter, DEFAULT_SORT, { limit: STREAM_PAGE, offset: 0 })
-        );
-        const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
-        for (const row of rows) yield toInventoryRow(row, list.names, list.axes);
-        const last = rows.at(-1);
-        if (last === undefined || ids.length < STREAM_PAGE) return;
-        after = { updatedAt: Number(last.updated_at), id: Number(last.id) };
-      }
+      return pagesOf(await prepareList(strapi, view, query, per));
     },
 
     /** How many distinct owners of entries in sight have left. */
@@ -88,6 +111,12 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+interface NextPage {
+  readonly rows: readonly InventoryColumns[];
+  /** Where to read on; `null` at the end. */
+  readonly after: ListFilter['after'];
+}
 
 const allowedSort = (sort: InventorySort | undefined, types: readonly ViewedType[]): InventorySort => {
   const field = HIDEABLE.find((hideable) => sort?.startsWith(`${hideable}:`));

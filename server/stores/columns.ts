@@ -90,7 +90,8 @@ export const databaseNow = (connection: Connection): Knex.Raw => connection.raw(
 
 type Client = 'sqlite' | 'postgres' | 'mysql';
 
-const clientOf = (connection: Connection): Client => {
+/** Which of the three dialects a connection speaks. */
+export const clientOf = (connection: Connection): Client => {
   const { config } = connection.client as { readonly config: { readonly client: unknown } };
   const name = String(config.client);
   if (name.includes('sqlite')) return 'sqlite';

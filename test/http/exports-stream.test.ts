@@ -73,6 +73,17 @@ test('a long list says that it stops counting where only counting tells, and pag
   expect(found.meta.pagination).toMatchObject({ total: 11, totalIsExact: true });
 });
 
+test('a search that finds more than a list counts says so, and its CSV holds all of it', async () => {
+  const { meta } = await read.page({ search: 'long NAME' });
+  expect(meta.pagination).toMatchObject({ total: 10_001, totalIsExact: false });
+  const narrow = await read.page({ search: 'long NAME', status: 'draft' });
+  expect(narrow.meta.pagination).toMatchObject({ total: 0, totalIsExact: false });
+  let lines = 0;
+  for await (const chunk of await open('tags.csv?bom=false&search=long%20name'))
+    lines += String(chunk).split('\r\n').length - 1;
+  expect(lines).toBe(ENTRIES + 1);
+});
+
 test('memory does not grow with the list', async () => {
   const heap = async (): Promise<number> => {
     const response = await open('inventory.csv');

@@ -3,10 +3,12 @@ import type { InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
 import { STATUSES } from '../../core/vocabulary';
 import { readDimension } from '../../stores/audit/dimensions';
+import type { Hideable } from '../../library/access';
+import { COUNT_LIMIT, type Search } from '../../stores/audit/inventory-list';
 import type { ListFilter, RowChoice, VersionChoice } from '../../stores/audit/inventory-match';
 import { statusNo } from '../../stores/audit/inventory-rows';
 import { scopesOf } from './scopes-of';
-import { search } from './search';
+import { findRows } from './search';
 import type { View, ViewedType } from './view';
 import { inTransaction } from '../../stores/transaction';
 
@@ -22,6 +24,8 @@ export interface PreparedList {
   readonly axes: Axes;
   readonly names: RowNames;
   readonly filter: ListFilter | null;
+  /** What was searched for, when more was found than a list counts: `filter` then holds the first of it only. */
+  readonly unfinished: Search | null;
 }
 
 /** Turns what was asked, and what the user may see of it, into numbers for the store. */
@@ -67,9 +71,22 @@ export const prepareList = async (
     owner: query.owner ?? null,
     after: null,
   };
-  if (scopeNo === undefined || alsoIn.some((one) => one.length === 0)) return { view, axes, names, filter: null };
-  const found = query.search === undefined ? null : await search(strapi, view.audit.id, query.search, names.types);
-  return { view, axes, names, filter: { ...base, scopeNo, found } };
+  if (scopeNo === undefined || alsoIn.some((one) => one.length === 0))
+    return { view, axes, names, filter: null, unfinished: null };
+  const search = query.search === undefined ? null : searchIn(base, query.search, names.types);
+  const found = search === null ? null : await findRows(strapi, search);
+  const unfinished = found !== null && found.length >= COUNT_LIMIT ? search : null;
+  return { view, axes, names, filter: { ...base, scopeNo, found }, unfinished };
+};
+
+const searchIn = (
+  { audit, choices }: Pick<ListFilter, 'audit' | 'choices'>,
+  text: string,
+  types: RowNames['types']
+): Search => {
+  const hiding = (fact: Hideable): readonly number[] =>
+    [...types].flatMap(([no, { visible }]) => (visible[fact] ? [] : [no]));
+  return { audit, text, rows: choices, hidden: { titles: hiding('title'), paths: hiding('path') } };
 };
 
 interface Numbers {

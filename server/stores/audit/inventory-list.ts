@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { InventorySort } from '../../core/api';
-import { matching, type ListFilter } from './inventory-match';
+import { contains } from '../contains';
+import { matching, type ListFilter, type RowChoice } from './inventory-match';
 import { TABLES } from './tables';
 
 /** Counting stops here: nobody pages further, and a total of a million takes seconds. */
@@ -42,30 +43,39 @@ export const countOwners = async (trx: Knex.Transaction, filter: ListFilter): Pr
   return Number(counted?.owners ?? 0);
 };
 
-/** The ids of rows of one stretch of the inventory whose title or path holds the words. Titles of hidden types are not looked at. */
+/** Where a search looks: the audit's rows that can stand in the list, in titles and paths that the user sees. */
+export interface Search {
+  readonly audit: number;
+  readonly text: string;
+  readonly rows: readonly Pick<RowChoice, 'typeNos' | 'versions'>[];
+  readonly hidden: { readonly titles: readonly number[]; readonly paths: readonly number[] };
+}
+
+/** Of some rows, by a stretch of ids or one by one, those whose title or path holds the text. */
 export const searchRows = async (
   trx: Knex.Transaction,
-  range: { readonly from: number; readonly to: number; readonly audit: number },
-  text: string,
-  hidden: { readonly titles: readonly number[]; readonly paths: readonly number[] }
+  { audit, text, rows, hidden }: Search,
+  among: { readonly from: number; readonly to: number } | { readonly ids: readonly number[] }
 ): Promise<readonly number[]> => {
-  const pattern = `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
-  const rows: readonly { id: number | string }[] = await trx(TABLES.inventory)
-    .whereBetween('id', [range.from, range.to])
-    .where('valid_from', '<=', range.audit)
-    .where('valid_to', '>', range.audit)
+  const query = trx(TABLES.inventory)
+    .where('valid_from', '<=', audit)
+    .where('valid_to', '>', audit)
+    .where((any) => {
+      void any.whereRaw('1 = 0');
+      for (const { typeNos, versions } of rows) {
+        const localeNos = versions.flatMap((version) => version.localeNos);
+        void any.orWhere((one) => void one.whereIn('type_no', typeNos).whereIn('locale_no', localeNos));
+      }
+    })
     .where((either) => {
       void either
-        .where(
-          (title) =>
-            void title.whereRaw(`lower(title) like ? escape '!'`, [pattern]).whereNotIn('type_no', hidden.titles)
-        )
-        .orWhere(
-          (path) => void path.whereRaw(`lower(path) like ? escape '!'`, [pattern]).whereNotIn('type_no', hidden.paths)
-        );
-    })
-    .select('id');
-  return rows.map(({ id }) => Number(id));
+        .where((title) => void title.where(contains(trx, 'title', text)).whereNotIn('type_no', hidden.titles))
+        .orWhere((path) => void path.where(contains(trx, 'path', text)).whereNotIn('type_no', hidden.paths));
+    });
+  const found: readonly { id: number | string }[] = await (
+    'ids' in among ? query.whereIn('id', among.ids) : query.whereBetween('id', [among.from, among.to])
+  ).select('id');
+  return found.map(({ id }) => Number(id));
 };
 
 /** The rows of the given ids, in their order. */
