@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AuditBody } from '../../server/core/api';
+import { apiOf, type Api } from '../support/api';
+import { hostForAll } from '../support/host';
+import { anArticle, ARTICLE, audited, documents, withAxes } from '../support/library';
+import { reader, type Reader } from '../support/reading';
+import { superAdmin } from '../support/users';
+
+const host = hostForAll({ config: { audit: { daily: false, afterChanges: true } } });
+let api: Api;
+let read: Reader;
+let documentId: string;
+
+beforeAll(async () => {
+  await withAxes(host(), 'finance', 'awareness:buyer');
+  documentId = await anArticle(host(), { title: 'One' });
+  const { token } = await superAdmin(host());
+  api = apiOf(host(), token);
+  read = reader(host(), token);
+});
+
+const latest = async (): Promise<AuditBody> => (await api.get('/audits/latest')).body.data;
+
+/** The next audit after one, once it has finished. */
+const nextAfter = async (id: number): Promise<AuditBody> => {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    const audit = await latest();
+    if (audit.id > id && audit.status === 'finished') return audit;
+    await pause(100);
+  }
+  throw new Error('no audit came by itself');
+};
+
+test('the first audit is a person’s: no change starts it', async () => {
+  await pause(2500);
+  expect((await api.get('/audits')).body.data).toEqual([]);
+});
+
+test('a tag is on the heatmap within seconds, by itself', async () => {
+  const first = await audited(host());
+  await api.add(ARTICLE, documentId, { persona: 'finance', stage: 'awareness' });
+  const next = await nextAfter(first.id);
+  expect(next.trigger).toBe('change');
+  expect((await read.coverage()).cells[0]?.current).toBe(1);
+});
+
+test('so is a changed and a deleted entry', async () => {
+  const before = await latest();
+  await documents(host(), ARTICLE).update({
+    documentId,
+    locale: 'en',
+    status: 'published',
+    data: { title: 'Renamed' },
+  });
+  const changed = await nextAfter(before.id);
+  expect((await read.rows({})).map(({ title }) => title)).toEqual(['Renamed']);
+  await documents(host(), ARTICLE).delete({ documentId, locale: '*' });
+  await nextAfter(changed.id);
+  expect(await read.rows({})).toEqual([]);
+});
+
+test('nothing changed: nothing is audited', async () => {
+  const before = await latest();
+  await pause(5000);
+  expect((await latest()).id).toBe(before.id);
+});
