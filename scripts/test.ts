@@ -18,8 +18,8 @@ const main = async (): Promise<void> => {
 
 const runHttp = async (client: Client): Promise<Outcome> => {
   try {
-    // Each file has a host and a database of its own. Strapi keeps timers: without --forceExit Jest waits for them.
-    const args = ['--selectProjects', 'http', '--maxWorkers=2', '--forceExit', ...jestArguments];
+    // Strapi keeps timers of its own: without --forceExit Jest waits for them.
+    const args = ['--selectProjects', 'http', '--runInBand', '--forceExit', ...jestArguments];
     return await runJest(`HTTP on ${client}`, args, { DATABASE_CLIENT: client });
   } finally {
     await dropAll(client);
