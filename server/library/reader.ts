@@ -50,7 +50,7 @@ export const createLibraryReader = async (
     // One document alone may fill the chunk: read on with a larger one.
     if (!isLast && documents.length < 2) return read(after, limit * 2);
     const whole = isLast ? documents : documents.slice(0, -1);
-    const values = await loadValues(columns, whole.flat());
+    const values = await loadValues(columns, whole);
     return {
       *entries() {
         for (const versions of whole) {
@@ -120,10 +120,11 @@ const localesOf = (rows: readonly Row[]): readonly string[] => {
   return [...locales].filter((locale): locale is string => typeof locale === 'string' && locale !== '');
 };
 
-const loadValues = async ({ pathHops, owner }: TypeColumns, rows: readonly Row[]): Promise<HopValues> => {
-  const ids = rows.map(({ id }) => id);
+const loadValues = async ({ pathHops, owner }: TypeColumns, documents: readonly Document[]): Promise<HopValues> => {
   const hops = owner !== null && 'hop' in owner ? [...pathHops, [OWNER_HOP, owner.hop] as const] : [...pathHops];
   const values = new Map<string, ReadonlyMap<number, string>>();
+  if (hops.length === 0) return values;
+  const ids = documents.flatMap((rows) => rows.map(({ id }) => id));
   for (const [name, hop] of hops) values.set(name, await hop.load(ids));
   return values;
 };

@@ -19,9 +19,10 @@ export const place = (
   { dedicatedLimit }: Pick<Policy, 'dedicatedLimit'>
 ): Placed => {
   if (excluded !== null) return { placement: 'excluded', openReason: null, scope: null };
+  if (tags.length === 0) return { placement: 'to-place', openReason: 'no-tags', scope: null };
   const live = tags.filter((tag) => isLive(tag, axes));
   const full = live.filter(({ persona, stage }) => persona !== null && stage !== null);
-  if (full.length === 0) return { placement: 'to-place', openReason: openReasonOf(tags, live), scope: null };
+  if (full.length === 0) return { placement: 'to-place', openReason: openReasonOf(live), scope: null };
   const personas = new Set(full.map(({ persona }) => persona));
   const stages = new Set(full.map(({ stage }) => stage));
   const shared = personas.has(EVERYONE) || personas.size > dedicatedLimit || stages.size > dedicatedLimit;
@@ -32,8 +33,7 @@ export const place = (
 export const isLive = ({ persona, stage }: TagFacts, { livePersonas, liveStages }: AxesIndex): boolean =>
   (persona === null || livePersonas.has(persona)) && (stage === null || liveStages.has(stage));
 
-const openReasonOf = (tags: readonly TagFacts[], live: readonly TagFacts[]): OpenReason => {
-  if (tags.length === 0) return 'no-tags';
+const openReasonOf = (live: readonly TagFacts[]): OpenReason => {
   if (live.length === 0) return 'retired';
   return live.some(({ persona }) => persona !== null) ? 'stage-open' : 'persona-open';
 };

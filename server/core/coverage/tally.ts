@@ -12,7 +12,7 @@ export interface Tally {
 /** A tally that has counted nothing yet. */
 export const createTally = (): Tally => {
   const positions = new Map<string, number>();
-  const groups = new Map<string, Omit<SnapshotGroup, 'counts'> & { readonly counts: Map<number, number> }>();
+  const groups = new Map<string, Omit<SnapshotGroup, 'counts'> & { readonly counts: number[] }>();
 
   const positionOf = (scope: string): number => {
     const known = positions.get(scope);
@@ -26,7 +26,7 @@ export const createTally = (): Tally => {
       const key = groupKey(uid, entry);
       let group = groups.get(key);
       if (group === undefined) {
-        group = { uid, scope: entry.scope, variants: entry.variants.map(profileOf), counts: new Map() };
+        group = { uid, scope: entry.scope, variants: entry.variants.map(profileOf), counts: [] };
         groups.set(key, group);
       }
       for (const scope of entry.scopes) count(group.counts, positionOf(scope));
@@ -34,14 +34,18 @@ export const createTally = (): Tally => {
     },
     counts: () => ({
       scopes: [...positions.keys()],
-      groups: [...groups.values()].map((group) => ({ ...group, counts: [...group.counts] })),
+      groups: [...groups.values()].map((group) => ({ ...group, counts: sparse(group.counts) })),
     }),
   };
 };
 
-const count = (counts: Map<number, number>, position: number): void => {
-  counts.set(position, (counts.get(position) ?? 0) + 1);
+const count = (counts: number[], position: number): void => {
+  while (counts.length <= position) counts.push(0);
+  counts[position] = (counts[position] ?? 0) + 1;
 };
+
+const sparse = (counts: readonly number[]): SnapshotGroup['counts'] =>
+  counts.flatMap((entries, position) => (entries === 0 ? [] : [[position, entries] as const]));
 
 /** Made for every entry there is: plain joining takes a fifth of the time that JSON would. */
 const groupKey = (uid: string, { scope, variants }: AssessedEntry): string => {

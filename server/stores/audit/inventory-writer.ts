@@ -56,17 +56,17 @@ export interface Changes {
 
 /** Compares a stretch of entries, row by row, with what the last audit wrote of it. */
 export const createComparison = (open: ReadonlyMap<string, OpenRow>) => {
-  const kept = new Set<OpenRow>();
+  const kept = new Set<number>();
   const added: NewRow[] = [];
   return {
     add(row: NewRow): void {
       const same = open.get(rowKey(row.documentId, row.localeNo));
-      if (same?.fingerprint === row.fingerprint) kept.add(same);
+      if (same?.fingerprint === row.fingerprint) kept.add(same.id);
       else added.push(row);
     },
     /** Unchanged rows are in neither list. */
     changes: (): Changes => ({
-      closed: kept.size === open.size ? [] : [...open.values()].flatMap((row) => (kept.has(row) ? [] : [row.id])),
+      closed: kept.size === open.size ? [] : [...open.values()].flatMap((row) => (kept.has(row.id) ? [] : [row.id])),
       added,
     }),
   };
