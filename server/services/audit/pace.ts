@@ -26,20 +26,32 @@ export const createPace = () => {
 
 /** The longest that the rows of one transaction may take, in milliseconds: on SQLite the host's queries wait for it. */
 const LONGEST_WORK_MS = 45;
+/** The longest that committing should take: on SQLite nothing else runs meanwhile. */
+const LONGEST_COMMIT_MS = 30;
+const MIN_BATCH = 200;
 
 /** Finds how many rows to write in one transaction: the slower the disk commits, the more, so that committing stays the smaller part. */
 export const createBatchSize = () => {
   let rows = 400;
   return {
     rows: (): number => rows,
-    learn: (last: { readonly rows: number; readonly working: number; readonly committing: number }): void => {
+    learn: ({ rows: last, working, committing }: Batch): void => {
       // A few rows say nothing about many.
-      if (last.rows < MIN_ROWS) return;
-      const aim = Math.min(LONGEST_WORK_MS, Math.max(BUSY_MS, 2 * last.committing));
-      rows = nextSize(last.rows, aim, last.working);
+      if (last < MIN_BATCH / 2) return;
+      const aim = Math.min(LONGEST_WORK_MS, Math.max(BUSY_MS, 2 * committing));
+      const isSlow = committing > LONGEST_COMMIT_MS;
+      const next = isSlow ? nextSize(last, LONGEST_COMMIT_MS, committing) : nextSize(last, aim, working);
+      rows = Math.max(MIN_BATCH, next);
     },
   };
 };
+
+/** What one transaction wrote, and how long it took in milliseconds. */
+interface Batch {
+  readonly rows: number;
+  readonly working: number;
+  readonly committing: number;
+}
 
 /** Lets pending requests run. */
 export const yieldToHost = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

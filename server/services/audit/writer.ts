@@ -5,7 +5,7 @@ import type { NewRow } from '../../stores/audit/inventory-rows';
 import { writeChanges, type Changes } from '../../stores/audit/inventory-writer';
 import { renewLease } from '../../stores/audit/lease';
 import { inTransaction } from '../../stores/transaction';
-import { createBatchSize } from './pace';
+import { createBatchSize, yieldToHost } from './pace';
 
 /** At least this often progress is saved and the lease renewed, in milliseconds. */
 const SIGN_OF_LIFE = 1_000;
@@ -41,9 +41,12 @@ export const createWriter = (
       await renewLease(trx, run.id, run.holder);
       await saveProgress(trx, run.id, done, Math.max(start.total, done));
       await writeChanges(trx, { auditId: run.id, firstRowId: rowId }, { closed, added });
+      // SQLite commits in this very process: what requests wait for is that and nothing besides.
+      await yieldToHost();
       worked = performance.now();
     });
     writtenAt = performance.now();
+    await yieldToHost();
     batch.learn({ rows: closed.length + added.length, working: worked - begun, committing: writtenAt - worked });
     rowId += added.length;
     closed = [];
