@@ -104,12 +104,12 @@ const audit = async (roll: (sides: number) => number): Promise<AuditBody> => {
   return service(host().strapi, 'audit').run(TRIGGERS[roll(3)] ?? 'manual');
 };
 
-test.each([1, 2, 3])(
+test.each([1, 2])(
   'every audit that is kept shows what it showed, and no row is kept for nobody (dice %i)',
   async (seed) => {
     const roll = dice(seed);
     const seen = new Map<number, Seen>();
-    for (let step = 0; step < 25; step += 1) {
+    for (let step = 0; step < 20; step += 1) {
       for (let more = roll(4); more >= 0; more -= 1) await change(roll, seed * 1000 + step * 10 + more);
       const { id, status } = await audit(roll);
       expect(status).toBe('finished');

@@ -62,6 +62,6 @@ test('so is a changed and a deleted entry', async () => {
 
 test('nothing changed: nothing is audited', async () => {
   const before = await latest();
-  await pause(5000);
+  await pause(3000);
   expect((await latest()).id).toBe(before.id);
 });

@@ -109,12 +109,9 @@ const FILTERS: readonly Filter[] = (['published', 'all', 'dedicated'] as const).
 const LISTED: readonly Filter[] = [
   { counted: 'published' },
   { counted: 'published', contentType: ARTICLE, locale: 'de' },
-  { counted: 'published', locale: 'fr' },
   { counted: 'all' },
-  { counted: 'all', locale: 'de' },
   { counted: 'all', contentType: LANDING_PAGE, locale: 'en' },
-  { counted: 'dedicated' },
-  { counted: 'dedicated', contentType: ARTICLE, locale: 'en' },
+  { counted: 'dedicated', locale: 'fr' },
   { counted: 'dedicated', contentType: GUIDE, locale: 'de' },
 ];
 
@@ -173,7 +170,7 @@ describe.each(LISTED)('counted %j', (filter) => {
   });
 });
 
-test.each(LISTED.filter((_filter, at) => at % 4 === 0))(
+test.each(LISTED.filter((_filter, at) => at % 3 === 0))(
   'the CSVs of %j hold the same entries as the lists and the same numbers as the page',
   async (filter) => {
     const page = await read.coverage(filter);
