@@ -18,7 +18,7 @@ export const createPace = () => {
     /** Call after a chunk; lets the event loop turn and settles the next chunk's size. */
     end: async (): Promise<void> => {
       const busy = performance.eventLoopUtilization(before).active;
-      rows = nextSize(rows, BUSY_MS, busy);
+      rows = Math.min(MAX_ROWS, Math.max(MIN_ROWS, nextSize(rows, BUSY_MS, busy)));
       await yieldToHost();
     },
   };
@@ -28,23 +28,35 @@ export const createPace = () => {
 const LONGEST_WORK_MS = 45;
 /** The longest that committing should take: on SQLite nothing else runs meanwhile. */
 const LONGEST_COMMIT_MS = 30;
-const MIN_BATCH = 200;
+
+/** How many rows one transaction writes: to begin with, at least, at most. */
+interface Sizes {
+  readonly first: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export const ROW_BATCH: Sizes = { first: 400, least: 200, most: 800 };
+/** Rows of lists are narrow. */
+export const LIST_BATCH: Sizes = { first: 2_000, least: 500, most: 5_000 };
 
 /** Finds how many rows to write in one transaction: the slower the disk commits, the more, so that committing stays the smaller part. */
-export const createBatchSize = () => {
-  let rows = 400;
+export const createBatchSize = ({ first, least, most }: Sizes) => {
+  let rows = first;
   return {
     rows: (): number => rows,
     learn: ({ rows: last, working, committing }: Batch): void => {
       // A few rows say nothing about many.
-      if (last < MIN_BATCH / 2) return;
+      if (last < least / 2) return;
       const aim = Math.min(LONGEST_WORK_MS, Math.max(BUSY_MS, 2 * committing));
       const isSlow = committing > LONGEST_COMMIT_MS;
       const next = isSlow ? nextSize(last, LONGEST_COMMIT_MS, committing) : nextSize(last, aim, working);
-      rows = Math.max(MIN_BATCH, next);
+      rows = Math.min(most, Math.max(least, next));
     },
   };
 };
+
+export type BatchSize = ReturnType<typeof createBatchSize>;
 
 /** What one transaction wrote, and how long it took in milliseconds. */
 interface Batch {
@@ -56,7 +68,5 @@ interface Batch {
 /** Lets pending requests run. */
 export const yieldToHost = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const nextSize = (rows: number, aim: number, took: number): number => {
-  const factor = Math.min(2, Math.max(0.5, aim / Math.max(took, 1)));
-  return Math.round(Math.min(MAX_ROWS, Math.max(MIN_ROWS, rows * factor)));
-};
+const nextSize = (rows: number, aim: number, took: number): number =>
+  Math.round(rows * Math.min(2, Math.max(0.5, aim / Math.max(took, 1))));

@@ -1,11 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { saveProgress } from '../../stores/audit/audits';
 import type { NewRow } from '../../stores/audit/inventory-rows';
-import { writeChanges, type Changes } from '../../stores/audit/inventory-writer';
+import { writeChanges, writePlaces, type Changes } from '../../stores/audit/inventory-writer';
 import { renewLease } from '../../stores/audit/lease';
+import { createListPlaces } from '../../stores/audit/list-places';
 import { inTransaction } from '../../stores/transaction';
-import { createBatchSize, yieldToHost } from './pace';
+import { createBatchSize, LIST_BATCH, ROW_BATCH, yieldToHost, type BatchSize } from './pace';
 
 /** At least this often progress is saved and the lease renewed, in milliseconds. */
 const SIGN_OF_LIFE = 1_000;
@@ -18,39 +20,64 @@ export interface Writer {
   readonly finish: () => Promise<void>;
 }
 
+/** So many rows wait to be written into their lists, a few megabytes: the more, the closer they lie in the index. */
+const LIST_ROWS_AT_ONCE = 30_000;
+
 /**
  * Changes of several chunks go into one transaction, because the disk takes as long to commit one row as a thousand.
- * Every transaction first renews the lease: a run that lost it writes nothing more.
+ * The lists follow in the order of their index. Every transaction first renews the lease: a run that lost it writes
+ * nothing more.
  */
 export const createWriter = (
   strapi: Core.Strapi,
   run: { readonly id: number; readonly holder: string },
   start: { readonly rowId: number; readonly total: number }
 ): Writer => {
-  const batch = createBatchSize();
+  const rowBatch = createBatchSize(ROW_BATCH);
+  const listBatch = createBatchSize(LIST_BATCH);
+  const places = createListPlaces(LIST_ROWS_AT_ONCE);
   let closed: number[] = [];
   let added: NewRow[] = [];
   let { rowId } = start;
   let done = 0;
   let writtenAt = performance.now();
 
-  const write = async (): Promise<void> => {
+  const commit = async (batch: BatchSize, rows: number, write: (trx: Knex.Transaction) => Promise<void>) => {
     const begun = performance.now();
     let worked = begun;
     await inTransaction(strapi, async (trx) => {
       await renewLease(trx, run.id, run.holder);
-      await saveProgress(trx, run.id, done, Math.max(start.total, done));
-      await writeChanges(trx, { auditId: run.id, firstRowId: rowId }, { closed, added });
+      await write(trx);
       // SQLite commits in this very process: what requests wait for is that and nothing besides.
       await yieldToHost();
       worked = performance.now();
     });
     writtenAt = performance.now();
     await yieldToHost();
-    batch.learn({ rows: closed.length + added.length, working: worked - begun, committing: writtenAt - worked });
-    rowId += added.length;
+    batch.learn({ rows, working: worked - begun, committing: writtenAt - worked });
+  };
+
+  const writeRows = async (): Promise<void> => {
+    await commit(rowBatch, closed.length + added.length, async (trx) => {
+      await saveProgress(trx, run.id, done, Math.max(start.total, done));
+      await writeChanges(trx, { auditId: run.id, firstRowId: rowId }, { closed, added });
+    });
+    for (const row of added) {
+      places.add(row, rowId);
+      rowId += 1;
+    }
     closed = [];
     added = [];
+  };
+
+  const writeLists = async (): Promise<void> => {
+    const ordered = places.inOrder();
+    for (let from = 0; from < ordered.length;) {
+      const some = ordered.subarray(from, from + listBatch.rows());
+      await commit(listBatch, some.length, (trx) => writePlaces(trx, places.rows(run.id, some)));
+      from += some.length;
+    }
+    places.clear();
   };
 
   return {
@@ -58,9 +85,13 @@ export const createWriter = (
       for (const id of changes.closed) closed.push(id);
       for (const row of changes.added) added.push(row);
       done += rows;
-      const isFull = closed.length + added.length >= batch.rows();
-      if (isFull || performance.now() - writtenAt > SIGN_OF_LIFE) await write();
+      const isFull = closed.length + added.length >= rowBatch.rows();
+      if (isFull || performance.now() - writtenAt > SIGN_OF_LIFE) await writeRows();
+      if (places.count() >= LIST_ROWS_AT_ONCE) await writeLists();
     },
-    finish: write,
+    async finish() {
+      await writeRows();
+      await writeLists();
+    },
   };
 };

@@ -72,7 +72,7 @@ export const createComparison = (open: ReadonlyMap<string, OpenRow>) => {
   };
 };
 
-/** Writes changes as of an audit; the new rows' ids count on from `firstRowId`. */
+/** Writes changes as of an audit, but not the lists they stand in; the new rows' ids count on from `firstRowId`. */
 export const writeChanges = async (
   trx: Knex.Transaction,
   { auditId, firstRowId }: { readonly auditId: number; readonly firstRowId: number },
@@ -80,8 +80,11 @@ export const writeChanges = async (
 ): Promise<void> => {
   await closeRows(trx, auditId, closed);
   await insertRows(trx, TABLES.inventory, INVENTORY_COLUMNS, inventoryRows(auditId, firstRowId, added));
-  await insertRows(trx, TABLES.scopes, SCOPE_COLUMNS, scopeRows(auditId, firstRowId, added));
 };
+
+/** Writes rows into their lists. */
+export const writePlaces = (trx: Knex.Transaction, rows: Iterable<readonly Cell[]>): Promise<void> =>
+  insertRows(trx, TABLES.scopes, SCOPE_COLUMNS, rows);
 
 /** So many rows are closed by one statement: each stands in several lists. */
 const CLOSED_AT_ONCE = 100;
@@ -114,14 +117,6 @@ function* inventoryRows(auditId: number, firstRowId: number, added: readonly New
   let id = firstRowId;
   for (const { cells, fingerprint } of added) {
     yield [id, ...cells, fingerprint, auditId, OPEN];
-    id += 1;
-  }
-}
-
-function* scopeRows(auditId: number, firstRowId: number, added: readonly NewRow[]): Generator<readonly Cell[]> {
-  let id = firstRowId;
-  for (const { scopes, updatedAt, typeNo, localeNo, statusNo } of added) {
-    for (const scope of scopes) yield [scope, updatedAt, id, auditId, OPEN, typeNo, localeNo, statusNo];
     id += 1;
   }
 }

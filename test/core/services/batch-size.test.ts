@@ -1,9 +1,9 @@
-import { createBatchSize } from '../../../server/services/audit/pace';
+import { createBatchSize, ROW_BATCH } from '../../../server/services/audit/pace';
 
 type Learnt = Parameters<ReturnType<typeof createBatchSize>['learn']>[0];
 
 const after = (...batches: readonly Learnt[]): number => {
-  const size = createBatchSize();
+  const size = createBatchSize(ROW_BATCH);
   for (const batch of batches) size.learn(batch);
   return size.rows();
 };
@@ -25,7 +25,7 @@ test.each([
   ['at most 2,000', 0.01, 2_000],
   ['at least 200', 10_000, 200],
 ])('%s', (_name, working, rows) => {
-  const size = createBatchSize();
+  const size = createBatchSize(ROW_BATCH);
   for (let at = 0; at < 20; at += 1) size.learn({ rows: size.rows(), working, committing: 0 });
   expect(size.rows()).toBe(rows);
 });
