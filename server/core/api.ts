@@ -228,6 +228,8 @@ export interface CoverageBody {
   readonly personas: readonly Persona[];
   readonly stages: readonly Stage[];
   readonly cells: readonly CoverageCell[];
+  /** Distinct entries of each persona, `everyone` and `not-set` in each journey. */
+  readonly journeyCells: readonly (Count & { readonly persona: string; readonly journey: Journey })[];
   readonly everyone: readonly (Count & { readonly stage: string })[];
   /** Tags with one side open; only what holds something. */
   readonly notSet: {

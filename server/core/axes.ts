@@ -1,5 +1,5 @@
-import { scopesOfPair } from './audit/scopes';
-import type { CellSetting, Persona, Stage } from './vocabulary';
+import { cellScope, journeyCellScope, scopesOfPair } from './audit/scopes';
+import { NOT_SET, type CellSetting, type Persona, type Stage } from './vocabulary';
 
 /** What an audit counts against, kept in its snapshot so that an old heatmap survives every renaming. */
 export interface Axes {
@@ -15,6 +15,8 @@ export interface AxesIndex {
   readonly liveStages: ReadonlySet<string>;
   /** The lists that a tag leads to, by its persona and stage, `null` for a side that is open; a retired side has none. */
   readonly scopesOf: ReadonlyMap<string | null, ReadonlyMap<string | null, readonly string[]>>;
+  /** Of each cell, what counts its whole row in its journey: an entry in two stages of it stands there once. */
+  readonly journeyCells: ReadonlyMap<string, string>;
 }
 
 /** Indexes axes for look-ups. */
@@ -26,9 +28,13 @@ export const indexAxes = ({ personas, stages }: Pick<Axes, 'personas' | 'stages'
       [null, scopesOfPair(persona, null)],
       ...live.map((stage) => [stage.key, scopesOfPair(persona, stage)] as const),
     ]);
+  const journeyCells = [...livePersonas, NOT_SET].flatMap((persona) =>
+    live.map(({ key, journey }) => [cellScope(persona, key), journeyCellScope(persona, journey)] as const)
+  );
   return {
     livePersonas,
     liveStages: new Set(live.map(({ key }) => key)),
     scopesOf: new Map([null, ...livePersonas].map((persona) => [persona, scopesAt(persona)])),
+    journeyCells: new Map(journeyCells),
   };
 };

@@ -76,6 +76,16 @@ const numbersOn = (page: CoverageBody): readonly NumberOnPage[] => [
     query: { stage },
     holds: sided(1, stage),
   })),
+  ...page.journeyCells.map(({ persona, journey, ...count }) => ({
+    name: `${persona} × ${journey}`,
+    count,
+    query: { persona, journey },
+    holds: (pairs: readonly string[]) =>
+      pairs.some((pair) => {
+        const [side, stage = ''] = pair.split('.');
+        return side === (persona === 'not-set' ? '-' : persona) && JOURNEY_OF[stage] === journey;
+      }),
+  })),
   ...JOURNEYS.map((journey) => ({
     name: `journey ${journey}`,
     count: page.totals.journeys[journey],

@@ -1,4 +1,5 @@
 import type { AuditBody, CoverageBody, CoverageCell, GlanceBody } from '../../server/core/api';
+import { JOURNEYS, type Stage } from '../../server/core/vocabulary';
 import { judgeCell } from '../../server/core/coverage/judge';
 import { aVocabulary } from './tag-backend';
 
@@ -22,9 +23,10 @@ export const aCoverage = (
     [2, 2, 5],
     [0, 1, 2],
   ],
-  overrides: Partial<CoverageBody> = {}
+  overrides: Partial<CoverageBody> = {},
+  stages: readonly Stage[] = aVocabulary().stages
 ): CoverageBody => {
-  const { personas, stages } = aVocabulary();
+  const { personas } = aVocabulary();
   let rank = 0;
   const cells = personas.flatMap((persona, row) =>
     stages.map((stage, column): CoverageCell => {
@@ -55,6 +57,13 @@ export const aCoverage = (
     personas,
     stages,
     cells,
+    journeyCells: personas.flatMap(({ key }) =>
+      JOURNEYS.map((journey) => ({
+        persona: key,
+        journey,
+        ...total((cell) => cell.persona === key && cell.journey === journey),
+      }))
+    ),
     everyone: [],
     notSet: { persona: [], stage: [] },
     handoffs: [

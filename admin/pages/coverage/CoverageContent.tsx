@@ -8,12 +8,13 @@ import { Glance } from '../glance/Glance';
 import { AuditNotices } from '../audit/AuditNotices';
 import { BiggestGaps } from './BiggestGaps';
 import { CoverageBar } from './CoverageBar';
-import { cellParam, type CellRef, type CoverageFilters, type useCoverageUrl } from './coverage-url';
+import { cellParam, expandParam, type CellRef, type CoverageFilters, type useCoverageUrl } from './coverage-url';
 import { CellDrawer } from './drawer/CellDrawer';
 import { NoPersonas } from './NoPersonas';
 import { Heatmap } from './heatmap/Heatmap';
 import { Legend } from './heatmap/Legend';
 import { focusCell } from './heatmap/use-roving-focus';
+import { useExpanded } from './use-expanded';
 
 interface Props {
   readonly coverage: CoverageBody;
@@ -21,11 +22,14 @@ interface Props {
 }
 
 /** The page once there are numbers: matrix, gaps and glance; before enough is placed, the glance first. */
-export const CoverageContent = ({ coverage, url: { filters, cell, set } }: Props) => {
+export const CoverageContent = ({ coverage, url }: Props) => {
+  const { filters, cell, set } = url;
   const { pathname, search } = useLocation();
+  const { shown, toggle } = useExpanded(coverage.stages, url);
   const open = (ref: CellRef) => set({ cell: cellParam(ref) });
   const close = () => {
-    set({ cell: undefined });
+    // What opened for the cell stays open: the focus goes back into it.
+    set({ cell: undefined, expand: expandParam(shown) });
     if (cell) focusCell(document, cellParam(cell));
   };
   const present = filters.audit === undefined;
@@ -42,7 +46,14 @@ export const CoverageContent = ({ coverage, url: { filters, cell, set } }: Props
       <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
         {coverage.sparse && <PlaceYourContent coverage={coverage} filters={filters} />}
         {coverage.personas.length === 0 && <NoPersonas />}
-        <Heatmap coverage={coverage} filters={filters} openCell={cell} onOpen={open} />
+        <Heatmap
+          coverage={coverage}
+          filters={filters}
+          openCell={cell}
+          onOpen={open}
+          expanded={shown}
+          onToggle={toggle}
+        />
         {!coverage.sparse && <Legend />}
       </Box>
       {!coverage.sparse && (

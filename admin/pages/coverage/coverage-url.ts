@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { COUNTED, type Counted } from '../../../server/core/api';
 import type { CoverageQuery } from '../../api/routes';
+import { JOURNEYS, type Journey } from '../../../server/core/vocabulary';
 import { oneOf, positive, useUrlState } from '../../components/url-state';
 
 /** A cell by its two keys; `everyone` and `not-set` stand for the special row and column. */
@@ -16,14 +17,20 @@ export type CoverageFilters = CoverageQuery & { readonly counted: Counted };
 export const useCoverageUrl = () => {
   const { params, set } = useUrlState();
   const search = params.toString();
-  return useMemo(
-    () => ({ filters: readFilters(new URLSearchParams(search)), cell: readCell(new URLSearchParams(search)), set }),
-    [search, set]
-  );
+  return useMemo(() => ({ ...read(new URLSearchParams(search)), set }), [search, set]);
 };
 
 /** How a cell stands in the URL. */
 export const cellParam = ({ persona, stage }: CellRef): string => `${persona}/${stage}`;
+
+/** How the expanded journeys stand in the URL. */
+export const expandParam = (journeys: readonly Journey[]): string | undefined => journeys.join(',') || undefined;
+
+const read = (params: URLSearchParams) => ({
+  filters: readFilters(params),
+  cell: readCell(params),
+  expanded: JOURNEYS.filter((journey) => params.get('expand')?.split(',').includes(journey)),
+});
 
 const readFilters = (params: URLSearchParams): CoverageFilters => {
   const contentType = params.get('contentType');

@@ -13,6 +13,8 @@ export const stageScope = (stage: string): string => `stage:${stage}`;
 export const journeyScope = (journey: string): string => `journey:${journey}`;
 /** Either side may be `NOT_SET`. */
 export const cellScope = (persona: string, stage: string): string => `cell:${persona}/${stage}`;
+/** A persona in a journey, all of its stages together: counted, and not a list of its own. */
+export const journeyCellScope = (persona: string, journey: string): string => `journey-cell:${persona}/${journey}`;
 export const findingScope = (finding: string): string => `finding:${finding}`;
 
 /** The scopes of an entry that come from its tags and are shared by all of its versions, each once. */

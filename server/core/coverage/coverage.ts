@@ -1,6 +1,16 @@
 import type { Count, Counted, CoverageBody, CoverageCell } from '../api';
-import { ALL, cellScope, EXCLUDED, journeyScope, personaScope, PLACED, stageScope, TO_PLACE } from '../audit/scopes';
-import { EVERYONE, NOT_SET, type Persona, type Stage } from '../vocabulary';
+import {
+  ALL,
+  cellScope,
+  EXCLUDED,
+  journeyCellScope,
+  journeyScope,
+  personaScope,
+  PLACED,
+  stageScope,
+  TO_PLACE,
+} from '../audit/scopes';
+import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage } from '../vocabulary';
 import { biggestGaps, rankGaps } from './gaps';
 import { handoffs } from './handoffs';
 import { judgeCell, targetOf } from './judge';
@@ -21,6 +31,9 @@ export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<Cove
     personas,
     stages,
     cells,
+    journeyCells: [...personas.map(({ key }) => key), EVERYONE, NOT_SET].flatMap((persona) =>
+      JOURNEYS.map((journey) => ({ persona, journey, ...count(journeyCellScope(persona, journey)) }))
+    ),
     everyone: stages.map(({ key }) => ({ stage: key, ...count(cellScope(EVERYONE, key)) })),
     notSet: {
       persona: stages.map(({ key }) => ({ stage: key, ...count(cellScope(NOT_SET, key)) })).filter(holdsSomething),

@@ -1,6 +1,7 @@
 import { isPublished } from '../audit/assess';
 import type { AssessedEntry } from '../audit/facts';
 import { findingScopes } from '../audit/scopes';
+import type { AxesIndex } from '../axes';
 import type { Snapshot, SnapshotGroup, VariantProfile } from './snapshot';
 
 /** Counts entries as they stream by; memory grows with the kinds of entries, not with their number. */
@@ -10,7 +11,7 @@ export interface Tally {
 }
 
 /** A tally that has counted nothing yet. */
-export const createTally = (): Tally => {
+export const createTally = ({ journeyCells }: Pick<AxesIndex, 'journeyCells'>): Tally => {
   const positions = new Map<string, number>();
   const groups = new Map<string, Omit<SnapshotGroup, 'counts'> & { readonly counts: number[] }>();
 
@@ -29,7 +30,13 @@ export const createTally = (): Tally => {
         group = { uid, scope: entry.scope, variants: entry.variants.map(profileOf), counts: [] };
         groups.set(key, group);
       }
-      for (const scope of entry.scopes) count(group.counts, positionOf(scope));
+      const rows: string[] = [];
+      for (const scope of entry.scopes) {
+        count(group.counts, positionOf(scope));
+        const row = journeyCells.get(scope);
+        if (row !== undefined && !rows.includes(row)) rows.push(row);
+      }
+      for (const row of rows) count(group.counts, positionOf(row));
       for (const scope of findingScopes(entry.entry)) count(group.counts, positionOf(scope));
     },
     counts: () => ({

@@ -49,7 +49,7 @@ export interface AuditRun {
  */
 export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditInputs): Promise<Snapshot> => {
   const owners = await readOwners(strapi);
-  const tally = createTally();
+  const tally = createTally(run.context.axes);
   const dimensions = createDimensions();
   const readers = await readersOf(strapi, inputs, owners);
   const total = readers.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,17 +1,29 @@
 import type { InventoryQuery } from '../../core/api';
+import { journeyCellScope } from '../../core/audit/scopes';
 import { countScopes } from '../../core/coverage/snapshot';
 import { scopesOf } from './scopes-of';
+import type { Axes } from '../../core/axes';
 import type { View } from './view';
 
 /** The number of entries of a list that the snapshot knows, or `null` where only counting rows tells. */
 export const snapshotTotal = (view: View, query: InventoryQuery): number | null => {
   const { snapshot } = view;
-  const scopes = scopesOf(query, snapshot.axes);
-  const [scope] = scopes?.[0] ?? [];
-  if (scopes?.length !== 1 || scope === undefined) return null;
+  const scope = countedScope(query, snapshot.axes);
+  if (scope === null) return null;
   if (query.status !== undefined || query.owner !== undefined || query.search !== undefined) return null;
   // Findings and age are judged over all versions of an entry.
   if (query.finding !== undefined && !view.isWhole) return null;
   const count = countScopes(snapshot, view.counting(query.counted ?? 'all')).get(scope) ?? { current: 0, old: 0 };
   return query.age === undefined ? count.current + count.old : count[query.age];
+};
+
+/** The one scope whose count is the list's total. */
+const countedScope = (query: InventoryQuery, axes: Axes): string | null => {
+  const { persona, journey, stage, placement, finding } = query;
+  const scopes = scopesOf(query, axes);
+  if (scopes === null) return null;
+  if (persona !== undefined && journey !== undefined && (stage ?? placement ?? finding) === undefined) {
+    return journeyCellScope(persona, journey);
+  }
+  return scopes.length === 1 ? (scopes[0]?.[0] ?? null) : null;
 };

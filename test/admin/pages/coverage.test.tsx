@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { anInventoryRow } from '../../support/builders';
+import { anInventoryRow, aStage } from '../../support/builders';
 import { ARTICLE, aVocabulary } from '../../support/tag-backend';
 import { aCoverage, anAudit } from '../../support/coverage-body';
 import { Refused } from '../../support/fake-backend';
@@ -83,6 +83,81 @@ describe('the matrix', () => {
     await user.click(screen.getByRole('radio', { name: 'With drafts' }));
     expect(query()).toEqual({ contentType: 'api::article.article', counted: 'all' });
     await waitFor(() => expect(lastQuery(backend, '/coverage')).toMatchObject({ counted: 'all' }));
+  });
+});
+
+describe('more than ten stages', () => {
+  const stages = [
+    ...Array.from({ length: 4 }, (_, at) => aStage(`b${at}`, 'buyer', { name: `Before ${at}` })),
+    ...Array.from({ length: 7 }, (_, at) => aStage(`c${at}`, 'customer', { name: `After ${at}` })),
+  ];
+  const withMany = () => {
+    const backend = createPagesBackend(aVocabulary({ stages }));
+    const coverage = aCoverage([[4, 1, 0, 2, 2, 2, 2, 2, 2, 2, 2]], {}, stages);
+    backend.on('GET', '/coverage', () => ({ data: coverage }));
+    return backend;
+  };
+  const row = () => within(screen.getByRole('table')).getByRole('row', { name: /^Finance lead/ });
+
+  test('collapse into one column for each journey, that links to its entries and says what it hides', async () => {
+    const { container } = await openCoverage('?contentType=api::article.article', withMany());
+    const links = within(row()).getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual([
+      'Finance lead · Before purchase71 gap',
+      'Finance lead · After purchase14No gaps',
+      'Finance lead, current entries:21',
+    ]);
+    expect(links[0]).toHaveAttribute(
+      'href',
+      '/plugins/content-strategy/inventory?counted=published&contentType=api%3A%3Aarticle.article&persona=finance&journey=buyer&age=current'
+    );
+    expect(screen.getByRole('link', { name: 'Before purchase, current entries: 10' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/&journey=buyer&age=current$/)
+    );
+    expect(screen.queryByRole('columnheader', { name: 'Before 1' })).not.toBeInTheDocument();
+    expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  test('expand and collapse by keyboard, in the URL', async () => {
+    const { user, query } = await openCoverage('', withMany());
+    const toggle = () => screen.getByRole('button', { name: /^Before purchase/ });
+    expect(toggle()).toHaveAttribute('aria-expanded', 'false');
+    toggle().focus();
+    await user.keyboard('{Enter}');
+    expect(query()).toEqual({ expand: 'buyer' });
+    expect(screen.getByRole('columnheader', { name: 'Before 1' })).toBeInTheDocument();
+    expect(screen.queryByRole('columnheader', { name: 'After 1' })).not.toBeInTheDocument();
+    expect(toggle()).toHaveFocus();
+    expect(toggle()).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard(' ');
+    expect(query()).toEqual({});
+    expect(screen.queryByRole('columnheader', { name: 'Before 1' })).not.toBeInTheDocument();
+  });
+
+  test('arrow keys move over collapsed journeys', async () => {
+    const { user } = await openCoverage('', withMany());
+    within(row())
+      .getByRole('link', { name: /Before purchase/ })
+      .focus();
+    await user.keyboard('{ArrowRight}');
+    expect(within(row()).getByRole('link', { name: /After purchase/ })).toHaveFocus();
+  });
+
+  test('show the one whose drawer is open, and keep it for the focus to return to', async () => {
+    const { user, query } = await openCoverage('?cell=finance/b2', withMany());
+    expect(await screen.findByRole('dialog', { name: 'Finance lead · Before 2' })).toBeInTheDocument();
+    expect(screen.getByRole('columnheader', { name: 'Before 1' })).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(query()).toEqual({ expand: 'buyer' });
+    expect(cell(/^Finance lead · Before 2/)).toHaveFocus();
+  });
+
+  test('collapsing closes the drawer of a cell inside', async () => {
+    const { user, query } = await openCoverage('?cell=finance/b2&expand=customer', withMany());
+    await user.click(screen.getByRole('button', { name: /^Before purchase/ }));
+    expect(query()).toEqual({ expand: 'customer' });
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });
 

@@ -27,7 +27,7 @@ const axes = someAxes();
 const context = aContext({ of: axes });
 
 const snapshotOf = (entries: readonly Listed[]): Snapshot => {
-  const tally = createTally();
+  const tally = createTally(context.axes);
   for (const { uid, facts } of entries) tally.add(uid, assess(facts, context));
   // Through JSON, as it is stored.
   return JSON.parse(JSON.stringify({ axes, policy: DEFAULT_POLICY, contentTypes: [], ...tally.counts() })) as Snapshot;
@@ -77,6 +77,9 @@ const counter =
     return { current: ages.filter((age) => age === 'current').length, old: ages.filter((age) => age === 'old').length };
   };
 
+const inJourney = (persona: string, journey: string) => (facts: EntryFacts) =>
+  livePairs(facts).some(([p, s]) => p === persona && s in STAGES && STAGES[s as keyof typeof STAGES] === journey);
+
 /** Every list there is, and who stands in it. */
 const LISTS: readonly (readonly [scope: string, stands: (facts: EntryFacts) => boolean])[] = [
   ['all', () => true],
@@ -96,6 +99,9 @@ const LISTS: readonly (readonly [scope: string, stands: (facts: EntryFacts) => b
         (facts: EntryFacts) =>
           livePairs(facts).some(([, s]) => s in STAGES && STAGES[s as keyof typeof STAGES] === journey),
       ] as const
+  ),
+  ...[...PERSONAS, 'not-set'].flatMap((persona) =>
+    ['buyer', 'customer'].map((journey) => [`journey-cell:${persona}/${journey}`, inJourney(persona, journey)] as const)
   ),
   ...[...PERSONAS, 'not-set'].flatMap((persona) =>
     [...Object.keys(STAGES), 'not-set'].map(
@@ -225,6 +231,13 @@ test('the heatmap shows these numbers, a gap as a row with a zero', () => {
         expect(everyone).toBe(count(inCell('everyone', stage)).current);
         const isCovered = how === 'published' && current > 0;
         expect(sharedOnly).toBe(isCovered && specific(inCell(persona, stage)).current === 0);
+      }
+      const rows = coverage.journeyCells.map(({ persona, journey }) => `${persona} ${journey}`);
+      expect(rows).toEqual(
+        ['finance', 'ops', 'everyone', 'not-set'].flatMap((p) => ['buyer', 'customer'].map((j) => `${p} ${j}`))
+      );
+      for (const { persona, journey, current, old } of coverage.journeyCells) {
+        expect({ current, old }).toEqual(count(inJourney(persona, journey)));
       }
       const { totals } = coverage;
       const headline = counter(entries, how === 'dedicated' ? 'published' : how, under);

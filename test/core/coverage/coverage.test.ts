@@ -21,7 +21,7 @@ const coverage = (
   { counted = 'published', of = someAxes(), locales = 'all' }: Asked = {}
 ) => {
   const context = aContext({ of });
-  const tally = createTally();
+  const tally = createTally(context.axes);
   for (const entry of entries) tally.add(UID, assess(anEntry(entry), context));
   const snapshot = { axes: of, policy: DEFAULT_POLICY, contentTypes: [], ...tally.counts() };
   return readCoverage(snapshot, { counted, localesOf: () => locales });

@@ -1,9 +1,12 @@
 import { Typography } from '@strapi/design-system';
 import type { Count } from '../../../../server/core/api';
-import { NOT_SET, type Stage } from '../../../../server/core/vocabulary';
+import { NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
+import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
+import { TOTAL, type Column } from './columns';
 import { CountButton } from './CountButton';
-import { cellId, TOTAL } from './heatmap-model';
+import { cellId } from './heatmap-model';
+import { JourneyCell } from './JourneyCell';
 import { largestTotal, Note } from './row-parts';
 import { isOpen, totalLink, type Scene } from './scene';
 import { Total } from './Total';
@@ -30,7 +33,36 @@ export const CountRow = ({ scene, persona, title, note, count }: Props) => {
       focus={focusProps(cellId(persona, stage))}
     />
   );
-  const cellAt = ({ key, name }: Stage) => <td key={key}>{button(key, name, count(key))}</td>;
+  const content = (column: Column) => {
+    switch (column.kind) {
+      case 'stage':
+        return button(column.key, column.stage.name, count(column.key));
+      case 'journey':
+        return (
+          <JourneyCell
+            name={text('cell.name', { persona: title, stage: text(JOURNEY_TEXT[column.journey]) })}
+            count={model.journeyCell(persona, column.journey)}
+            to={totalLink(scene, { persona, journey: column.journey })}
+            focus={focusProps(cellId(persona, column.key))}
+          />
+        );
+      case 'purchase':
+        return null;
+      case 'stage-not-set':
+        return persona !== NOT_SET && button(NOT_SET, text('stage.notSet'), model.stageNotSet(persona));
+      case 'total':
+        return (
+          <Total
+            name={text('total.of', { name: title })}
+            count={coverage.totals.personas[persona] ?? { current: 0, old: 0 }}
+            largest={largestTotal(coverage.totals.personas)}
+            to={totalLink(scene, { persona })}
+            focus={focusProps(cellId(persona, TOTAL))}
+          />
+        );
+    }
+  };
+
   return (
     <tr>
       <th scope="row">
@@ -39,21 +71,9 @@ export const CountRow = ({ scene, persona, title, note, count }: Props) => {
         </Typography>
         <Note>{note}</Note>
       </th>
-      {model.buyer.map(cellAt)}
-      {model.showsPurchase && <td />}
-      {model.customer.map(cellAt)}
-      {model.showsStageNotSet && (
-        <td>{persona !== NOT_SET && button(NOT_SET, text('stage.notSet'), model.stageNotSet(persona))}</td>
-      )}
-      <td>
-        <Total
-          name={text('total.of', { name: title })}
-          count={coverage.totals.personas[persona] ?? { current: 0, old: 0 }}
-          largest={largestTotal(coverage.totals.personas)}
-          to={totalLink(scene, { persona })}
-          focus={focusProps(cellId(persona, TOTAL))}
-        />
-      </td>
+      {model.columns.map((column) => (
+        <td key={column.key}>{content(column)}</td>
+      ))}
     </tr>
   );
 };

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import type { CoverageBody } from '../../../../server/core/api';
-import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
+import { EVERYONE, NOT_SET, type Journey } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import type { CellRef, CoverageFilters } from '../coverage-url';
-import { Columns, minWidthOf } from './columns';
+import { ColumnWidths, minWidthOf } from './ColumnWidths';
 import { CountRow } from './CountRow';
 import { Scroller, Table } from './Frame';
 import { cellId, heatmapModel } from './heatmap-model';
@@ -19,12 +19,15 @@ interface Props {
   readonly filters: CoverageFilters;
   readonly openCell: CellRef | null;
   readonly onOpen: (cell: CellRef) => void;
+  /** Of many stages, the journeys that show theirs. */
+  readonly expanded: readonly Journey[];
+  readonly onToggle: (journey: Journey) => void;
 }
 
 /** Personas × stages as a real table: one tab stop, arrow keys inside, Enter or a click opens a cell. */
-export const Heatmap = ({ coverage, filters, openCell, onOpen }: Props) => {
+export const Heatmap = ({ coverage, filters, openCell, onOpen, expanded, onToggle }: Props) => {
   const text = useText();
-  const model = useMemo(() => heatmapModel(coverage), [coverage]);
+  const model = useMemo(() => heatmapModel(coverage, expanded), [coverage, expanded]);
   const { table, onKeyDown, focusProps } = useRovingFocus(model);
   useEffect(() => {
     if (openCell) cellElement(table.current, cellId(openCell.persona, openCell.stage))?.scrollIntoView(NEAREST);
@@ -40,8 +43,8 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen }: Props) => {
         {...(model.dense && { 'data-dense': true })}
       >
         <VisuallyHidden tag="caption">{text('heatmap.caption')}</VisuallyHidden>
-        <Columns model={model} />
-        <HeatmapHead model={model} />
+        <ColumnWidths model={model} />
+        <HeatmapHead model={model} onToggle={onToggle} />
         <PersonaRows scene={scene} />
         <tbody>
           {model.showsEveryone && (

@@ -1,71 +1,68 @@
 import { styled } from 'styled-components';
-import type { Journey, Stage } from '../../../../server/core/vocabulary';
-import { useText } from '../../../components/text';
-import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
+import type { Journey } from '../../../../server/core/vocabulary';
+import { useText, type TextKey } from '../../../components/text';
+import type { Column } from './columns';
 import type { HeatmapModel } from './heatmap-model';
+import { JourneyHead } from './JourneyHead';
+
+interface Props {
+  readonly model: HeatmapModel;
+  readonly onToggle: (journey: Journey) => void;
+}
 
 /** The two journeys over their stages, the purchase between them. */
-export const HeatmapHead = ({ model }: { readonly model: HeatmapModel }) => {
+export const HeatmapHead = ({ model, onToggle }: Props) => {
   const text = useText();
-  const { buyer, customer, showsPurchase, showsStageNotSet } = model;
+  const headOf = (journey: Journey) =>
+    model.journeys
+      .filter((columns) => columns.journey === journey)
+      .map((columns) => <JourneyHead key={journey} columns={columns} onToggle={() => onToggle(journey)} />);
+  const extras = model.columns.flatMap(({ kind, key }) =>
+    kind in EXTRA_TEXT ? [{ kind: kind as keyof typeof EXTRA_TEXT, key }] : []
+  );
+  const extraHeads = (wanted: (kind: Column['kind']) => boolean) =>
+    extras
+      .filter(({ kind }) => wanted(kind))
+      .map(({ kind, key }) => (
+        <StageHead key={key} scope="col" rowSpan={2} $quiet>
+          {text(EXTRA_TEXT[kind])}
+        </StageHead>
+      ));
   return (
     <thead>
       <tr>
         <Corner rowSpan={2} />
-        <JourneyHead journey="buyer" stages={buyer} />
-        {showsPurchase && (
-          <StageHead scope="col" rowSpan={2} $quiet>
-            {text('purchase.title')}
-          </StageHead>
-        )}
-        <JourneyHead journey="customer" stages={customer} />
-        {showsStageNotSet && (
-          <StageHead scope="col" rowSpan={2} $quiet>
-            {text('stage.notSet')}
-          </StageHead>
-        )}
-        <StageHead scope="col" rowSpan={2} $quiet>
-          {text('total.title')}
-        </StageHead>
+        {headOf('buyer')}
+        {extraHeads((kind) => kind === 'purchase')}
+        {headOf('customer')}
+        {extraHeads((kind) => kind !== 'purchase')}
       </tr>
       <tr>
-        {[...buyer, ...customer].map(({ key, name, playbook }) => (
-          <StageHead key={key} scope="col" title={playbook.question}>
-            {name}
-          </StageHead>
-        ))}
+        {model.columns.map(
+          (column) =>
+            column.kind === 'stage' && (
+              <StageHead key={column.key} scope="col" title={column.stage.playbook.question}>
+                {column.stage.name}
+              </StageHead>
+            )
+        )}
       </tr>
     </thead>
   );
 };
 
-const JourneyHead = ({ journey, stages }: { readonly journey: Journey; readonly stages: readonly Stage[] }) => {
-  const text = useText();
-  if (stages.length === 0) return null;
-  return (
-    <JourneyTitle scope="colgroup" colSpan={stages.length}>
-      {text(JOURNEY_TEXT[journey])}
-    </JourneyTitle>
-  );
-};
+/** Columns that stand beside the journeys. */
+const EXTRA_TEXT = {
+  purchase: 'purchase.title',
+  'stage-not-set': 'stage.notSet',
+  total: 'total.title',
+} satisfies Partial<Record<Column['kind'], TextKey>>;
 
 const Corner = styled.td`
   position: sticky;
   left: 0;
   z-index: 1;
   background: ${({ theme }) => theme.colors.neutral0};
-`;
-
-const JourneyTitle = styled.th`
-  padding: 0 0 0.8rem;
-  border-bottom: 2px solid ${({ theme }) => theme.colors.primary600};
-  font-size: 1.1rem;
-  letter-spacing: 0.05em;
-  text-transform: uppercase;
-  white-space: nowrap;
-  && {
-    color: ${({ theme }) => theme.colors.neutral600};
-  }
 `;
 
 const StageHead = styled.th<{ $quiet?: boolean }>`

@@ -1,10 +1,11 @@
 import { Typography } from '@strapi/design-system';
-import { NOT_SET, type Persona, type Stage } from '../../../../server/core/vocabulary';
+import { NOT_SET, type Persona } from '../../../../server/core/vocabulary';
 import { useText, type TextKey } from '../../../components/text';
 import { PRIORITY_TEXT } from '../../../components/vocabulary-text';
-import { CellButton } from './CellButton';
+import { TOTAL, type Column } from './columns';
 import { CountButton } from './CountButton';
-import { cellId, TOTAL } from './heatmap-model';
+import { cellId } from './heatmap-model';
+import { PersonaJourney, StageCell } from './persona-cells';
 import { Purchase } from './Purchase';
 import { largestTotal, Note } from './row-parts';
 import { isOpen, totalLink, type Scene } from './scene';
@@ -17,22 +18,35 @@ export const PersonaRow = ({ persona, scene }: { readonly persona: Persona; read
   const { key, name } = persona;
   const handoff = model.handoff(key);
 
-  const cellAt = (stage: Stage) => {
-    const cell = model.cell(key, stage.key);
-    return (
-      <td key={stage.key}>
-        {cell && (
-          <CellButton
-            cell={cell}
-            name={text('cell.name', { persona: name, stage: stage.name })}
-            sparse={coverage.sparse}
-            open={isOpen(scene, key, stage.key)}
-            onOpen={() => onOpen({ persona: key, stage: stage.key })}
-            focusProps={focusProps}
+  const content = (column: Column) => {
+    switch (column.kind) {
+      case 'stage':
+        return <StageCell scene={scene} persona={persona} stage={column.stage} />;
+      case 'journey':
+        return <PersonaJourney scene={scene} persona={persona} column={column} />;
+      case 'purchase':
+        return handoff && <Purchase handoff={handoff} />;
+      case 'stage-not-set':
+        return (
+          <CountButton
+            name={text('cell.name', { persona: name, stage: text('stage.notSet') })}
+            count={model.stageNotSet(key)}
+            open={isOpen(scene, key, NOT_SET)}
+            onOpen={() => onOpen({ persona: key, stage: NOT_SET })}
+            focus={focusProps(cellId(key, NOT_SET))}
           />
-        )}
-      </td>
-    );
+        );
+      case 'total':
+        return (
+          <Total
+            name={text('total.of', { name })}
+            count={coverage.totals.personas[key] ?? { current: 0, old: 0 }}
+            largest={largestTotal(coverage.totals.personas)}
+            to={totalLink(scene, { persona: key })}
+            focus={focusProps(cellId(key, TOTAL))}
+          />
+        );
+    }
   };
 
   return (
@@ -45,29 +59,9 @@ export const PersonaRow = ({ persona, scene }: { readonly persona: Persona; read
           {text('persona.note', { does: text(doesText(persona)), priority: text(PRIORITY_TEXT[persona.priority]) })}
         </Note>
       </th>
-      {model.buyer.map(cellAt)}
-      {model.showsPurchase && <td>{handoff && <Purchase handoff={handoff} />}</td>}
-      {model.customer.map(cellAt)}
-      {model.showsStageNotSet && (
-        <td>
-          <CountButton
-            name={text('cell.name', { persona: name, stage: text('stage.notSet') })}
-            count={model.stageNotSet(key)}
-            open={isOpen(scene, key, NOT_SET)}
-            onOpen={() => onOpen({ persona: key, stage: NOT_SET })}
-            focus={focusProps(cellId(key, NOT_SET))}
-          />
-        </td>
-      )}
-      <td>
-        <Total
-          name={text('total.of', { name })}
-          count={coverage.totals.personas[key] ?? { current: 0, old: 0 }}
-          largest={largestTotal(coverage.totals.personas)}
-          to={totalLink(scene, { persona: key })}
-          focus={focusProps(cellId(key, TOTAL))}
-        />
-      </td>
+      {model.columns.map((column) => (
+        <td key={column.key}>{content(column)}</td>
+      ))}
     </tr>
   );
 };

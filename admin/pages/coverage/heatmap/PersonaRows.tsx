@@ -9,8 +9,6 @@ import type { Scene } from './scene';
 export const PersonaRows = ({ scene }: { readonly scene: Scene }) => {
   const text = useText();
   const { model } = scene;
-  const columns =
-    model.buyer.length + model.customer.length + 2 + Number(model.showsPurchase) + Number(model.showsStageNotSet);
   const headingText = (heading: string) =>
     isPriority(heading) ? text(PRIORITY_TEXT[heading]) : heading || text('group.none');
   return (
@@ -19,7 +17,7 @@ export const PersonaRows = ({ scene }: { readonly scene: Scene }) => {
         <tbody key={heading}>
           {heading !== null && (
             <tr>
-              <GroupHeading scope="rowgroup" colSpan={columns}>
+              <GroupHeading scope="rowgroup" colSpan={model.columns.length + 1}>
                 <span>{headingText(heading)}</span>
               </GroupHeading>
             </tr>

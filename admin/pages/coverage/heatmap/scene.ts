@@ -1,4 +1,4 @@
-import type { CoverageBody } from '../../../../server/core/api';
+import type { CoverageBody, InventoryQuery } from '../../../../server/core/api';
 import { inventoryLink } from '../../../components/entry-links';
 import type { CellRef, CoverageFilters } from '../coverage-url';
 import type { HeatmapModel } from './heatmap-model';
@@ -19,5 +19,5 @@ export const isOpen = ({ openCell }: Scene, persona: string, stage: string): boo
   openCell?.persona === persona && openCell.stage === stage;
 
 /** The rows behind a total, which counts current entries. */
-export const totalLink = ({ filters }: Scene, side: { persona: string } | { stage: string }): string =>
+export const totalLink = ({ filters }: Scene, side: Pick<InventoryQuery, 'persona' | 'stage' | 'journey'>): string =>
   inventoryLink({ ...filters, ...side, age: 'current' });
