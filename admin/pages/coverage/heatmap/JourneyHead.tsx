@@ -22,9 +22,11 @@ export const JourneyHead = ({ columns: { journey, stages, collapsible, collapsed
       rowSpan={collapsed ? 2 : 1}
     >
       {collapsible ? (
-        <Toggle type="button" aria-expanded={!collapsed} onClick={onToggle}>
-          <Icon width="1.2rem" height="1.2rem" aria-hidden />
-          {name}
+        <Toggle type="button" $stacked={collapsed} aria-expanded={!collapsed} onClick={onToggle}>
+          <span>
+            <Icon width="1.2rem" height="1.2rem" aria-hidden />
+            {name}
+          </span>
           <small>{text('journey.stages', { count: stages.length })}</small>
         </Toggle>
       ) : (
@@ -46,10 +48,11 @@ const Title = styled.th`
   }
 `;
 
-const Toggle = styled.button`
+const Toggle = styled.button<{ $stacked: boolean }>`
   display: inline-flex;
+  flex-direction: ${({ $stacked }) => ($stacked ? 'column' : 'row')};
   align-items: center;
-  gap: 0.6rem;
+  gap: 0.2rem 0.8rem;
   padding: 0.4rem 0.6rem;
   border: 0;
   border-radius: ${({ theme }) => theme.borderRadius};
@@ -60,7 +63,14 @@ const Toggle = styled.button`
   text-transform: inherit;
   cursor: pointer;
 
+  span {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.6rem;
+  }
+
   small {
+    font-size: 1.1rem;
     font-weight: 400;
     letter-spacing: 0;
     text-transform: none;

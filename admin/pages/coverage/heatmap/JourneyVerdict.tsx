@@ -42,14 +42,12 @@ const Word = styled.span<{ $verdict: Verdict }>`
 
 const Strip = styled.span`
   display: flex;
-  flex-wrap: wrap;
-  justify-content: center;
-  gap: 0.3rem;
+  gap: 0.2rem;
 `;
 
 const Stage = styled.span<{ $verdict: Verdict }>`
-  width: 1rem;
-  height: 1rem;
+  width: 0.8rem;
+  height: 0.8rem;
   border-radius: 0.2rem;
   border: 1px solid
     ${({ $verdict, theme }) => (VERDICT_STYLE[$verdict].outlined ? theme.colors.danger600 : theme.colors.neutral300)};
