@@ -4,6 +4,7 @@ import { service } from './services';
 import { noticeImports } from './services/library-identity';
 import { seedOnce } from './services/seed';
 import { createAuditTables } from './stores/audit/tables';
+import { createOperationTables } from './stores/operations/tables';
 import { persistTables } from './stores/persisted-tables';
 
 const DISPLAY_NAMES = {
@@ -28,6 +29,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await persistTables(strapi);
   await seedOnce(strapi);
   await createAuditTables(strapi);
+  await createOperationTables(strapi);
+  await service(strapi, 'placing').recover();
   await noticeImports(strapi);
   service(strapi, 'schedule').start();
 };

@@ -2,6 +2,7 @@ import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
 import { createContentTypesController } from './content-types';
 import { createPersonasController } from './personas';
+import { createPlacingController } from './placing';
 import { createPresetsController } from './presets';
 import { createReadingController } from './reading';
 import { createStagesController } from './stages';
@@ -14,6 +15,7 @@ export const controllers = {
   cells: createCellsController,
   contentTypes: createContentTypesController,
   personas: createPersonasController,
+  placing: createPlacingController,
   presets: createPresetsController,
   reading: createReadingController,
   stages: createStagesController,

@@ -86,6 +86,15 @@ export const planReplacement = (
   });
 };
 
+/** Refuses personas and stages that nobody may set, naming the field. */
+export const assertSettable = (
+  { personas = [], stages = [] }: { readonly personas?: readonly string[]; readonly stages?: readonly string[] },
+  known: KnownKeys
+): void => {
+  personas.forEach((key, at) => assertPersona(key, `personas.${at}`, known));
+  stages.forEach((key, at) => assertKey(key, `stages.${at}`, 'stage', known.stages));
+};
+
 /** Rules never overwrite people, nor what people imported. */
 const SAY = { rule: 0, import: 1, person: 2 } satisfies Record<TagOrigin, number>;
 
@@ -129,9 +138,12 @@ const assertPair = (pair: TagPair, field: string, known: KnownKeys, held: Readon
   }
   // What an entry has already may stay and may go, whatever has become of its persona or stage since.
   if (held.has(pairKey(pair))) return;
-  assertKey(pair.persona, `${field}.persona`, 'persona', [{ key: EVERYONE, retired: false }, ...known.personas]);
+  assertPersona(pair.persona, `${field}.persona`, known);
   assertKey(pair.stage, `${field}.stage`, 'stage', known.stages);
 };
+
+const assertPersona = (key: string | null, field: string, { personas }: KnownKeys): void =>
+  assertKey(key, field, 'persona', [{ key: EVERYONE, retired: false }, ...personas]);
 
 const assertKey = (key: string | null, field: string, what: string, known: KnownKeys['stages']): void => {
   if (key === null) return;

@@ -13,7 +13,7 @@ const text = z
   // PostgreSQL takes no such text.
   .refine((value) => !value.includes('\0'), 'must not contain a NUL character');
 
-const number = (least: number, most: number, fallback: number) =>
+export const number = (least: number, most: number, fallback: number) =>
   z
     .string({ error: 'must be one number' })
     .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
@@ -44,6 +44,11 @@ const filter = {
 };
 
 const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`]) as InventorySort[];
+
+const { audit: _audit, ...liveFilter } = filter;
+
+/** What a list of Inventory shows as of the newest audit, in a body. */
+export const inventoryFilter = z.strictObject(liveFilter);
 
 /** GET /glance */
 export const glanceQuery = z.strictObject(view);

@@ -5,7 +5,8 @@ import { bodyOf, oneOf, someText } from './fields';
 
 const key = someText(100).nullable();
 
-const pairs = z
+/** A list of tags. */
+export const pairs = z
   .array(z.strictObject({ persona: key, stage: key }, { error: 'must be { persona, stage }' }), {
     error: 'must be a list of { persona, stage }',
   })

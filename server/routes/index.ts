@@ -40,8 +40,13 @@ export const ROUTES: readonly RouteRow[] = [
 
   { method: 'GET', path: '/tags', handler: 'tagging.find', action: 'read' },
   { method: 'GET', path: '/tags/:uid/:documentId', handler: 'tagging.findOne', action: 'read' },
+  { method: 'POST', path: '/tags/bulk', handler: 'placing.bulk', action: 'tag' },
   { method: 'PATCH', path: '/tags/:uid/:documentId', handler: 'tagging.patch', action: 'tag' },
   { method: 'PUT', path: '/tags/:uid/:documentId', handler: 'tagging.replace', action: 'tag' },
+
+  { method: 'GET', path: '/operations', handler: 'placing.find', action: 'read' },
+  { method: 'GET', path: '/operations/:id', handler: 'placing.findOne', action: 'read' },
+  { method: 'POST', path: '/operations/:id/undo', handler: 'placing.undo', action: 'tag' },
 
   { method: 'POST', path: '/audits', handler: 'audits.create', action: 'audit' },
   { method: 'GET', path: '/audits', handler: 'audits.find', action: 'read' },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../core/actions';
 import { createAuditService } from './audit';
 import { createSchedule } from './audit/schedule';
+import { createBulkService } from './bulk';
 import { createCellsService } from './cells';
 import { createChangesService } from './changes';
 import { createContentTypesService } from './content-types';
@@ -9,6 +10,7 @@ import { createCoverageService } from './coverage';
 import { createExportsService } from './exports';
 import { createInventoryService } from './inventory';
 import { createPersonasService } from './personas';
+import { createPlacingService } from './placing';
 import { createPresetsService } from './presets';
 import { createPurgeService } from './purge';
 import { createStagesService } from './stages';
@@ -18,6 +20,7 @@ import { createVocabularyService } from './vocabulary';
 /** Every service by the name under which Strapi keeps it. */
 export const services = {
   audit: createAuditService,
+  bulk: createBulkService,
   cells: createCellsService,
   changes: createChangesService,
   contentTypes: createContentTypesService,
@@ -25,6 +28,7 @@ export const services = {
   exports: createExportsService,
   inventory: createInventoryService,
   personas: createPersonasService,
+  placing: createPlacingService,
   presets: createPresetsService,
   purge: createPurgeService,
   schedule: createSchedule,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes, type ContentTypeName } from '../../content-types';
 import { service } from '.';
 import { dropAuditTables, TABLES } from '../stores/audit/tables';
+import { dropOperationTables, OPERATION_TABLES } from '../stores/operations/tables';
 import { unpersistTables } from '../stores/persisted-tables';
 import { ownTable, rows } from '../stores/tables';
 import { inTransaction } from '../stores/transaction';
@@ -17,7 +18,14 @@ export const createPurgeService = ({ strapi }: { strapi: Core.Strapi }) => ({
       for (const name of names) await rows(strapi, trx, name).delete();
     });
     await dropAuditTables(strapi);
+    await dropOperationTables(strapi);
     await unpersistTables(strapi);
-    return { tables: [...names.map((name) => ownTable(strapi, name)), ...Object.values(TABLES)] };
+    return {
+      tables: [
+        ...names.map((name) => ownTable(strapi, name)),
+        ...Object.values(TABLES),
+        ...Object.values(OPERATION_TABLES),
+      ],
+    };
   },
 });

@@ -7,6 +7,7 @@ import type { UserAbility } from '../library/access';
 import { anyRow, lockRow } from '../library/entries';
 import { readableDocuments } from '../library/entry-access';
 import { createExclusionStore } from '../stores/exclusions';
+import { enterGate } from '../stores/operations/tables';
 import { createPersonaStore } from '../stores/personas';
 import { createStageStore } from '../stores/stages';
 import { ownUid } from '../stores/tables';
@@ -51,6 +52,7 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (row === null) break;
       const isWritten = await inTransaction(strapi, async (trx) => {
         if (!(await lockRow(strapi, trx, entry, row))) return false;
+        await enterGate(trx, 'one');
         const known = { personas: await personas.list(), stages: await stages.list() };
         const excluded = await exclusions.of(entry.uid, [entry.documentId]);
         const changes = plan(

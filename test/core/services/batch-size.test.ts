@@ -22,7 +22,7 @@ test.each<[string, Learnt[], number]>([
 });
 
 test.each([
-  ['at most 2,000', 0.01, 2_000],
+  ['at most 800', 0.01, 800],
   ['at least 200', 10_000, 200],
 ])('%s', (_name, working, rows) => {
   const size = createBatchSize(ROW_BATCH);

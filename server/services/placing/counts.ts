@@ -1,0 +1,29 @@
+import { pairKey } from '../../core/placement';
+import type { PlacingCounts, SkipReason } from '../../core/placing-api';
+import type { PlannedChunk } from './plan';
+
+export const NOTHING_YET: PlacingCounts = { entries: 0, changed: 0, unchanged: 0, added: 0, removed: 0, skipped: {} };
+
+/** Counts on with what becomes of some more entries. */
+export const addTo = (counts: PlacingCounts, { entries, changed, skipped }: PlannedChunk): PlacingCounts => {
+  const reasons: Partial<Record<SkipReason, number>> = { ...counts.skipped };
+  for (const reason of skipped) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  return {
+    entries: counts.entries + entries,
+    changed: counts.changed + changed.length,
+    unchanged: counts.unchanged + entries - changed.length - skipped.length,
+    added: counts.added + sum(changed, ({ before, after }) => notIn(after.tags, before.tags)),
+    removed: counts.removed + sum(changed, ({ before, after }) => notIn(before.tags, after.tags)),
+    skipped: reasons,
+  };
+};
+
+type Tags = PlannedChunk['changed'][number]['before']['tags'];
+
+const notIn = (some: Tags, others: Tags): number => {
+  const known = new Set(others.map(pairKey));
+  return some.filter((tag) => !known.has(pairKey(tag))).length;
+};
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);

@@ -1,0 +1,117 @@
+import type { Core } from '@strapi/strapi';
+import {
+  MAX_AT_ONCE,
+  type OperationBody,
+  type OperationKind,
+  type PlacingBody,
+  type PlacingExample,
+} from '../../core/placing-api';
+import { Refusal } from '../../core/refusal';
+import type { KnownKeys } from '../../core/tag-set';
+import type { EntryRef } from '../../core/vocabulary';
+import { createOperationStore, markInterrupted, type StoredOperation } from '../../stores/operations/operations';
+import { createPersonaStore } from '../../stores/personas';
+import { readPlacementsOf } from '../../stores/placements';
+import { createStageStore } from '../../stores/stages';
+import { ownUid } from '../../stores/tables';
+import { inTransaction } from '../../stores/transaction';
+import { service } from '..';
+import { yieldToHost } from '../audit/pace';
+import { AT_START, EXAMPLES, placeBatch, type PlacingRequest, type Progress } from './apply';
+import { chunksOf, idsOf, inKeyOrder } from './chunks';
+import { addTo } from './counts';
+import { planChunk, type PlannedEntry } from './plan';
+import { journalOf, undoOperation } from './undo';
+
+/**
+ * Places many entries as one operation that can be undone as one. Up to MAX_AT_ONCE in one transaction, all or nothing;
+ * more in several, in the order of their keys.
+ */
+export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const operations = createOperationStore(strapi);
+
+  const known = async (): Promise<KnownKeys> => ({
+    personas: await createPersonaStore(strapi).list(),
+    stages: await createStageStore(strapi).list(),
+  });
+
+  const bodiesOf = async (found: readonly StoredOperation[]): Promise<readonly OperationBody[]> => {
+    const names = await operations.names(found.flatMap(({ userId }) => userId ?? []));
+    return found.map(({ userId, at, undoneAt, ...rest }) => ({
+      ...rest,
+      by: userId === null ? null : (names.get(userId) ?? null),
+      at: new Date(at).toISOString(),
+      undoneAt: undoneAt === null ? null : new Date(undoneAt).toISOString(),
+    }));
+  };
+
+  const get = async (id: number): Promise<OperationBody> => {
+    const found = await inTransaction(strapi, (trx) => operations.find(trx, id));
+    const [body] = found ? await bodiesOf([found]) : [];
+    if (!body) throw new Refusal('not-found', `\`id\`: there is no operation ${id}.`, { field: 'id' });
+    return body;
+  };
+
+  return {
+    get,
+
+    list: async (page: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }) => {
+      const { operations: found, total } = await inTransaction(strapi, (trx) => operations.list(trx, page));
+      return { operations: await bodiesOf(found), total };
+    },
+
+    /** What `apply` would do now; nothing is written. */
+    async preview({ entries, plan }: Pick<PlacingRequest, 'entries' | 'plan'>): Promise<PlacingBody> {
+      const keys = await known();
+      let { counts, examples }: Pick<Progress, 'counts' | 'examples'> = AT_START;
+      for (const chunk of chunksOf(inKeyOrder(entries))) {
+        const current = await inTransaction(strapi, (trx) => readPlacementsOf(strapi, trx, chunk[0].uid, idsOf(chunk)));
+        const planned = planChunk(chunk, current, plan, keys, { userId: null, at: 0 });
+        counts = addTo(counts, planned);
+        examples = [...examples, ...planned.changed].slice(0, EXAMPLES);
+        await yieldToHost();
+      }
+      return { counts, examples: examples.map(exampleOf), operation: null };
+    },
+
+    /** Does it. */
+    async apply(request: PlacingRequest): Promise<PlacingBody> {
+      const keys = await known();
+      const sorted = inKeyOrder(request.entries);
+      let state = AT_START;
+      for (let from = 0; from < sorted.length; from += MAX_AT_ONCE) {
+        const entries = sorted.slice(from, from + MAX_AT_ONCE);
+        const batch = { entries, isLast: from + MAX_AT_ONCE >= sorted.length, from: state };
+        state = await inTransaction(strapi, (trx) => placeBatch(strapi, trx, request, keys, batch));
+        service(strapi, 'changes').mark(ownUid('tag'));
+      }
+      const { id, counts, examples } = state;
+      return { counts, examples: examples.map(exampleOf), operation: id === null ? null : await get(id) };
+    },
+
+    /** What an operation changed, in parts. */
+    entriesOf: (id: number): AsyncIterable<readonly EntryRef[]> => journalOf(strapi, id),
+
+    /** Puts every entry back; refuses, with their names, when somebody changed some since. */
+    async undo(id: number): Promise<OperationBody> {
+      await undoOperation(strapi, await get(id));
+      service(strapi, 'changes').mark(ownUid('tag'));
+      return get(id);
+    },
+
+    /** At start: what was under way when the server ended, no longer is. */
+    recover: (): Promise<void> => inTransaction(strapi, markInterrupted),
+  };
+};
+
+const exampleOf = ({ uid, documentId, before, after }: PlannedEntry): PlacingExample => ({
+  uid,
+  documentId,
+  before: shown(before),
+  after: shown(after),
+});
+
+const shown = ({ tags, excluded }: PlannedEntry['before']): PlacingExample['before'] => ({
+  tags: tags.map(({ persona, stage }) => ({ persona, stage })),
+  excluded: excluded?.reason ?? null,
+});

@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { MAX_AT_ONCE, type OperationBody, type UndoConflict } from '../../core/placing-api';
+import { Refusal } from '../../core/refusal';
+import type { EntryRef } from '../../core/vocabulary';
+import { anyRow } from '../../library/entries';
+import { readJournal, type JournalEntry } from '../../stores/operations/journal';
+import { updateOperation } from '../../stores/operations/operations';
+import { enterGate } from '../../stores/operations/tables';
+import { isSamePlacement, NOT_PLACED, readPlacementsOf, writePlacements } from '../../stores/placements';
+import { inTransaction } from '../../stores/transaction';
+import { chunksOf, idsOf } from './chunks';
+
+/**
+ * Puts back what an operation changed, all or nothing up to MAX_AT_ONCE entries. Entries that somebody changed since
+ * refuse it, with their names; entries deleted since are passed over.
+ */
+export const undoOperation = async (strapi: Core.Strapi, { id, status, counts }: OperationBody): Promise<void> => {
+  if (status === 'undone') throw new Refusal('conflict', 'This has been undone already.');
+  if (status === 'running') throw new Refusal('conflict', 'This is still under way; undo it when it has finished.');
+  // Looked through before the first is put back, so that a large operation is not left half undone.
+  if (counts.changed > MAX_AT_ONCE) {
+    const conflicts: EntryRef[] = [];
+    for await (const entries of journalOf(strapi, id)) {
+      conflicts.push(...(await inTransaction(strapi, (trx) => divide(strapi, trx, entries))).changedSince);
+    }
+    refuseAny(conflicts);
+  }
+  for await (const entries of journalOf(strapi, id)) {
+    await inTransaction(strapi, async (trx) => {
+      await enterGate(trx, 'many');
+      const { unchanged, changedSince } = await divide(strapi, trx, entries);
+      refuseAny(changedSince);
+      for (const chunk of chunksOf(unchanged)) {
+        const placements = chunk.map(({ documentId, before }) => ({ documentId, placement: before }));
+        await writePlacements(strapi, trx, chunk[0].uid, placements);
+      }
+      // At the first of several already: what was put back must not be undone once more.
+      await updateOperation(trx, id, { status: 'undone', undoneAt: Date.now() });
+    });
+  }
+};
+
+/** What an operation did, in parts of one transaction each. */
+export async function* journalOf(strapi: Core.Strapi, id: number): AsyncGenerator<readonly JournalEntry[]> {
+  for (let after = -1; ;) {
+    const entries = await inTransaction(strapi, (trx) => readJournal(trx, id, after, MAX_AT_ONCE));
+    const last = entries.at(-1);
+    if (!last) return;
+    yield entries;
+    after = last.no;
+  }
+}
+
+/** Entries that are still as the operation left them, and those that somebody changed since. */
+const divide = async (strapi: Core.Strapi, trx: Knex.Transaction, entries: readonly JournalEntry[]) => {
+  const unchanged: JournalEntry[] = [];
+  const changedSince: EntryRef[] = [];
+  for (const chunk of chunksOf(entries)) {
+    const { uid } = chunk[0];
+    const current = await readPlacementsOf(strapi, trx, uid, idsOf(chunk));
+    for (const entry of chunk) {
+      const { documentId } = entry;
+      if (isSamePlacement(current.get(documentId) ?? NOT_PLACED, entry.after)) unchanged.push(entry);
+      else if ((await anyRow(strapi, entry)) !== null) changedSince.push({ uid, documentId });
+    }
+  }
+  return { unchanged, changedSince };
+};
+
+/** Entries named in a refusal. */
+const NAMED = 100;
+
+const refuseAny = (conflicts: readonly EntryRef[]): void => {
+  if (conflicts.length === 0) return;
+  const [one] = conflicts;
+  const what = conflicts.length === 1 ? `entry "${one?.documentId ?? ''}"` : `${conflicts.length} entries`;
+  throw new Refusal('conflict', `Somebody has placed ${what} anew since; nothing was undone.`, {
+    entries: conflicts.slice(0, NAMED),
+    total: conflicts.length,
+  } satisfies UndoConflict);
+};

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { EntryRef } from '../../core/vocabulary';
+import type { KeptPlacement } from '../placements';
+import { OPERATION_TABLES } from './tables';
+
+/** What one operation did to one entry. */
+export interface JournalEntry extends EntryRef {
+  readonly before: KeptPlacement;
+  readonly after: KeptPlacement;
+}
+
+/** Writes down entries of an operation, counted on from `firstNo`. */
+export const writeJournal = async (
+  trx: Knex.Transaction,
+  operationId: number,
+  firstNo: number,
+  entries: readonly JournalEntry[]
+): Promise<void> => {
+  if (entries.length === 0) return;
+  await trx(journal).insert(
+    entries.map(({ uid, documentId, before, after }, at) => ({
+      operation_id: operationId,
+      no: firstNo + at,
+      entry_uid: uid,
+      entry_document_id: documentId,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+    }))
+  );
+};
+
+/** The next entries of an operation after a number, in order. */
+export const readJournal = async (
+  trx: Knex.Transaction,
+  operationId: number,
+  afterNo: number,
+  limit: number
+): Promise<readonly (JournalEntry & { readonly no: number })[]> => {
+  const found: readonly JournalRow[] = await trx(journal)
+    .where({ operation_id: operationId })
+    .where('no', '>', afterNo)
+    .orderBy('no')
+    .limit(limit);
+  return found.map((row) => ({
+    no: row.no,
+    uid: row.entry_uid,
+    documentId: row.entry_document_id,
+    before: JSON.parse(row.before) as KeptPlacement,
+    after: JSON.parse(row.after) as KeptPlacement,
+  }));
+};
+
+const { journal } = OPERATION_TABLES;
+
+interface JournalRow {
+  readonly no: number;
+  readonly entry_uid: string;
+  readonly entry_document_id: string;
+  readonly before: string;
+  readonly after: string;
+}
