@@ -1,0 +1,93 @@
+/** Placement rules: bodies of the admin HTTP API. */
+import type { PersonaInput } from './api';
+import type { PlacingBody } from './placing-api';
+import type { EntryRef, ExclusionReason } from './vocabulary';
+
+export const RULE_OPERATORS = ['is', 'contains', 'starts-with'] as const;
+export type RuleOperator = (typeof RULE_OPERATORS)[number];
+
+/** Compares a field with any of some values; upper and lower case are the same. */
+export interface RuleCondition {
+  /** An attribute of the type, or one of a relation's or a component's: `category.slug`. */
+  readonly field: string;
+  readonly operator: RuleOperator;
+  /** `true` and `false` for a boolean. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Places the entries of one content type that meet a condition. Rules of a type are asked in order: the first that
+ * names personas gives the personas, the first that names stages gives the stages; either side may stay open. The first
+ * of all that match may instead say that the entry is no part of a journey.
+ */
+export interface RuleInput {
+  readonly contentType: string;
+  /** `null`: every entry of the type. */
+  readonly condition: RuleCondition | null;
+  readonly personas: readonly string[];
+  readonly stages: readonly string[];
+  readonly excluded: ExclusionReason | null;
+}
+
+/** A rule that stays; `key` never changes. */
+export interface Rule extends RuleInput {
+  readonly key: string;
+}
+
+/** GET /rules, in order. */
+export interface RuleBody extends Rule {
+  /** Entries that it places now, alone or with another rule. */
+  readonly entries: number;
+}
+
+export const RULE_FIELD_KINDS = ['enumeration', 'text', 'boolean', 'relation', 'component'] as const;
+
+/** GET /rules/fields?contentType=: what a rule may compare. */
+export interface RuleField {
+  readonly field: string;
+  readonly kind: (typeof RULE_FIELD_KINDS)[number];
+}
+
+/** GET /rules/values?contentType=&field=: the most frequent values, most entries first, at most 50. */
+export interface RuleValue {
+  readonly value: string;
+  readonly entries: number;
+}
+
+/** POST /rules/preview: what these rules would do instead of those that are kept; nothing is saved. */
+export interface RulesPreviewInput {
+  readonly rules: readonly RuleInput[];
+  /** Personas that do not exist yet and that the rules name; with keys. */
+  readonly personas?: readonly PersonaInput[];
+}
+
+export interface RulesPreviewBody {
+  /** Rule by rule, in the order asked: entries that meet its condition, and the first of them. */
+  readonly rules: readonly {
+    readonly entries: number;
+    readonly examples: readonly (EntryRef & { readonly title: string })[];
+  }[];
+  /** Entries that would be in a cell, for everyone at a stage, or no part of a journey; of all in the types under audit. */
+  readonly placed: { readonly before: number; readonly after: number; readonly entries: number };
+  readonly placing: PlacingBody;
+}
+
+/** PUT /rules: the whole list in order; rules without a key are new, those left out go. */
+export interface RulesInput {
+  readonly rules: readonly (RuleInput & { readonly key?: string })[];
+  /** Also places anew all that rules have placed or may place; else only new entries follow the rules. */
+  readonly place: boolean;
+}
+
+export interface RulesBody {
+  readonly rules: readonly RuleBody[];
+  /** `null` unless asked to place. */
+  readonly placing: PlacingBody | null;
+}
+
+/** POST /setup: the first run in one go. Types under audit, personas, rules added behind those kept, and placing. */
+export interface SetupInput {
+  readonly contentTypes?: readonly { readonly uid: string; readonly audited: boolean }[];
+  readonly personas?: readonly PersonaInput[];
+  readonly rules: readonly RuleInput[];
+}
