@@ -1,6 +1,7 @@
 import { cell } from './cell/schema';
 import { exclusion } from './exclusion/schema';
 import { persona } from './persona/schema';
+import { rule } from './rule/schema';
 import { setting } from './setting/schema';
 import { stage } from './stage/schema';
 import { tag } from './tag/schema';
@@ -12,6 +13,7 @@ export const contentTypes = {
   tag: { schema: tag },
   exclusion: { schema: exclusion },
   cell: { schema: cell },
+  rule: { schema: rule },
   setting: { schema: setting },
 };
 

@@ -24,7 +24,7 @@ interface Ambient {
 }
 
 /**
- * Keeps tags with their entries: a copy gets the same, and the last row's end is theirs too. Never breaks the host's
+ * Keeps tags with their entries: new ones get what rules say, a copy gets the same, and the last row's end is theirs too. Never breaks the host's
  * write: what fails here is logged.
  */
 export const followDocuments = (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware => {
@@ -75,9 +75,11 @@ const taskOf = (
   { action, uid, params }: { readonly action: string; readonly uid: string; readonly params: object },
   result: unknown
 ): Task | undefined => {
+  const tagging = service(strapi, 'tagging');
+  const made = action === 'create' ? refOf(uid, result) : undefined;
+  if (made) return () => service(strapi, 'rules').placeNew(made);
   const entry = refOf(uid, params);
   if (!entry) return undefined;
-  const tagging = service(strapi, 'tagging');
   if (action === 'delete') return () => tagging.forgetIfGone(entry);
   const copy = action === 'clone' ? refOf(uid, result) : undefined;
   return copy && (() => tagging.copy(entry, copy));

@@ -1,4 +1,4 @@
-import { HIDDEN, varchar } from '../hidden';
+import { HIDDEN, openVarchar, varchar } from '../hidden';
 
 /** An entry that is no part of a journey, and why. */
 export const exclusion = {
@@ -12,5 +12,7 @@ export const exclusion = {
     entryUid: varchar(255),
     entryDocumentId: varchar(255),
     reason: varchar(20),
+    /** The rule that says so, by key; '' where a person does. */
+    rule: openVarchar(255),
   },
 };

@@ -25,5 +25,7 @@ export const tag = {
     persona: openVarchar(KEY_LENGTH),
     stage: openVarchar(KEY_LENGTH),
     origin: varchar(20),
+    /** The rules that gave the persona and the stage, by key; '' where no rule did. */
+    rule: openVarchar(255),
   },
 };

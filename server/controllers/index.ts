@@ -5,6 +5,7 @@ import { createPersonasController } from './personas';
 import { createPlacingController } from './placing';
 import { createPresetsController } from './presets';
 import { createReadingController } from './reading';
+import { createRulesController } from './rules';
 import { createStagesController } from './stages';
 import { createTaggingController } from './tagging';
 import { createVocabularyController } from './vocabulary';
@@ -18,6 +19,7 @@ export const controllers = {
   placing: createPlacingController,
   presets: createPresetsController,
   reading: createReadingController,
+  rules: createRulesController,
   stages: createStagesController,
   tagging: createTaggingController,
   vocabulary: createVocabularyController,

@@ -139,6 +139,8 @@ export interface TagBody extends TagPair {
   readonly origin: TagOrigin;
   /** Who set it, as a name; `null` when the origin is no person or the person is gone. */
   readonly by: string | null;
+  /** Keys of the rules that gave the persona and the stage, joined by a space; `null` when the origin is no rule. */
+  readonly rule: string | null;
   /** ISO 8601. */
   readonly at: string;
 }

@@ -45,6 +45,8 @@ export interface PlacingCounts {
   /** Tags. */
   readonly added: number;
   readonly removed: number;
+  /** Entries that have a place now, or are no part of a journey, and were to place before; less those the other way. */
+  readonly placed: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 }
 

@@ -89,10 +89,11 @@ export const planReplacement = (
 /** Refuses personas and stages that nobody may set, naming the field. */
 export const assertSettable = (
   { personas = [], stages = [] }: { readonly personas?: readonly string[]; readonly stages?: readonly string[] },
-  known: KnownKeys
+  known: KnownKeys,
+  prefix = ''
 ): void => {
-  personas.forEach((key, at) => assertPersona(key, `personas.${at}`, known));
-  stages.forEach((key, at) => assertKey(key, `stages.${at}`, 'stage', known.stages));
+  personas.forEach((key, at) => assertPersona(key, `${prefix}personas.${at}`, known));
+  stages.forEach((key, at) => assertKey(key, `${prefix}stages.${at}`, 'stage', known.stages));
 };
 
 /** Rules never overwrite people, nor what people imported. */

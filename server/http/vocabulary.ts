@@ -36,8 +36,11 @@ const stage = {
 
 const key = someText(100);
 
+/** A persona that is new. */
+export const newPersona = z.strictObject({ ...persona, key: key.optional() });
+
 /** POST /personas */
-export const personaInput = bodyOf(z.strictObject({ ...persona, key: key.optional() }));
+export const personaInput = bodyOf(newPersona);
 
 /** PUT /personas/:key */
 export const personaPatch = bodyOf(z.strictObject({ ...persona, retired: flag }).partial());

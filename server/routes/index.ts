@@ -38,6 +38,13 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/content-types', handler: 'contentTypes.find', action: 'settings' },
   { method: 'PUT', path: '/content-types/:uid', handler: 'contentTypes.update', action: 'settings' },
 
+  { method: 'GET', path: '/rules', handler: 'rules.find', action: 'read' },
+  { method: 'PUT', path: '/rules', handler: 'rules.replace', action: 'settings' },
+  { method: 'GET', path: '/rules/fields', handler: 'rules.fields', action: 'settings' },
+  { method: 'GET', path: '/rules/values', handler: 'rules.values', action: 'settings' },
+  { method: 'POST', path: '/rules/preview', handler: 'rules.preview', action: 'settings' },
+  { method: 'POST', path: '/setup', handler: 'rules.setup', action: 'settings' },
+
   { method: 'GET', path: '/tags', handler: 'tagging.find', action: 'read' },
   { method: 'GET', path: '/tags/:uid/:documentId', handler: 'tagging.findOne', action: 'read' },
   { method: 'POST', path: '/tags/bulk', handler: 'placing.bulk', action: 'tag' },

@@ -13,6 +13,7 @@ import { createPersonasService } from './personas';
 import { createPlacingService } from './placing';
 import { createPresetsService } from './presets';
 import { createPurgeService } from './purge';
+import { createRulesService } from './rules';
 import { createStagesService } from './stages';
 import { createTaggingService } from './tagging';
 import { createVocabularyService } from './vocabulary';
@@ -31,6 +32,7 @@ export const services = {
   placing: createPlacingService,
   presets: createPresetsService,
   purge: createPurgeService,
+  rules: createRulesService,
   schedule: createSchedule,
   stages: createStagesService,
   tagging: createTaggingService,

@@ -133,12 +133,13 @@ const bodyOf = (
   journeys: ReadonlyMap<string, Journey>
 ): TagSetBody => ({
   ...entry,
-  tags: tags.map(({ persona, stage, origin, by, at }) => ({
+  tags: tags.map(({ persona, stage, origin, by, rule, at }) => ({
     persona,
     stage,
     journey: stage === null ? null : (journeys.get(stage) ?? null),
     origin,
     by: origin === 'person' ? by : null,
+    rule,
     at: at.toISOString(),
   })),
   excluded,

@@ -21,9 +21,9 @@ export const createExclusionStore = (strapi: Core.Strapi) => ({
     now: Date
   ): Promise<void> => {
     await rows(strapi, trx, 'exclusion')
-      .insert({ ...entryColumns(entry), reason, ...strapiColumns(strapi, 'exclusion', userId, now) })
+      .insert({ ...entryColumns(entry), reason, rule: '', ...strapiColumns(strapi, 'exclusion', userId, now) })
       .onConflict(['entry_uid', 'entry_document_id'])
-      .merge(['reason', 'updated_at', 'updated_by_id']);
+      .merge(['reason', 'rule', 'updated_at', 'updated_by_id']);
   },
   clear: async (trx: Knex.Transaction, entry: EntryRef): Promise<void> => {
     await rows(strapi, trx, 'exclusion').where(entryColumns(entry)).delete();

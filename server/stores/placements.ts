@@ -2,20 +2,25 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { pairKey } from '../core/placement';
 import type { TagChanges } from '../core/tag-set';
-import { EXCLUSION_REASONS, TAG_ORIGINS, type ExclusionReason, type Tag } from '../core/vocabulary';
+import { EXCLUSION_REASONS, TAG_ORIGINS, type Exclusion, type Tag } from '../core/vocabulary';
 import { rows, strapiColumns } from './tables';
 
 /** A tag as the journal keeps it: enough to put it back. */
 export interface KeptTag extends Tag {
   readonly userId: number | null;
+  /** Keys of rules joined by spaces; '' where no rule set it. */
+  readonly rule: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
+/** An exclusion as the journal keeps it. */
+export interface KeptExclusion extends Exclusion, Pick<KeptTag, 'userId' | 'rule' | 'at'> {}
+
 /** All that is stored about where one entry belongs. */
 export interface KeptPlacement {
   readonly tags: readonly KeptTag[];
-  readonly excluded: { readonly reason: ExclusionReason; readonly userId: number | null; readonly at: number } | null;
+  readonly excluded: KeptExclusion | null;
 }
 
 /** One entry's placement made anew. */
@@ -43,11 +48,12 @@ export const readPlacementsOf = async (
     query.where({ entry_uid: uid }).whereIn('entry_document_id', [...documentIds]);
   const tags: readonly TagRow[] = await entries(rows(strapi, trx, 'tag'))
     .orderBy(['entry_document_id', 'persona', 'stage'])
-    .select('entry_document_id', 'persona', 'stage', 'origin', 'created_by_id', 'updated_at');
+    .select('entry_document_id', 'persona', 'stage', 'origin', 'rule', 'created_by_id', 'updated_at');
   for (const row of tags) of(row.entry_document_id).tags.push(keptTag(row));
   const excluded: readonly ExclusionRow[] = await entries(rows(strapi, trx, 'exclusion')).select(
     'entry_document_id',
     'reason',
+    'rule',
     'updated_by_id',
     'updated_at'
   );
@@ -73,6 +79,7 @@ export const writePlacements = async (
       persona: tag.persona ?? '',
       stage: tag.stage ?? '',
       origin: tag.origin,
+      rule: tag.rule,
       ...strapiColumns(strapi, 'tag', tag.userId, new Date(tag.at)),
     }))
   );
@@ -83,6 +90,7 @@ export const writePlacements = async (
             entry_uid: uid,
             entry_document_id: documentId,
             reason: excluded.reason,
+            rule: excluded.rule,
             ...strapiColumns(strapi, 'exclusion', excluded.userId, new Date(excluded.at)),
           },
         ]
@@ -96,7 +104,7 @@ export const writePlacements = async (
 export const changedPlacement = (
   { tags, excluded }: KeptPlacement,
   changes: TagChanges,
-  by: Pick<KeptTag, 'origin' | 'userId' | 'at'>
+  by: Pick<KeptTag, 'origin' | 'userId' | 'rule' | 'at'>
 ): KeptPlacement => {
   const removed = new Set(changes.remove.map(pairKey));
   const adopted = new Set(changes.adopt.map(pairKey));
@@ -109,15 +117,16 @@ export const changedPlacement = (
     excluded:
       changes.excluded === undefined
         ? excluded
-        : changes.excluded && { reason: changes.excluded.reason, userId: by.userId, at: by.at },
+        : changes.excluded && { reason: changes.excluded.reason, userId: by.userId, rule: by.rule, at: by.at },
   };
 };
 
 /** Whether two placements say the same, whoever said so and when. */
 export const isSamePlacement = (a: KeptPlacement, b: KeptPlacement): boolean =>
   a.excluded?.reason === b.excluded?.reason &&
+  a.excluded?.rule === b.excluded?.rule &&
   a.tags.length === b.tags.length &&
-  new Set([...a.tags, ...b.tags].map((tag) => `${pairKey(tag)} ${tag.origin}`)).size === a.tags.length;
+  new Set([...a.tags, ...b.tags].map((tag) => `${pairKey(tag)} ${tag.origin} ${tag.rule}`)).size === a.tags.length;
 
 /** So many rows go into one statement: SQLite takes 32,766 values. */
 const ROWS_AT_ONCE = 500;
@@ -138,12 +147,14 @@ const keptTag = (row: TagRow): KeptTag => ({
   stage: row.stage || null,
   origin: TAG_ORIGINS.find((origin) => origin === row.origin) ?? 'person',
   userId: row.created_by_id,
+  rule: row.rule,
   at: new Date(row.updated_at).getTime(),
 });
 
 const keptExclusion = (row: ExclusionRow): KeptPlacement['excluded'] => ({
   reason: EXCLUSION_REASONS.find((reason) => reason === row.reason) ?? 'other',
   userId: row.updated_by_id,
+  rule: row.rule,
   at: new Date(row.updated_at).getTime(),
 });
 
@@ -152,11 +163,12 @@ interface TagRow {
   readonly persona: string;
   readonly stage: string;
   readonly origin: string;
+  readonly rule: string;
   readonly created_by_id: number | null;
   readonly updated_at: string | number | Date;
 }
 
-interface ExclusionRow extends Pick<TagRow, 'entry_document_id' | 'updated_at'> {
+interface ExclusionRow extends Pick<TagRow, 'entry_document_id' | 'rule' | 'updated_at'> {
   readonly reason: string;
   readonly updated_by_id: number | null;
 }

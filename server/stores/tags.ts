@@ -10,6 +10,8 @@ export interface StoredTag extends Tag {
   readonly documentId: string;
   /** The admin user's name. */
   readonly by: string | null;
+  /** Keys of the rules that placed it, joined by spaces. */
+  readonly rule: string | null;
   readonly at: Date;
 }
 
@@ -29,6 +31,7 @@ export const createTagStore = (strapi: Core.Strapi) => ({
       stage: row.stage || null,
       origin: TAG_ORIGINS.find((origin) => origin === row.origin) ?? 'person',
       by: row.createdBy && nameOf(row.createdBy),
+      rule: row.rule || null,
       at: new Date(row.updatedAt),
     }));
   },
@@ -43,7 +46,9 @@ export const createTagStore = (strapi: Core.Strapi) => ({
     const own = () => rows(strapi, trx, 'tag').where(entryColumns(entry));
     if (remove.length > 0) await own().where(anyOf(remove)).delete();
     if (adopt.length > 0) {
-      await own().where(anyOf(adopt)).update({ origin, created_by_id: userId, updated_by_id: userId, updated_at: now });
+      await own()
+        .where(anyOf(adopt))
+        .update({ origin, rule: '', created_by_id: userId, updated_by_id: userId, updated_at: now });
     }
     if (insert.length === 0) return;
     await rows(strapi, trx, 'tag')
@@ -64,15 +69,16 @@ export const createTagStore = (strapi: Core.Strapi) => ({
     const found: readonly RawRow[] = await rows(strapi, trx, 'tag')
       .where(entryColumns(from))
       .orderBy(['persona', 'stage'])
-      .select('persona', 'stage', 'origin', 'created_by_id');
+      .select('persona', 'stage', 'origin', 'rule', 'created_by_id');
     if (found.length === 0) return;
     await rows(strapi, trx, 'tag')
       .insert(
-        found.map(({ persona, stage, origin, created_by_id }) => ({
+        found.map(({ persona, stage, origin, rule, created_by_id }) => ({
           ...entryColumns(to),
           persona,
           stage,
           origin,
+          rule,
           ...strapiColumns(strapi, 'tag', created_by_id, now),
         }))
       )
@@ -113,6 +119,7 @@ interface Row {
   readonly persona: string;
   readonly stage: string;
   readonly origin: string;
+  readonly rule: string;
   readonly updatedAt: string | number | Date;
   readonly createdBy: User | null;
 }
@@ -121,5 +128,6 @@ interface RawRow {
   readonly persona: string;
   readonly stage: string;
   readonly origin: string;
+  readonly rule: string;
   readonly created_by_id: number | null;
 }

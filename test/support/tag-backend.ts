@@ -32,6 +32,7 @@ export const aTag = (persona: string | null, stage: string | null, origin: TagOr
   journey: stage === null ? null : 'buyer',
   origin,
   by: origin === 'person' ? 'Ada Lovelace' : null,
+  rule: null,
   at: '2026-06-01T10:00:00.000Z',
 });
 

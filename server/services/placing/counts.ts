@@ -1,8 +1,17 @@
 import { pairKey } from '../../core/placement';
 import type { PlacingCounts, SkipReason } from '../../core/placing-api';
+import type { KeptPlacement } from '../../stores/placements';
 import type { PlannedChunk } from './plan';
 
-export const NOTHING_YET: PlacingCounts = { entries: 0, changed: 0, unchanged: 0, added: 0, removed: 0, skipped: {} };
+export const NOTHING_YET: PlacingCounts = {
+  entries: 0,
+  changed: 0,
+  unchanged: 0,
+  added: 0,
+  removed: 0,
+  placed: 0,
+  skipped: {},
+};
 
 /** Counts on with what becomes of some more entries. */
 export const addTo = (counts: PlacingCounts, { entries, changed, skipped }: PlannedChunk): PlacingCounts => {
@@ -14,9 +23,13 @@ export const addTo = (counts: PlacingCounts, { entries, changed, skipped }: Plan
     unchanged: counts.unchanged + entries - changed.length - skipped.length,
     added: counts.added + sum(changed, ({ before, after }) => notIn(after.tags, before.tags)),
     removed: counts.removed + sum(changed, ({ before, after }) => notIn(before.tags, after.tags)),
+    placed: counts.placed + sum(changed, ({ before, after }) => Number(hasPlace(after)) - Number(hasPlace(before))),
     skipped: reasons,
   };
 };
+
+const hasPlace = ({ tags, excluded }: KeptPlacement): boolean =>
+  excluded !== null || tags.some(({ persona, stage }) => persona !== null && stage !== null);
 
 type Tags = PlannedChunk['changed'][number]['before']['tags'];
 

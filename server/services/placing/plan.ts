@@ -1,15 +1,16 @@
 import type { SkipReason } from '../../core/placing-api';
-import type { KnownKeys, TagChanges, TagSet } from '../../core/tag-set';
+import type { KnownKeys, TagChanges } from '../../core/tag-set';
 import type { EntryRef, TagOrigin } from '../../core/vocabulary';
 import type { JournalEntry } from '../../stores/operations/journal';
 import { changedPlacement, isSamePlacement, NOT_PLACED, type KeptPlacement } from '../../stores/placements';
 
-/** What becomes of one entry: changes by somebody of an origin, or why it stays. */
+/** What becomes of one entry: changes by somebody of an origin (`rule`: the rules' keys), or why it stays. */
 export type PlacingPlan = (
   entry: EntryRef,
-  current: TagSet,
+  current: KeptPlacement,
   known: KnownKeys
-) => { readonly changes: TagChanges; readonly origin: TagOrigin } | { readonly skip: SkipReason };
+) =>
+  { readonly changes: TagChanges; readonly origin: TagOrigin; readonly rule?: string } | { readonly skip: SkipReason };
 
 export type PlannedEntry = JournalEntry;
 
@@ -37,7 +38,11 @@ export const planChunk = (
       skipped.push(planned.skip);
       continue;
     }
-    const after = changedPlacement(before, planned.changes, { origin: planned.origin, ...by });
+    const after = changedPlacement(before, planned.changes, {
+      origin: planned.origin,
+      rule: planned.rule ?? '',
+      ...by,
+    });
     if (!isSamePlacement(before, after)) changed.push({ ...entry, before, after });
   }
   return { entries: entries.length, changed, skipped };

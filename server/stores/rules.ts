@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Rule } from '../core/rules-api';
+import { textOf } from './keyed';
+import { ownUid, rows } from './tables';
+
+/** Placement rules in their order. */
+export const createRuleStore = (strapi: Core.Strapi) => {
+  const query = () => strapi.db.query(ownUid('rule'));
+  return {
+    /** All, or those of one content type. */
+    list: async (uid?: string): Promise<readonly Rule[]> => {
+      const found = (await query().findMany({
+        where: uid === undefined ? {} : { entryUid: uid },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      })) as readonly Row[];
+      return found.flatMap(read);
+    },
+    /** Makes the list what is said. */
+    replace: async (rules: readonly Rule[]): Promise<void> => {
+      await query().deleteMany({ where: {} });
+      for (const [position, { key, contentType, ...definition }] of rules.entries()) {
+        await query().create({ data: { key, entryUid: contentType, position, definition } });
+      }
+    },
+    /** Entries placed by rules, by the rules' keys as tags and exclusions name them. */
+    entries: async (trx: Knex.Transaction): Promise<ReadonlyMap<string, number>> => {
+      const counts = new Map<string, number>();
+      for (const name of ['tag', 'exclusion'] as const) {
+        const placed = rows(strapi, trx, name)
+          .whereNot('rule', '')
+          .distinct('entry_uid', 'entry_document_id', 'rule')
+          .as('placed');
+        const found: readonly { readonly rule: string; readonly entries: number | string }[] = await trx
+          .from(placed)
+          .groupBy('rule')
+          .select('rule')
+          .count({ entries: '*' });
+        for (const { rule, entries } of found) counts.set(rule, (counts.get(rule) ?? 0) + Number(entries));
+      }
+      return counts;
+    },
+  };
+};
+
+/** A rule that an import left without its parts says nothing. */
+const read = (row: Row): readonly Rule[] =>
+  row.definition === null ? [] : [{ ...row.definition, key: textOf(row.key), contentType: textOf(row.entryUid) }];
+
+interface Row {
+  readonly key: unknown;
+  readonly entryUid: unknown;
+  readonly definition: Omit<Rule, 'key' | 'contentType'> | null;
+}
