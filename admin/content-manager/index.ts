@@ -1,16 +1,22 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { AuditedTypesProbe } from './AuditedTypesProbe';
 import { addContentStrategyColumn } from './list-column';
 import { ContentStrategyPanel } from './side-panel';
 
 /** Puts the side panel into the edit view and the column into the list view. */
 export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
-  const apis = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+  const contentManager = app.getPlugin('content-manager');
+  const apis = contentManager.apis as ContentManagerPlugin['config']['apis'];
   // Right below Save and Publish: placing is part of every edit, and further down it would start off screen.
   apis.addEditViewSidePanel((panels) => [
     ...panels.filter(({ type }) => type === 'actions'),
     ContentStrategyPanel,
     ...panels.filter(({ type }) => type !== 'actions'),
   ]);
+  contentManager.injectComponent('listView', 'actions', {
+    name: 'content-strategy-audited-types',
+    Component: AuditedTypesProbe,
+  });
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addContentStrategyColumn);
 };

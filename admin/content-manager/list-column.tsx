@@ -30,7 +30,6 @@ export const addContentStrategyColumn = <
   displayedHeaders,
   layout,
 }: Columns<Header, Layout>): Columns<Header | typeof COLUMN, Layout> => {
-  auditedTypes.ask();
   const types = auditedTypes.get();
   const uid = listedUid();
   if (types !== null && uid !== undefined && !types.has(uid)) return { displayedHeaders, layout };

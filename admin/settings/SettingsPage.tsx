@@ -3,7 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { isForbidden } from '../api/failure';
 import { useVocabulary } from '../api/vocabulary';
-import { useAuditedTypesFrom } from '../content-manager/use-audited-types';
+import { useAuditedTypesFrom } from '../content-manager/use-audited-types-from';
 import { FailureState } from '../components/FailureState';
 import { useText, type TextKey } from '../components/text';
 

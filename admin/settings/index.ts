@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID, actionUid } from '../../server/core/actions';
-import { SETTINGS_PAGES } from './pages';
+import { SETTINGS_LINKS } from './pages';
 
 const permissions = [{ action: actionUid('settings'), subject: null }];
 
@@ -11,21 +11,21 @@ export const addSettings = (app: StrapiApp): void =>
     [
       {
         id: `${PLUGIN_ID}.personas`,
-        to: SETTINGS_PAGES.personas,
+        to: SETTINGS_LINKS.personas,
         intlLabel: { id: `${PLUGIN_ID}.settings.personas`, defaultMessage: 'Personas' },
         permissions,
         Component: () => import('./personas/PersonasPage').then((page) => ({ default: page.PersonasPage })),
       },
       {
         id: `${PLUGIN_ID}.stages`,
-        to: SETTINGS_PAGES.stages,
+        to: SETTINGS_LINKS.stages,
         intlLabel: { id: `${PLUGIN_ID}.settings.stages`, defaultMessage: 'Stages' },
         permissions,
         Component: () => import('./stages/StagesPage').then((page) => ({ default: page.StagesPage })),
       },
       {
         id: `${PLUGIN_ID}.content-types`,
-        to: SETTINGS_PAGES.contentTypes,
+        to: SETTINGS_LINKS.contentTypes,
         intlLabel: { id: `${PLUGIN_ID}.settings.contentTypes`, defaultMessage: 'Content types' },
         permissions,
         Component: () =>

@@ -1,8 +1,11 @@
-const ROOT = '/settings/content-strategy';
+import { PLUGIN_ID } from '../../server/core/actions';
 
-/** Where the settings live in Strapi's admin. */
-export const SETTINGS_PAGES = {
-  personas: `${ROOT}/personas`,
-  stages: `${ROOT}/stages`,
-  contentTypes: `${ROOT}/content-types`,
+/** Where each page of the settings lies, relative to Strapi's own settings, as Strapi wants its links. */
+export const SETTINGS_LINKS = {
+  personas: `${PLUGIN_ID}/personas`,
+  stages: `${PLUGIN_ID}/stages`,
+  contentTypes: `${PLUGIN_ID}/content-types`,
 } as const;
+
+/** Where the personas are edited, from any page. */
+export const PERSONA_SETTINGS = `/settings/${SETTINGS_LINKS.personas}`;

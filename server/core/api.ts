@@ -313,6 +313,7 @@ export interface InventoryQuery {
   readonly status?: Status | undefined;
   readonly counted?: Counted | undefined;
   readonly age?: 'current' | 'old' | undefined;
+  /** A part of the owner's name, whatever its case. */
   readonly owner?: string | undefined;
   readonly finding?: string | undefined;
   readonly search?: string | undefined;

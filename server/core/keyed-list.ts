@@ -15,6 +15,20 @@ export const requireKey = <T extends Keyed>(items: readonly T[], what: 'persona'
   });
 };
 
+/** Refuses a name that another one already has, whatever its case: on the screen nobody could tell the two apart. */
+export const requireNewName = (
+  others: readonly { readonly name: string; readonly retired: boolean }[],
+  what: 'persona' | 'stage of this journey',
+  name: string
+): void => {
+  const same = others.find((other) => folded(other.name) === folded(name));
+  if (same === undefined) return;
+  const which = `${same.retired ? 'a retired' : 'another'} ${what}`;
+  throw invalid('name', `\`name\`: ${which} is called "${same.name}" already; choose another name.`);
+};
+
+const folded = (name: string): string => name.trim().toLowerCase();
+
 /** Numbers items in their order from 0, in each group apart: what is stored has holes where something was deleted. */
 export const numbered = <T>(
   items: readonly T[],

@@ -36,7 +36,7 @@ test('a persona is made from a name, in its place, with a key of its own', async
     retired: false,
     entries: 0,
   });
-  expect(await add('Finance lead')).toMatchObject({ key: 'finance-lead-2', position: 1 });
+  expect(await add('Finance-Lead')).toMatchObject({ key: 'finance-lead-2', position: 1 });
   expect(await add('Größte Käuferin')).toMatchObject({ key: 'groesste-kaeuferin' });
   expect(await add('Everyone')).toMatchObject({ key: 'everyone-2' });
   expect(await add('日本')).toMatchObject({ key: expect.stringMatching(/^[a-z0-9-]+$/) as string });
@@ -54,6 +54,23 @@ test('renaming keeps the key, and what is not named', async () => {
   expect(response.body).toMatchObject({
     data: { key: 'ops', name: 'Operations', description: 'Runs it', retired: true },
   });
+});
+
+test('two of one name are refused: nobody could tell them apart', async () => {
+  const [auditor, clerk] = [await add('Auditor'), await add('Clerk')];
+  const refusal = { error: { details: { field: 'name' }, message: expect.stringContaining('"Auditor"') as string } };
+  const added = await api.post('/personas', { name: ' auditor ' });
+  expect([added.status, added.body]).toMatchObject([400, refusal]);
+  const renamed = await api.put(`/personas/${clerk.key}`, { name: 'AUDITOR' });
+  expect([renamed.status, renamed.body]).toMatchObject([400, refusal]);
+  expect((await api.put(`/personas/${auditor.key}`, { name: 'auditor' })).body).toMatchObject({
+    data: { name: 'auditor' },
+  });
+
+  await api.put(`/personas/${auditor.key}`, { retired: true });
+  const again = await api.post('/personas', { name: 'Auditor' });
+  expect([again.status, again.text]).toEqual([400, expect.stringContaining('a retired persona')]);
+  expect((await list()).filter(({ name }) => /^auditor$/i.test(name))).toHaveLength(1);
 });
 
 test('the order is every key once', async () => {

@@ -59,6 +59,23 @@ test('a key is unique across both journeys', async () => {
   expect((await api.del('/stages/awareness-2')).status).toBe(204);
 });
 
+test('a name stands once in its journey', async () => {
+  const added = await api.post('/stages', { name: 'awareness', journey: 'buyer' });
+  const renamed = await api.put('/stages/decision', { name: 'Awareness ' });
+  for (const { status, body } of [added, renamed]) {
+    expect([status, body]).toMatchObject([
+      400,
+      {
+        error: {
+          details: { field: 'name' },
+          message: '`name`: another stage of this journey is called "Awareness" already; choose another name.',
+        },
+      },
+    ]);
+  }
+  expect((await api.put('/stages/decision', { name: 'Decision' })).status).toBe(200);
+});
+
 test('one journey is ordered at a time', async () => {
   const response = await api.put('/stages/order', { keys: ['decision', 'awareness', 'consideration'] });
   expect((response.body as { data: StageBody[] }).data.slice(0, 4).map(({ key }) => key)).toEqual([

@@ -5,6 +5,7 @@ import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
 import { useTagsOfList } from '../../api/tags';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
+import { useMayRead } from '../use-audited-types';
 import { NameChips } from './NameChips';
 import { namesOf } from './names';
 
@@ -13,11 +14,12 @@ interface Props {
 }
 
 /** One row's personas and stages; all rows of the page share one request. */
-export const ListCell = ({ documentId }: Props) => (
-  <ContentStrategyProvider>
-    <Cell documentId={documentId} />
-  </ContentStrategyProvider>
-);
+export const ListCell = ({ documentId }: Props) =>
+  useMayRead() === true && (
+    <ContentStrategyProvider>
+      <Cell documentId={documentId} />
+    </ContentStrategyProvider>
+  );
 
 const Cell = ({ documentId }: Props) => {
   const text = useText();

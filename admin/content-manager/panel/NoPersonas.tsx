@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
-import { SETTINGS_PAGES } from '../../settings/pages';
+import { PERSONA_SETTINGS } from '../../settings/pages';
 
 /** Nobody has said yet for whom content is made. */
 export const NoPersonas = ({ canAdd }: { readonly canAdd: boolean }) => {
@@ -13,7 +13,7 @@ export const NoPersonas = ({ canAdd }: { readonly canAdd: boolean }) => {
       </Typography>
       {canAdd && (
         <Typography variant="pi">
-          <TextLink to={SETTINGS_PAGES.personas}>{text('panel.noPersonas.add')}</TextLink>
+          <TextLink to={PERSONA_SETTINGS}>{text('panel.noPersonas.add')}</TextLink>
         </Typography>
       )}
     </Flex>

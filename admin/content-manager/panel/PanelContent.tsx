@@ -5,7 +5,7 @@ import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
 import { auditedTypes } from '../audited-types';
-import { useAuditedTypesFrom } from '../use-audited-types';
+import { useAuditedTypesFrom } from '../use-audited-types-from';
 import { EntryPlacement } from './EntryPlacement';
 import { NewEntryPlacement } from './NewEntryPlacement';
 

@@ -1,6 +1,6 @@
 import { Box, LinkButton, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
-import { SETTINGS_PAGES } from '../../settings/pages';
+import { PERSONA_SETTINGS } from '../../settings/pages';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 
@@ -14,7 +14,7 @@ export const NoPersonas = () => {
         {text(can.settings ? 'coverage.noPersonas' : 'coverage.noPersonas.ask')}
       </Typography>
       {can.settings && (
-        <LinkButton tag={Link} to={SETTINGS_PAGES.personas} variant="secondary">
+        <LinkButton tag={Link} to={PERSONA_SETTINGS} variant="secondary">
           {text('coverage.noPersonas.add')}
         </LinkButton>
       )}

@@ -7,7 +7,7 @@ interface Props {
   readonly onChange: (owner: string | undefined) => void;
 }
 
-/** An owner by name, typed: there may be hundreds. */
+/** An owner by a part of the name, typed: there may be hundreds. */
 export const OwnerFilter = ({ value, onChange }: Props) => {
   const text = useText();
   const [typed, setTyped] = useState(value);
@@ -17,6 +17,7 @@ export const OwnerFilter = ({ value, onChange }: Props) => {
       <Field.Label>{text('filter.owner')}</Field.Label>
       <Field.Input
         size="S"
+        placeholder={text('filter.owner.placeholder')}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { contains } from '../contains';
 import { statusNo } from './inventory-rows';
 import { TABLES } from './tables';
 
@@ -38,6 +39,7 @@ export interface ListFilter {
   readonly statusNo: number | null;
   readonly dedicatedOnly: boolean;
   readonly age: 'current' | 'old' | null;
+  /** A part of the owner's name: who looks for somebody seldom types the whole of it. */
   readonly owner: string | null;
   /** Inventory ids that a search found; `null` without one. */
   readonly found: readonly number[] | null;
@@ -58,7 +60,7 @@ export const matching = (trx: Knex.Transaction, filter: ListFilter, sortsByRow: 
   if (filter.statusNo !== null) void query.where('s.status_no', filter.statusNo);
   if (dedicatedOnly) void query.where('i.scope', 'dedicated');
   if (age !== null) void query.where('i.is_current', age === 'current' ? 1 : 0);
-  if (owner !== null) void query.where('i.owner', owner);
+  if (owner !== null) void query.where(contains(trx, 'i.owner', owner));
   if (found !== null) void query.whereIn('s.inventory_id', found);
   if (after !== null) {
     void query

@@ -1,5 +1,6 @@
 import { Table } from '@strapi/strapi/admin';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { AuditedTypesProbe } from '../../../admin/content-manager/AuditedTypesProbe';
 import { auditedTypes } from '../../../admin/content-manager/audited-types';
 import { addContentStrategyColumn } from '../../../admin/content-manager/list-column';
 import { ListCell } from '../../../admin/content-manager/list/ListCell';
@@ -27,7 +28,7 @@ test('a list page asks once for all of its rows', async () => {
       { uid: ARTICLE, documentId: 'legal', tags: [], excluded: { reason: 'legal' } },
     ],
   }));
-  connect(backend);
+  connect(backend, [{ action: 'plugin::content-strategy.read', subject: null }]);
   renderAdmin(
     <Table.Root rows={rows} headers={[]}>
       <Table.Content>
@@ -59,7 +60,6 @@ describe('the column', () => {
   const names = (displayedHeaders: readonly { name: string }[]) =>
     addContentStrategyColumn({ displayedHeaders, layout }).displayedHeaders.map(({ name }) => name);
   const listOf = (uid: string) => window.history.replaceState(null, '', `/content-manager/collection-types/${uid}`);
-  beforeEach(() => connect(createTagBackend()));
 
   test('stands beside the title, else last', () => {
     listOf(ARTICLE);
@@ -73,5 +73,28 @@ describe('the column', () => {
     expect(names([title])).toEqual(['title']);
     listOf(ARTICLE);
     expect(names([title])).toEqual(['title', 'content-strategy']);
+  });
+});
+
+describe('which types are under audit', () => {
+  const asked = async (permissions: Parameters<typeof connect>[1]) => {
+    const backend = createTagBackend();
+    connect(backend, permissions);
+    auditedTypes.set(['api::page.page']);
+    renderAdmin(<AuditedTypesProbe />);
+    await waitFor(() => expect(auditedTypes.get()?.has('api::page.page')).toBe(false));
+    return { asked: backend.log.length, known: [...(auditedTypes.get() ?? [])] };
+  };
+
+  test('is not asked by users whom the server would refuse', async () => {
+    expect(await asked([{ action: 'plugin::content-manager.explorer.read', subject: ARTICLE }])).toEqual({
+      asked: 0,
+      known: [],
+    });
+  });
+
+  test('is asked once', async () => {
+    const mayRead = [{ action: 'plugin::content-strategy.read', subject: null }];
+    expect(await asked(mayRead)).toEqual({ asked: 1, known: [ARTICLE] });
   });
 });

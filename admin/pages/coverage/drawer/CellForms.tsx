@@ -30,7 +30,7 @@ export const TargetForm = ({ cell, pending, onSave, onCancel }: FormProps & { re
           autoFocus
           {...(target !== undefined && { value: target })}
           step={1}
-          min={0}
+          min={1}
           max={1000}
           onValueChange={setTarget}
         />
