@@ -16,10 +16,14 @@ export type Cell = string | number | null;
 export type Connection = Knex | Knex.Transaction;
 
 /** Adds the columns to a table that is being created. */
-export const addColumns = (table: Knex.CreateTableBuilder, columns: readonly Column[]): void => {
+export const addColumns = (db: Knex, table: Knex.CreateTableBuilder, columns: readonly Column[]): void => {
   for (const { name, type, nullable } of columns) {
     const column =
-      type === 'key' ? table.string(name, 255) : type === 'text' ? longText(table, name) : number(table, name, type);
+      type === 'key'
+        ? table.string(name, 255)
+        : type === 'text'
+          ? longText(table, name)
+          : number(db, table, name, type);
     if (nullable) column.nullable();
     else column.notNullable();
   }
@@ -122,7 +126,13 @@ const SELECTS = {
       .join(', ')})) as source`,
 } satisfies Record<Exclude<Client, 'sqlite'>, (columns: readonly Column[]) => string>;
 
-const number = (table: Knex.CreateTableBuilder, name: string, type: 'integer' | 'bigint'): Knex.ColumnBuilder =>
-  type === 'integer' ? table.integer(name) : table.bigInteger(name);
+/** SQLite has one size of integers, and finds a row by its key at once only where the key is called just that. */
+const number = (
+  db: Knex,
+  table: Knex.CreateTableBuilder,
+  name: string,
+  type: 'integer' | 'bigint'
+): Knex.ColumnBuilder =>
+  type === 'integer' || clientOf(db) === 'sqlite' ? table.integer(name) : table.bigInteger(name);
 
 const longText = (table: Knex.CreateTableBuilder, name: string): Knex.ColumnBuilder => table.text(name, 'longtext');

@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import { styled } from 'styled-components';
 import { TextLink } from '../../components/TextLink';
 import type { Fact } from './Glance';
@@ -10,7 +11,9 @@ export const FactList = ({ facts }: { readonly facts: readonly Fact[] }) => (
       <Row key={to}>
         <span>{words}</span>
         <Flex gap={2}>
-          <TextLink to={to}>{entries}</TextLink>
+          <TextLink to={to}>
+            <FormattedNumber value={entries} />
+          </TextLink>
           <Typography textColor="neutral600">{share}</Typography>
         </Flex>
       </Row>

@@ -1,3 +1,4 @@
+import { FormattedNumber } from 'react-intl';
 import { styled } from 'styled-components';
 import { TextLink } from '../../components/TextLink';
 import type { Fact } from './Glance';
@@ -8,7 +9,10 @@ export const FactTiles = ({ facts }: { readonly facts: readonly Fact[] }) => (
     {facts.map(({ words, entries, share, to }) => (
       <li key={to}>
         <Number>
-          <TextLink to={to}>{entries}</TextLink> <small>{share}</small>
+          <TextLink to={to}>
+            <FormattedNumber value={entries} />
+          </TextLink>{' '}
+          <small>{share}</small>
         </Number>
         {words}
       </li>

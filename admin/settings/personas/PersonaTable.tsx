@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import { Plus } from '@strapi/icons';
 import type { PersonaBody } from '../../../server/core/api';
 import { useText } from '../../components/text';
@@ -107,7 +108,9 @@ const PersonaCells = ({ persona, actions }: { readonly persona: PersonaBody; rea
       </td>
       <td data-wide>{text(PRIORITY_TEXT[persona.priority])}</td>
       <td data-wide>{relations.filter(Boolean).join(', ') || '–'}</td>
-      <td data-numeric>{persona.entries}</td>
+      <td data-numeric>
+        <FormattedNumber value={persona.entries} />
+      </td>
       <td>{actions}</td>
     </>
   );

@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import type { PresetPreview } from '../../../server/core/api';
 import { useText } from '../../components/text';
 import { SettingsTable } from '../SettingsTable';
@@ -24,7 +25,9 @@ export const PresetMoves = ({ preview }: { readonly preview: PresetPreview }) =>
                 ? text('settings.presets.stays')
                 : (to?.name ?? text('settings.presets.retires'))}
             </td>
-            <td data-numeric>{entries}</td>
+            <td data-numeric>
+              <FormattedNumber value={entries} />
+            </td>
           </tr>
         ))}
       </SettingsTable>

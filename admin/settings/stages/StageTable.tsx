@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import type { StageBody } from '../../../server/core/api';
 import { JOURNEYS } from '../../../server/core/vocabulary';
 import { JOURNEY_TEXT } from '../../components/vocabulary-text';
@@ -38,7 +39,9 @@ export const StageTable = ({ stages, onEdit, onDelete, onRetire, onOrder }: Prop
         </Typography>
       </td>
       <td data-numeric>{stage.target}</td>
-      <td data-numeric>{stage.entries}</td>
+      <td data-numeric>
+        <FormattedNumber value={stage.entries} />
+      </td>
       <td>
         <RowActions
           name={stage.name}

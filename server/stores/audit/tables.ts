@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
 export const OPEN = 2_147_483_647;
@@ -113,14 +113,14 @@ const createAll = async (db: Knex): Promise<void> => {
     table.unique(['kind', 'name'], { indexName: 'cs_dimensions_name' });
   });
   await db.schema.createTable(TABLES.inventory, (table) => {
-    addColumns(table, INVENTORY_COLUMNS);
+    addColumns(db, table, INVENTORY_COLUMNS);
     table.primary(['id']);
     table.index(['type_no', 'document_id', 'locale_no', 'valid_to'], 'cs_inventory_entry');
     table.index(['valid_to'], 'cs_inventory_valid_to');
     table.index(['valid_from'], 'cs_inventory_valid_from');
   });
   await db.schema.createTable(TABLES.scopes, (table) => {
-    addColumns(table, SCOPE_COLUMNS);
+    addColumns(db, table, SCOPE_COLUMNS);
     table.index(
       SCOPE_COLUMNS.map(({ name }) => name),
       'cs_inventory_scopes_list'

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import { styled } from 'styled-components';
 import type { CoverageCell } from '../../../../server/core/api';
 import type { Verdict } from '../../../../server/core/vocabulary';
@@ -46,7 +47,7 @@ export const CellButton = ({ cell, name, sparse, open, onOpen, focusProps }: Pro
       {...focusProps(cellId(cell.persona, cell.stage))}
     >
       <VisuallyHidden>{name}</VisuallyHidden>
-      <strong>{silent ? '–' : cell.current}</strong>
+      <strong>{silent ? '–' : <FormattedNumber value={cell.current} />}</strong>
       {!sparse && (
         <Word $verdict={cell.verdict}>
           {cell.verdict !== 'not-needed' && <VerdictIcon verdict={cell.verdict} />}

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Count } from '../../../../server/core/api';
 import { useText } from '../../../components/text';
@@ -19,7 +20,7 @@ export const CountButton = ({ name, count, open, onOpen, focus }: Props) => {
   return (
     <Button type="button" aria-haspopup="dialog" aria-expanded={open} onClick={onOpen} {...focus}>
       <VisuallyHidden>{name}</VisuallyHidden>
-      <span>{count.current === 0 && count.old === 0 ? '–' : count.current}</span>
+      <span>{count.current === 0 && count.old === 0 ? '–' : <FormattedNumber value={count.current} />}</span>
       {count.old > 0 && <small>{text('cell.old', { count: count.old })}</small>}
     </Button>
   );

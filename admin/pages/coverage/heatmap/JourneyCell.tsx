@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Count } from '../../../../server/core/api';
@@ -23,7 +24,7 @@ export const JourneyCell = ({ name, count, to, focus, children }: Props) => {
   return (
     <Anchor to={to} $judged={children !== undefined} {...focus}>
       <VisuallyHidden>{name}</VisuallyHidden>
-      <strong>{isEmpty && children === undefined ? '–' : count.current}</strong>
+      <strong>{isEmpty && children === undefined ? '–' : <FormattedNumber value={count.current} />}</strong>
       {children}
       {count.old > 0 && <small>{text('cell.old', { count: count.old })}</small>}
     </Anchor>

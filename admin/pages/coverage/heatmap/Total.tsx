@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@strapi/design-system';
+import { FormattedNumber } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Count } from '../../../../server/core/api';
@@ -20,7 +21,7 @@ export const Total = ({ name, count, largest, to, focus }: Props) => {
   return (
     <Anchor to={to} {...(count.old > 0 && { title: text('total.old', { count: count.old }) })} {...focus}>
       <VisuallyHidden>{name}</VisuallyHidden>
-      {count.current}
+      <FormattedNumber value={count.current} />
       {count.current > 0 && <Bar style={{ width: `${(100 * count.current) / largest}%` }} />}
     </Anchor>
   );
