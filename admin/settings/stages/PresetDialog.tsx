@@ -42,7 +42,11 @@ export const PresetDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <>
           <Typography textColor="neutral600">{text('settings.presets.intro')}</Typography>
           <FormField name="preset" label={text('settings.presets.choose')} errors={errors}>
-            <SingleSelect value={chosen} onChange={(key) => setChosen(String(key))}>
+            <SingleSelect
+              placeholder={text('settings.presets.placeholder')}
+              value={chosen}
+              onChange={(key) => setChosen(String(key))}
+            >
               {(presets.data ?? []).map(({ key, name }) => (
                 <SingleSelectOption key={key} value={key}>
                   {name}

@@ -4,7 +4,9 @@ import { styled } from 'styled-components';
 export const Scroller = styled.div<{ $underDrawer: boolean }>`
   overflow-x: auto;
   /* Room to bring a cell out from under the open drawer: the matrix is never lost. */
-  ${({ $underDrawer }) => $underDrawer && 'padding-right: min(44rem, 40vw); scroll-padding-right: min(44rem, 40vw);'}
+  ${({ $underDrawer }) => $underDrawer && 'padding-right: min(44rem, 50vw); scroll-padding-right: min(44rem, 50vw);'}
+  /* Nor hidden behind the row headings, which stay in view. */
+  scroll-padding-left: 16rem;
 `;
 
 /** The heatmap's table; its row headings stay in view. */

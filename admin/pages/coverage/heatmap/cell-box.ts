@@ -19,6 +19,8 @@ export const cellBox = css`
   font-size: 1.1rem;
   line-height: 1.4rem;
   cursor: pointer;
+  /* Strapi's header stays on top of the page and would hide a cell that is scrolled to just below it. */
+  scroll-margin: 8rem 0 2rem;
 
   strong {
     font-size: 1.7rem;
