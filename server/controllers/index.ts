@@ -1,6 +1,7 @@
 import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
 import { createContentTypesController } from './content-types';
+import { createJourneysController } from './journeys';
 import { createPersonasController } from './personas';
 import { createPlacingController } from './placing';
 import { createPresetsController } from './presets';
@@ -15,6 +16,7 @@ export const controllers = {
   audits: createAuditsController,
   cells: createCellsController,
   contentTypes: createContentTypesController,
+  journeys: createJourneysController,
   personas: createPersonasController,
   placing: createPlacingController,
   presets: createPresetsController,

@@ -40,6 +40,18 @@ export interface VocabularyBody {
   readonly can: Readonly<Record<Action, boolean>>;
 }
 
+/** GET /api/content-strategy/journeys: whom content is made for and when, as a front end may show it; without retired ones. */
+export interface JourneysBody {
+  /** In order; `everyone` is a key besides them. */
+  readonly personas: readonly Pick<Persona, 'key' | 'name' | 'description' | 'position'>[];
+  /** The buyer's journey first, each with its stages in order. */
+  readonly journeys: readonly {
+    readonly key: Journey;
+    readonly name: string;
+    readonly stages: readonly (Pick<Stage, 'key' | 'name' | 'position'> & { readonly question: string })[];
+  }[];
+}
+
 export interface ContentTypeRef {
   readonly uid: string;
   readonly displayName: string;

@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { Refusal, type RefusalCode } from '../core/refusal';
 
@@ -19,3 +20,18 @@ export const answerRefusals = async (ctx: Context, next: Next): Promise<void> =>
     ctx.body = { data: null, error: { status, name, message: error.message, details: error.details } };
   }
 };
+
+/** A refusal as Strapi's own error, for the host's routes, whose answers are not ours to write. */
+export const asStrapiError = (error: unknown): unknown => {
+  if (!(error instanceof Refusal)) return error;
+  return STRAPI_ERRORS[error.code](error.message, error.details);
+};
+
+type Details = Refusal['details'];
+
+const STRAPI_ERRORS = {
+  invalid: (message, details) => new errors.ValidationError(message, details),
+  forbidden: (message, details) => new errors.ForbiddenError(message, details),
+  'not-found': (message, details) => new errors.NotFoundError(message, details),
+  conflict: (message, details) => new errors.ApplicationError(message, details),
+} satisfies Record<RefusalCode, (message: string, details: Details) => Error>;

@@ -8,6 +8,12 @@ export const hostTypes = (strapi: Core.Strapi): ReadonlyMap<string, TypeShape> =
   return new Map(schemas.filter(isEdited).map((schema) => [schema.uid, shapeOf(strapi, schema)]));
 };
 
+/** One of them, without reading all the others. */
+export const hostType = (strapi: Core.Strapi, uid: string): TypeShape | undefined => {
+  const schema = schemasOf(strapi)[uid];
+  return schema && isEdited(schema) ? shapeOf(strapi, schema) : undefined;
+};
+
 /** Whether a type has drafts beside what is published. */
 export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
   schemasOf(strapi)[uid]?.options?.draftAndPublish === true;

@@ -79,3 +79,8 @@ export const routes: Core.RouteInput[] = ROUTES.map(({ method, path, handler, ac
     middlewares: [answerRefusals],
   },
 }));
+
+/** What front ends may ask under `/api/content-strategy` where the host has switched it on. */
+export const contentApiRoutes: Core.RouteInput[] = [
+  { method: 'GET', path: '/journeys', handler: 'journeys.find' satisfies Handler },
+];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ContentTypeBody, ContentTypeInput, ContentTypeSetting } from '../core/api';
 import { invalid } from '../core/refusal';
 import { changeSetting, defaultSetting, type TypeShape } from '../core/type-defaults';
-import { hostLocales, hostTypes } from '../library/content-types';
+import { hostLocales, hostType, hostTypes } from '../library/content-types';
 import type { AuditedType } from '../library/type-columns';
 import { createSettingStore } from '../stores/settings';
 import { ownUid } from '../stores/tables';
@@ -20,6 +20,11 @@ export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) =
     return [...hostTypes(strapi).values()].map((type) => bodyOf(type, stored.get(type.uid)));
   };
 
+  const find = async (uid: string): Promise<ContentTypeBody | undefined> => {
+    const type = hostType(strapi, uid);
+    return type && bodyOf(type, await settings.get(PREFIX + uid));
+  };
+
   return {
     /** Every type that could be audited. */
     list,
@@ -34,12 +39,14 @@ export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) =
       return (await list()).filter(({ uid }) => uids.has(uid)).map(typeOf);
     },
 
+    isAudited: async (uid: string): Promise<boolean> => (await find(uid))?.setting.audited === true,
+
     /** The host's locales, its default first. */
     locales: () => hostLocales(strapi),
 
     /** Refuses every uid that is not under audit, and says what to do about it. */
     requireAudited: async (uid: string): Promise<void> => {
-      const type = (await list()).find((other) => other.uid === uid);
+      const type = await find(uid);
       if (!type) {
         throw invalid('uid', `\`uid\`: there is no content type "${uid}"; write it as in \`api::article.article\`.`);
       }
@@ -52,7 +59,7 @@ export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) =
     },
 
     update: async (uid: string, change: ContentTypeInput): Promise<ContentTypeBody> => {
-      const type = hostTypes(strapi).get(uid);
+      const type = hostType(strapi, uid);
       if (!type) throw invalid('uid', `\`uid\`: there is no content type "${uid}" to audit.`);
       const setting = await inTransaction(strapi, async () => {
         const before = bodyOf(type, await settings.get(PREFIX + uid)).setting;

@@ -8,6 +8,7 @@ import { createChangesService } from './changes';
 import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createExportsService } from './exports';
+import { createFiltersService } from './filters';
 import { createInventoryService } from './inventory';
 import { createPersonasService } from './personas';
 import { createPlacingService } from './placing';
@@ -27,6 +28,7 @@ export const services = {
   contentTypes: createContentTypesService,
   coverage: createCoverageService,
   exports: createExportsService,
+  filters: createFiltersService,
   inventory: createInventoryService,
   personas: createPersonasService,
   placing: createPlacingService,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { VocabularyBody } from '../core/api';
+import type { JourneysBody, VocabularyBody } from '../core/api';
 import { ACTIONS, actionUid, type Action } from '../core/actions';
+import { journeysOf } from '../core/journeys';
 import type { SessionAbility } from '../http/session';
 import { readAccess } from '../library/access';
 import { createPersonaStore } from '../stores/personas';
@@ -33,4 +34,8 @@ export const createVocabularyService = ({ strapi }: { strapi: Core.Strapi }) => 
       >,
     };
   },
+
+  /** What a front end may know of it. */
+  journeys: async (): Promise<JourneysBody> =>
+    journeysOf(await createPersonaStore(strapi).list(), await createStageStore(strapi).list()),
 });

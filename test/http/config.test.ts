@@ -6,6 +6,8 @@ test.each([
   ['an unknown key inside', { audit: { nightly: '0 0 0 * * *' } }, 'audit.nightly'],
   ['a time that is no cron rule', { audit: { daily: 'at night' } }, 'audit.daily'],
   ['a text for a switch', { audit: { afterChanges: 'no' } }, 'audit.afterChanges'],
+  ['a switch that is not one', { serving: { filters: true, journeys: true, everything: true } }, 'serving.everything'],
+  ['a text for a switch of the serving', { serving: { filters: 'yes', journeys: false } }, 'serving.filters'],
 ])('%s is refused with a sentence that names it', (_name, change, field) => {
   const merged = {
     ...config.default(),
@@ -17,7 +19,7 @@ test.each([
 
 test('the default is valid, and audits can be switched off', () => {
   expect(() => config.validator(config.default())).not.toThrow();
-  expect(() => config.validator({ audit: { daily: false, afterChanges: false } })).not.toThrow();
+  expect(() => config.validator({ ...config.default(), audit: { daily: false, afterChanges: false } })).not.toThrow();
 });
 
 test('a host with a wrong configuration does not start', async () => {

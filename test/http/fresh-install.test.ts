@@ -1,4 +1,5 @@
-import { hostForAll } from '../support/host';
+import { as, hostForAll } from '../support/host';
+import { apiToken, rest } from '../support/rest';
 
 const host = hostForAll();
 
@@ -11,4 +12,15 @@ test('a fresh install adds no public route, no request hook and no parameter to 
     expect(Object.keys(request?.query ?? {}).join()).not.toMatch(/persona|journey|stage/);
   }
   expect(paths.filter((path) => path.startsWith('/content-strategy')).length).toBeGreaterThan(20);
+});
+
+test('what serves front ends is not there until it is switched on', async () => {
+  const { strapi } = host();
+  const { get } = rest(host(), await apiToken(host()));
+  expect((await get('content-strategy/journeys')).status).toBe(404);
+  expect((await as(host()).get('/content-strategy/journeys')).status).toBe(404);
+  expect(strapi.contentAPI.permissions.providers.action.keys().join()).not.toContain('content-strategy');
+  await strapi.documents('api::article.article').create({ data: { title: 'Untagged' }, status: 'published' });
+  const { body } = await get('articles', { persona: 'nobody', stage: 'nowhere' });
+  expect(body.meta.pagination.total).toBe(1);
 });

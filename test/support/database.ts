@@ -65,6 +65,12 @@ export const unreachable = async (client: Client): Promise<string | undefined> =
   }
 };
 
+/** Makes a table older than the server's default collation, as hosts' tables may be; only MySQL minds. */
+export const inAnotherCollation = async (db: Knex, table: string): Promise<void> => {
+  if (!String(db.client.config.client).includes('mysql')) return;
+  await db.raw('alter table ?? convert to character set utf8mb4 collate utf8mb4_unicode_520_ci', [table]);
+};
+
 /** Drops every database of this run (`DATABASE_NAME` is their prefix): hosts that crashed drop none. */
 export const dropAll = async (client: Client): Promise<void> => {
   if (client === 'sqlite') return;

@@ -1,4 +1,5 @@
 import type { Axes } from '../axes';
+import { JOURNEY_NAMES } from '../journeys';
 import { EVERYONE, type Journey } from '../vocabulary';
 
 /** The names that keys had when the audit ran. */
@@ -16,8 +17,6 @@ export interface Names {
   /** ISO 8601: when the audit started. */
   readonly auditedAt: string;
 }
-
-const JOURNEY_NAMES = { buyer: 'Buyer', customer: 'Customer' } satisfies Record<Journey, string>;
 
 /** Names from an audit's axes; `adminUrl` is the admin's address without a slash at its end. */
 export const namesOf = ({ personas, stages }: Axes, auditedAt: string, adminUrl: string): Names => {

@@ -1,18 +1,14 @@
 import type { InventoryQuery } from '../../core/api';
 import { ALL, cellScope, findingScope, journeyScope, personaScope, stageScope } from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
-import { Refusal } from '../../core/refusal';
+import { assertKnown } from '../../core/known-keys';
 import { EVERYONE, NOT_SET } from '../../core/vocabulary';
 
 /** The lists whose intersection a query asks for: the first drives, of each other the row must stand in one. `null`: nothing can match. */
 export const scopesOf = (query: InventoryQuery, axes: Axes): readonly (readonly string[])[] | null => {
   const { persona, stage, journey, placement, finding } = query;
-  assertKnown('persona', persona, [EVERYONE, ...axes.personas.map(({ key }) => key)]);
-  assertKnown(
-    'stage',
-    stage,
-    axes.stages.map(({ key }) => key)
-  );
+  assertKnown('persona', asked(persona), [EVERYONE, ...axes.personas.map(({ key }) => key), NOT_SET]);
+  assertKnown('stage', asked(stage), [...axes.stages.map(({ key }) => key), NOT_SET]);
   const ofJourney = axes.stages.filter((one) => one.journey === journey).map(({ key }) => key);
   if (journey !== undefined && stage !== undefined && !ofJourney.includes(stage)) return null;
   const scopes: (readonly string[])[] = [];
@@ -28,10 +24,4 @@ export const scopesOf = (query: InventoryQuery, axes: Axes): readonly (readonly 
   return scopes.length === 0 ? [[ALL]] : scopes;
 };
 
-const assertKnown = (field: 'persona' | 'stage', key: string | undefined, keys: readonly string[]): void => {
-  if (key === undefined || key === NOT_SET || keys.includes(key)) return;
-  throw new Refusal('invalid', `\`${field}\`: "${key}" is unknown; known are ${[...keys, NOT_SET].join(', ')}.`, {
-    field,
-    known: [...keys, NOT_SET],
-  });
-};
+const asked = (key: string | undefined): readonly string[] => (key === undefined ? [] : [key]);

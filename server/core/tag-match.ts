@@ -1,0 +1,69 @@
+import { assertKnown } from './known-keys';
+import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage } from './vocabulary';
+
+/** By what a list of entries can be narrowed. */
+export const TAG_FILTERS = ['persona', 'journey', 'stage'] as const;
+
+/** What a list is narrowed to: of each kind named, any of the keys. */
+export type TagFilter = Readonly<Partial<Record<(typeof TAG_FILTERS)[number], readonly string[]>>>;
+
+/** What one side of a tag may be; `null` is the side that is open. */
+export type SideMatch = { readonly oneOf: readonly (string | null)[] } | { readonly noneOf: readonly string[] };
+
+/** The tags that a filter asks for: one tag has both sides, so that persona and stage together mean the cell. */
+export interface TagMatch {
+  readonly persona: SideMatch;
+  readonly stage: SideMatch;
+}
+
+/** What tags may name. */
+export interface Vocabulary {
+  readonly personas: readonly Pick<Persona, 'key' | 'retired'>[];
+  readonly stages: readonly Pick<Stage, 'key' | 'journey' | 'retired'>[];
+}
+
+/**
+ * The tags that a filter asks for. Unknown keys are refused. Retired ones are known and have no tags, as everywhere: a
+ * site that still asks for them gets an empty list, not an error.
+ */
+export const matchTags = (filter: TagFilter, { personas, stages }: Vocabulary): TagMatch => {
+  const { persona, journey, stage } = filter;
+  refuseUnknown('persona', persona, personas, [EVERYONE, NOT_SET]);
+  assertKnown('journey', journey ?? [], JOURNEYS);
+  refuseUnknown('stage', stage, stages, [NOT_SET]);
+  const travelled = stages.filter((one) => journey?.includes(one.journey) ?? true).map(({ key }) => key);
+  const asked = journey === undefined ? stage : (stage ?? travelled).filter((key) => travelled.includes(key));
+  return { persona: sideMatch(persona, retiredOf(personas)), stage: sideMatch(asked, retiredOf(stages)) };
+};
+
+/** The tags that place an entry: in a cell, or for everyone at a stage. */
+export const matchPlacing = ({ personas, stages }: Vocabulary): TagMatch => ({
+  persona: { oneOf: [EVERYONE, ...liveOf(personas)] },
+  stage: { oneOf: liveOf(stages) },
+});
+
+type Keyed = Pick<Persona, 'key' | 'retired'>;
+
+const refuseUnknown = (
+  field: 'persona' | 'stage',
+  keys: readonly string[] = [],
+  present: readonly Keyed[],
+  builtIn: readonly string[]
+): void => {
+  const retired = retiredOf(present);
+  assertKnown(
+    field,
+    keys.filter((key) => !retired.includes(key)),
+    [...liveOf(present), ...builtIn]
+  );
+};
+
+const sideMatch = (keys: readonly string[] | undefined, retired: readonly string[]): SideMatch =>
+  keys === undefined
+    ? { noneOf: retired }
+    : { oneOf: keys.filter((key) => !retired.includes(key)).map((key) => (key === NOT_SET ? null : key)) };
+
+const liveOf = (all: readonly Keyed[]): readonly string[] => all.flatMap(({ key, retired }) => (retired ? [] : [key]));
+
+const retiredOf = (all: readonly Keyed[]): readonly string[] =>
+  all.flatMap(({ key, retired }) => (retired ? [key] : []));

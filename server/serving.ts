@@ -1,0 +1,84 @@
+import type { Core, Modules } from '@strapi/strapi';
+import { TAG_FILTERS, type TagFilter } from './core/tag-match';
+import { parse } from './http/parse';
+import { asStrapiError } from './http/refusals';
+import { tagFilterParams } from './http/serving';
+import { hostTypes } from './library/content-types';
+import { service } from './services';
+
+/** The Document Service's reads that take filters; the REST API's `findOne` answers 404 when its filters do not hold. */
+const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+
+/** Serves entries by `?persona=&journey=&stage=` on the REST API. Only for hosts that have switched it on. */
+export const serveByTags = (strapi: Core.Strapi): void => {
+  strapi.contentAPI.addQueryParams(
+    Object.fromEntries(
+      TAG_FILTERS.map((name) => [
+        name,
+        {
+          schema: anything,
+          matchRoute: (route) => readsEntries(strapi, route),
+        } satisfies QueryParam,
+      ])
+    )
+  );
+  strapi.documents.use(filterByTags(strapi));
+};
+
+/**
+ * Takes whatever comes, lists too: what a schema refuses, Strapi drops where its parameters are not strict, and answers
+ * with everything. Its types do not know that it takes coerced texts as well.
+ */
+const anything: QueryParam['schema'] = (z) => z.coerce.string() as unknown as ReturnType<SchemaFactory>;
+
+type SchemaFactory = Extract<QueryParam['schema'], (z: Modules.ContentAPI.ZodSchemaFactory) => unknown>;
+
+/** Narrows what the REST API reads. What the host's own code asks of the Document Service stays as it is. */
+const filterByTags =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  async (ctx, next) => {
+    const params = ctx.params as Params;
+    if (!READS.has(ctx.action) || !isRest(strapi) || TAG_FILTERS.every((name) => params[name] === undefined)) {
+      return next();
+    }
+    const { persona: _persona, journey: _journey, stage: _stage, filters, ...rest } = params;
+    const own = await tagged(strapi, ctx.uid, params);
+    Object.assign(ctx, { params: { ...rest, filters: { $and: [...(filters ? [filters] : []), own] } } });
+    return next();
+  };
+
+const tagged = async (strapi: Core.Strapi, uid: string, params: Params): Promise<object> => {
+  try {
+    const filter: TagFilter = parse(tagFilterParams, params);
+    return await service(strapi, 'filters').byTags(uid, filter);
+  } catch (error) {
+    throw asStrapiError(error);
+  }
+};
+
+const isRest = (strapi: Core.Strapi): boolean => {
+  const state = strapi.requestContext.get()?.state as State | undefined;
+  return state?.route?.info?.type === 'content-api';
+};
+
+interface State {
+  readonly route?: { readonly info?: { readonly type?: string } };
+}
+
+/** The core actions that read entries of a type; other routes answer unknown parameters as the host has set. */
+const readsEntries = (strapi: Core.Strapi, { method, handler, info }: Core.Route): boolean => {
+  if (method !== 'GET' || typeof handler !== 'string') return false;
+  const prefix = info.apiName === undefined ? `plugin::${String(info.pluginName)}.` : `api::${info.apiName}.`;
+  const action = handler.startsWith(prefix) ? handler : prefix + handler;
+  const at = action.lastIndexOf('.');
+  return ['find', 'findOne'].includes(action.slice(at + 1)) && hostTypes(strapi).has(action.slice(0, at));
+};
+
+type QueryParam = Modules.ContentAPI.QueryParamEntry;
+
+interface Params {
+  readonly persona?: unknown;
+  readonly journey?: unknown;
+  readonly stage?: unknown;
+  readonly filters?: unknown;
+}
