@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from './config';
 import { PLUGIN_ID } from './core/actions';
 import { followDocuments } from './documents';
+import { filterLists } from './list-filters';
 import { contentApiRoutes, routes } from './routes';
 import { serveByTags } from './serving';
 
@@ -9,6 +10,7 @@ import { serveByTags } from './serving';
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { serving } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   strapi.documents.use(followDocuments(strapi));
+  filterLists(strapi);
   if (serving.filters) serveByTags(strapi);
   if (serving.journeys) addContentApi(strapi);
 };

@@ -4,6 +4,7 @@ import { parse } from './http/parse';
 import { asStrapiError } from './http/refusals';
 import { tagFilterParams } from './http/serving';
 import { hostTypes } from './library/content-types';
+import { narrowed } from './narrowed';
 import { service } from './services';
 
 /** The Document Service's reads that take filters; the REST API's `findOne` answers 404 when its filters do not hold. */
@@ -41,9 +42,8 @@ const filterByTags =
     if (!READS.has(ctx.action) || !isRest(strapi) || TAG_FILTERS.every((name) => params[name] === undefined)) {
       return next();
     }
-    const { persona: _persona, journey: _journey, stage: _stage, filters, ...rest } = params;
-    const own = await tagged(strapi, ctx.uid, params);
-    Object.assign(ctx, { params: { ...rest, filters: { $and: [...(filters ? [filters] : []), own] } } });
+    const { persona: _persona, journey: _journey, stage: _stage, ...rest } = params;
+    Object.assign(ctx, { params: narrowed(rest, [await tagged(strapi, ctx.uid, params)]) });
     return next();
   };
 
@@ -80,5 +80,4 @@ interface Params {
   readonly persona?: unknown;
   readonly journey?: unknown;
   readonly stage?: unknown;
-  readonly filters?: unknown;
 }

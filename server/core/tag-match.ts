@@ -22,15 +22,15 @@ export interface Vocabulary {
   readonly stages: readonly Pick<Stage, 'key' | 'journey' | 'retired'>[];
 }
 
-/**
- * The tags that a filter asks for. Unknown keys are refused. Retired ones are known and have no tags, as everywhere: a
- * site that still asks for them gets an empty list, not an error.
- */
-export const matchTags = (filter: TagFilter, { personas, stages }: Vocabulary): TagMatch => {
-  const { persona, journey, stage } = filter;
-  refuseUnknown('persona', persona, personas, [EVERYONE, NOT_SET]);
+/** Refuses keys that nothing has. Retired ones are known: a site that still asks for them gets no error. */
+export const refuseUnknown = ({ persona, journey, stage }: TagFilter, { personas, stages }: Vocabulary): void => {
+  refuseStrangers('persona', persona, personas, [EVERYONE, NOT_SET]);
   assertKnown('journey', journey ?? [], JOURNEYS);
-  refuseUnknown('stage', stage, stages, [NOT_SET]);
+  refuseStrangers('stage', stage, stages, [NOT_SET]);
+};
+
+/** The tags that a filter asks for. Keys that are retired or unknown have none, as everywhere. */
+export const matchTags = ({ persona, journey, stage }: TagFilter, { personas, stages }: Vocabulary): TagMatch => {
   const travelled = stages.filter((one) => journey?.includes(one.journey) ?? true).map(({ key }) => key);
   const asked = journey === undefined ? stage : (stage ?? travelled).filter((key) => travelled.includes(key));
   return { persona: sideMatch(persona, retiredOf(personas)), stage: sideMatch(asked, retiredOf(stages)) };
@@ -44,7 +44,7 @@ export const matchPlacing = ({ personas, stages }: Vocabulary): TagMatch => ({
 
 type Keyed = Pick<Persona, 'key' | 'retired'>;
 
-const refuseUnknown = (
+const refuseStrangers = (
   field: 'persona' | 'stage',
   keys: readonly string[] = [],
   present: readonly Keyed[],

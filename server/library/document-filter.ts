@@ -5,19 +5,17 @@ import { collationOf, type Collation } from './collation';
 /** A condition on entries, as the host's own filters take it. */
 export type DocumentFilter = Readonly<Record<string, unknown>>;
 
-/** Which entries a condition leaves: those of a subquery's `column`, or all but those. */
-export interface DocumentChoice {
-  readonly operator: '$in' | '$notIn';
-  /** Selects nothing yet. */
-  readonly entries: Knex.QueryBuilder;
+/** Where the document IDs of subqueries stand: a column of a table that is as new as the plugin. */
+interface OwnColumn {
+  readonly uid: string;
   readonly column: string;
 }
 
 /**
- * Conditions on document IDs by subquery, never by a list of IDs. `ownUid` is the content type whose table is as new
- * as those of the subqueries.
+ * Conditions on entries by subquery, never by a list of IDs: those that a query on one of our tables finds, or all but
+ * those. The query selects nothing yet.
  */
-export const createDocumentFilters = (strapi: Core.Strapi, ownUid: string) => {
+export const createDocumentFilters = (strapi: Core.Strapi, own: OwnColumn) => {
   // Collations do not change while a host runs, and asking for them costs a query each.
   const collations = new Map<string, Promise<Collation | null>>();
   const collation = (uid: string): Promise<Collation | null> => {
@@ -26,11 +24,11 @@ export const createDocumentFilters = (strapi: Core.Strapi, ownUid: string) => {
     return known;
   };
 
-  return async (uid: string, { operator, entries, column }: DocumentChoice): Promise<DocumentFilter> => {
-    const [theirs, ours] = [await collation(uid), await collation(ownUid)];
-    const isSame = theirs?.name === ours?.name;
-    const selected = isSame || theirs === null ? column : converted(strapi, column, theirs);
-    return { documentId: { [operator]: opaque(entries.select(selected)) } };
+  return async (uid: string, operator: '$in' | '$notIn', entries: Knex.QueryBuilder): Promise<DocumentFilter> => {
+    const [theirs, ours] = [await collation(uid), await collation(own.uid)];
+    const isSame = theirs === null || theirs.name === ours?.name;
+    void entries.select(isSame ? own.column : converted(strapi, own.column, theirs));
+    return { documentId: { [operator]: opaque(entries) } };
   };
 };
 

@@ -1,31 +1,69 @@
 import type { Core } from '@strapi/strapi';
-import { invalid, type Refusal } from '../core/refusal';
-import { matchTags, TAG_FILTERS, type TagFilter } from '../core/tag-match';
+import type { Placement } from '../core/api';
+import { LIST_FILTERS, type ListFilter } from '../core/list-filters';
+import { invalid } from '../core/refusal';
+import {
+  matchPlacing,
+  matchTags,
+  refuseUnknown,
+  TAG_FILTERS,
+  type TagFilter,
+  type Vocabulary,
+} from '../core/tag-match';
 import { createDocumentFilters, type DocumentFilter } from '../library/document-filter';
 import { createPersonaStore } from '../stores/personas';
 import { createStageStore } from '../stores/stages';
 import { ownUid } from '../stores/tables';
-import { DOCUMENT_ID, taggedEntries } from '../stores/tag-matches';
+import { DOCUMENT_ID, excludedEntries, taggedEntries } from '../stores/tag-matches';
 import { service } from '.';
 
 /** What people and front ends ask for by persona and stage, in the words of the host's own filters. */
 export const createFiltersService = ({ strapi }: { strapi: Core.Strapi }) => {
   const personas = createPersonaStore(strapi);
   const stages = createStageStore(strapi);
-  const documentFilter = createDocumentFilters(strapi, ownUid('tag'));
+  const documentFilter = createDocumentFilters(strapi, { uid: ownUid('tag'), column: DOCUMENT_ID });
+
+  const vocabularyFor = async (uid: string, field: string): Promise<Vocabulary> => {
+    if (!(await service(strapi, 'contentTypes').isAudited(uid))) {
+      const advice = 'add it in Settings → Content Strategy → Content types';
+      throw invalid(field, `\`${field}\`: "${uid}" is not under audit; ${advice}.`);
+    }
+    return { personas: await personas.list(), stages: await stages.list() };
+  };
+
+  const byTags = (uid: string, filter: TagFilter, vocabulary: Vocabulary): Promise<DocumentFilter> =>
+    documentFilter(uid, '$in', taggedEntries(strapi, uid, matchTags(filter, vocabulary)));
+
+  const byPlacement = (
+    uid: string,
+    placement: Placement,
+    vocabulary: Vocabulary
+  ): readonly Promise<DocumentFilter>[] => {
+    const placing = taggedEntries(strapi, uid, matchPlacing(vocabulary));
+    if (placement === 'placed') return [documentFilter(uid, '$in', placing)];
+    const excluded = excludedEntries(strapi, uid);
+    if (placement === 'excluded') return [documentFilter(uid, '$in', excluded)];
+    return [documentFilter(uid, '$notIn', placing), documentFilter(uid, '$notIn', excluded)];
+  };
 
   return {
     /** The entries of a type with such a tag. Refuses unknown keys and types that are not under audit. */
     byTags: async (uid: string, filter: TagFilter): Promise<DocumentFilter> => {
-      if (!(await service(strapi, 'contentTypes').isAudited(uid))) throw notAudited(uid, filter);
-      const match = matchTags(filter, { personas: await personas.list(), stages: await stages.list() });
-      return documentFilter(uid, { operator: '$in', entries: taggedEntries(strapi, uid, match), column: DOCUMENT_ID });
+      const vocabulary = await vocabularyFor(uid, TAG_FILTERS.find((name) => filter[name] !== undefined) ?? 'persona');
+      refuseUnknown(filter, vocabulary);
+      return byTags(uid, filter, vocabulary);
+    },
+
+    /**
+     * The entries of a type that all filters of a list leave. A key that is gone leaves none: the Content Manager
+     * remembers filters, and an error would take from people the list in which they could remove it.
+     */
+    byList: async (uid: string, { tags, placements }: ListFilter): Promise<readonly DocumentFilter[]> => {
+      const vocabulary = await vocabularyFor(uid, LIST_FILTERS.persona);
+      return Promise.all([
+        ...tags.map((filter) => byTags(uid, filter, vocabulary)),
+        ...placements.flatMap((placement) => byPlacement(uid, placement, vocabulary)),
+      ]);
     },
   };
-};
-
-const notAudited = (uid: string, filter: TagFilter): Refusal => {
-  const field = TAG_FILTERS.find((name) => filter[name] !== undefined) ?? 'persona';
-  const sentence = `"${uid}" is not under audit; add it in Settings → Content Strategy → Content types`;
-  return invalid(field, `\`${field}\`: ${sentence}.`);
 };

@@ -1,0 +1,79 @@
+import type { Core, Modules } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { actionUid, PLUGIN_ID } from './core/actions';
+import { readListFilter, splitFilters, type ListFilter } from './core/list-filters';
+import { Refusal } from './core/refusal';
+import { asStrapiError } from './http/refusals';
+import { abilityOf } from './http/session';
+import { narrowed } from './narrowed';
+import { service } from './services';
+
+/**
+ * Filters the Content Manager's lists by persona, journey, stage and placement: its own filter bar writes them beside
+ * its own, which know fields only.
+ */
+export const filterLists = (strapi: Core.Strapi): void => {
+  const config = contentManagerRoutes(strapi).find(({ handler }) => handler === 'collection-types.find')?.config;
+  // The route is the Content Manager's own object: a second start in one process finds it as the first left it.
+  if (config?.middlewares?.includes(takeListFilters) === false) config.middlewares.unshift(takeListFilters);
+  strapi.documents.use(narrowLists(strapi));
+};
+
+/** What a list is asked for, from its route to the Document Service. */
+interface AskedList {
+  readonly uid: string;
+  readonly filter: ListFilter;
+}
+
+/** Runs after the route's permissions; what is left in the query the Content Manager knows. */
+const takeListFilters = async (ctx: Context, next: () => Promise<unknown>): Promise<unknown> => {
+  const query = ctx.query as { filters?: { $and?: unknown } };
+  const conditions = query.filters?.$and;
+  if (!isConditions(conditions)) return next();
+  const { own, rest } = splitFilters(conditions);
+  if (own.length === 0) return next();
+  query.filters = { ...query.filters, $and: rest };
+  try {
+    Object.assign(ctx.state, { [PLUGIN_ID]: askedList(ctx, readListFilter(own)) });
+  } catch (error) {
+    throw asStrapiError(error);
+  }
+  return next();
+};
+
+const askedList = (ctx: Context, filter: ListFilter): AskedList => {
+  if (!abilityOf(ctx).can(actionUid('read'))) {
+    throw new Refusal('forbidden', 'Lists can be filtered by persona and stage with the permission to see placements.');
+  }
+  return { uid: String((ctx['params'] as { readonly model: unknown }).model), filter };
+};
+
+const narrowLists =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  async (ctx, next) => {
+    const asked = (strapi.requestContext.get()?.state as { readonly [PLUGIN_ID]?: AskedList } | undefined)?.[PLUGIN_ID];
+    if (asked?.uid !== ctx.uid || !['findMany', 'count'].includes(ctx.action)) return next();
+    try {
+      Object.assign(ctx, {
+        params: narrowed(ctx.params, await service(strapi, 'filters').byList(ctx.uid, asked.filter)),
+      });
+    } catch (error) {
+      throw asStrapiError(error);
+    }
+    return next();
+  };
+
+const contentManagerRoutes = (strapi: Core.Strapi): readonly ManagedRoute[] => {
+  const { routes } = strapi.plugin('content-manager') as {
+    readonly routes: Partial<Record<string, { readonly routes: ManagedRoute[] }>>;
+  };
+  return routes['admin']?.routes ?? [];
+};
+
+interface ManagedRoute {
+  readonly handler: unknown;
+  readonly config?: { readonly middlewares?: unknown[] };
+}
+
+const isConditions = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) && value.every((one: unknown) => typeof one === 'object' && one !== null);
