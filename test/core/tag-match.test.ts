@@ -1,4 +1,4 @@
-import { matchPlacing, matchTags } from '../../server/core/tag-match';
+import { matchPlacing, matchTags, refuseUnknown } from '../../server/core/tag-match';
 import { someAxes } from '../support/builders';
 
 const axes = someAxes();
@@ -34,7 +34,7 @@ test.each([
   [{ journey: ['both'] }, '`journey`: "both" is unknown; known are buyer, customer.'],
   [{ stage: ['purchase'] }, '`stage`: "purchase" is unknown; known are decision, onboarding, adoption, not-set.'],
 ])('%j is refused', (filter, sentence) => {
-  expect(() => matchTags(filter, axes)).toThrow(sentence);
+  expect(() => refuseUnknown(filter, axes)).toThrow(sentence);
 });
 
 test('placing takes a live persona, or everyone, at a live stage', () => {
