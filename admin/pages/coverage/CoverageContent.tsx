@@ -83,7 +83,7 @@ const PlaceYourContent = ({
           {text('sparse.title')}
         </Typography>
         <Typography tag="p" textColor="neutral600" paddingTop={1}>
-          {text('sparse.text', { placed, entries })}
+          {entries === 0 ? text('sparse.nothing') : text('sparse.text', { placed, entries })}
         </Typography>
       </Box>
       <LinkButton tag={Link} to={inventoryLink({ ...filters, counted: 'all', placement: 'to-place' })}>

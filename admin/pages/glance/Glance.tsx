@@ -36,7 +36,9 @@ export const Glance = ({ prominent = false }: Props) => {
         <Message id="glance.entries" values={{ entries: data.entries, types: data.contentTypes.length, link }} />
       </Typography>
       <Facts facts={facts} />
-      {facts.length === 0 && <Typography textColor="neutral600">{text('glance.nothing')}</Typography>}
+      {facts.length === 0 && (
+        <Typography textColor="neutral600">{text(data.entries === 0 ? 'glance.empty' : 'glance.nothing')}</Typography>
+      )}
     </Card>
   );
 };

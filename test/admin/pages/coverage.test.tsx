@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { anInventoryRow, aStage } from '../../support/builders';
 import { ARTICLE, aVocabulary } from '../../support/tag-backend';
-import { aCoverage, anAudit } from '../../support/coverage-body';
+import { aCoverage, aGlance, anAudit } from '../../support/coverage-body';
 import { Refused } from '../../support/fake-backend';
 import { aList, createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
@@ -328,6 +328,16 @@ describe('the first opening', () => {
     );
     expect(glance.getByText('Entries of 12 owners who have left')).toBeInTheDocument();
     expect(backend.sent('POST')).toHaveLength(1);
+  });
+
+  test('of an empty Strapi says that there is nothing yet', async () => {
+    const backend = createPagesBackend();
+    const totals = { ...aCoverage([]).totals, entries: 0, placed: 0, toPlace: 0 };
+    backend.on('GET', '/coverage', () => ({ data: aCoverage([], { sparse: true, totals }) }));
+    backend.on('GET', '/glance', () => ({ data: aGlance({ entries: 0, findings: [], ownersGone: 0 }) }));
+    await openCoverage('', backend);
+    expect(screen.getByText(/^Nothing is published yet/)).toBeInTheDocument();
+    expect(await screen.findByText(/^There is no entry yet/)).toBeInTheDocument();
   });
 
   test('by somebody who may not refresh asks for somebody who may', async () => {
