@@ -29,9 +29,9 @@ export const EntryPlacement = ({ model, documentId, vocabulary }: Props) => {
   }, [store, data]);
   useEffect(() => {
     // A single type is created at the address where it is edited.
-    const patches = takeDraft(currentPlace().path);
-    if (patches.length === 0) return;
-    store.change(...patches);
+    const changes = takeDraft(currentPlace().path);
+    if (changes.length === 0) return;
+    store.change(...changes);
     void store.flush();
   }, [store]);
 

@@ -21,7 +21,7 @@ export const NewEntryPlacement = ({ model, vocabulary, cloneOf }: Props) => {
   const { data: original } = useTags(cloneOf === undefined ? null : { uid: model, documentId: cloneOf });
   const [path, store] = useMemo(() => {
     const { path } = currentPlace();
-    return [path, draftStore(path, presetFrom(window.location.search, vocabulary))];
+    return [path, draftStore(path, presetFrom(window.location.search, vocabulary), cloneOf === undefined)];
     // The draft of this page: a change of its locale in the URL, or of the vocabulary, must not start it again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -36,10 +36,10 @@ export const NewEntryPlacement = ({ model, vocabulary, cloneOf }: Props) => {
     return () => {
       const departure = departureFrom(before, currentPlace());
       if (departure.kind === 'still-there') return;
-      const patches = takeDraft(path);
-      if (departure.kind === 'abandoned' || patches.length === 0) return;
+      const changes = takeDraft(path);
+      if (departure.kind === 'abandoned' || changes.length === 0) return;
       const saved = stores({ uid: model, documentId: departure.documentId });
-      saved.change(...patches);
+      saved.change(...changes);
       void saved.flush();
     };
   }, [location.key, path, stores, model]);

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { Typography } from '@strapi/design-system';
-import type { TagPatch } from '../../../server/core/api';
 import { isEmptyPatch } from '../../../server/core/placement';
 import type { TagPair } from '../../../server/core/vocabulary';
 import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { latestOf } from './origins';
-import type { PlacementSnapshot, PlacementStore } from './placement-store';
+import type { Change, PlacementSnapshot, PlacementStore } from './placement-store';
 import { useFailureText } from './use-failure-text';
 import { useOriginText } from './use-origin-text';
 
@@ -37,8 +36,8 @@ const LineText = ({ snapshot, store, editable }: Props) => {
   const text = useText();
   const failureText = useFailureText();
   const { save } = snapshot;
-  const now = (...patches: readonly TagPatch[]) => {
-    store.change(...patches);
+  const now = (...changes: readonly Change[]) => {
+    store.change(...changes);
     void store.flush();
   };
 

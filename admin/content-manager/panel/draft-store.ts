@@ -1,9 +1,10 @@
 import type { TagPatch } from '../../../server/core/api';
 import { applyPatch, type Placement } from '../../../server/core/placement';
-import type { PlacementSnapshot, PlacementStore } from './placement-store';
+import type { Change, PlacementSnapshot, PlacementStore } from './placement-store';
 
 /** Placement of an entry that does not exist yet: remembers the clicks until there is something to save them to. */
-export const createDraftStore = (first: readonly TagPatch[]) => {
+export const createDraftStore = (first: readonly TagPatch[], isNew: boolean) => {
+  let isBaseKnown = isNew;
   const listeners = new Set<() => void>();
   let base: Placement = { tags: [], excluded: null };
   let patches = first;
@@ -29,13 +30,21 @@ export const createDraftStore = (first: readonly TagPatch[]) => {
       publish();
     },
     flush: async () => undefined,
-    patches: () => patches,
+    /** All that was chosen, instead of what rules say of a new entry; of a copy not read yet only the clicks. */
+    changes(): readonly Change[] {
+      const { placement } = snapshot;
+      if (patches.length === 0 || !isBaseKnown) return patches;
+      return isNothing(placement) ? [] : [{ become: placement }];
+    },
     /** What the entry will start with: a copy has its original's tags. */
     startFrom(placement: Placement) {
       base = placement;
+      isBaseKnown = true;
       publish();
     },
   } satisfies PlacementStore & Record<string, unknown>;
 };
+
+const isNothing = ({ tags, excluded }: Placement): boolean => tags.length === 0 && excluded === null;
 
 export type DraftStore = ReturnType<typeof createDraftStore>;

@@ -7,6 +7,10 @@ import {
   pairKey,
   type Placement,
 } from '../../../server/core/placement';
+import type { TagPair } from '../../../server/core/vocabulary';
+
+/** What somebody did: a click, or all that was chosen before the entry was there. */
+export type Change = TagPatch | { readonly become: Placement };
 
 /** Where the latest clicks stand. */
 export type SaveState =
@@ -16,7 +20,7 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly undo: TagPatch }
   /** Rolled back; `lost` is what to send again. */
-  | { readonly kind: 'failed'; readonly error: unknown; readonly lost: readonly TagPatch[] };
+  | { readonly kind: 'failed'; readonly error: unknown; readonly lost: readonly Change[] };
 
 /** What the panel shows: the stored tags with the clicks that are still on their way. */
 export interface PlacementSnapshot {
@@ -31,7 +35,7 @@ export interface PlacementStore {
   getSnapshot(): PlacementSnapshot;
   subscribe(listener: () => void): () => void;
   /** Shown at once, saved soon. */
-  change(...patches: readonly TagPatch[]): void;
+  change(...changes: readonly Change[]): void;
   /** Saves now. */
   flush(): Promise<void>;
 }
@@ -53,13 +57,13 @@ const NOTHING: Placement = { tags: [], excluded: null };
 export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: Transport) => {
   const listeners = new Set<() => void>();
   let stored: TagSetBody | null = null;
-  let queued: readonly TagPatch[] = [];
-  let sending: readonly TagPatch[] = [];
+  let queued: readonly Change[] = [];
+  let sending: readonly Change[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let snapshot: PlacementSnapshot = { stored, placement: NOTHING, save: { kind: 'idle' } };
 
   const publish = (save: SaveState) => {
-    snapshot = { stored, placement: [...sending, ...queued].reduce(applyPatch, stored ?? NOTHING), save };
+    snapshot = { stored, placement: [...sending, ...queued].reduce(applyChange, stored ?? NOTHING), save };
     for (const listener of listeners) listener();
   };
 
@@ -103,8 +107,8 @@ export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: T
         void flush();
       };
     },
-    change(...patches: readonly TagPatch[]) {
-      queued = [...queued, ...patches];
+    change(...changes: readonly Change[]) {
+      queued = [...queued, ...changes];
       publish({ kind: 'saving' });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), SAVE_DELAY_MS);
@@ -121,13 +125,19 @@ export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: T
 };
 
 /** The least to send; a pair chosen anew although a rule had set it is sent too, and so becomes a person's. */
-const outgoing = (before: TagSetBody, patches: readonly TagPatch[]): TagPatch => {
-  const after = patches.reduce<Placement>(applyPatch, before);
+const outgoing = (before: TagSetBody, changes: readonly Change[]): TagPatch => {
+  const after = changes.reduce(applyChange, before);
   const patch = diffPlacements(before, after);
-  const chosen = new Set(patches.flatMap(({ add = [] }) => add).map(pairKey));
+  const chosen = new Set(changes.flatMap(pairsChosen).map(pairKey));
   const kept = before.tags
     .filter((tag) => tag.origin !== 'person' && chosen.has(pairKey(tag)))
     .filter((tag) => after.tags.some((other) => pairKey(other) === pairKey(tag)))
     .map(({ persona, stage }) => ({ persona, stage }));
   return kept.length === 0 ? patch : { ...patch, add: [...(patch.add ?? []), ...kept] };
 };
+
+const applyChange = (placement: Placement, change: Change): Placement =>
+  'become' in change ? change.become : applyPatch(placement, change);
+
+const pairsChosen = (change: Change): readonly TagPair[] =>
+  'become' in change ? change.become.tags : (change.add ?? []);

@@ -1,7 +1,7 @@
 import type { TagPatch } from '../../../server/core/api';
 import type { EntryRef } from '../../../server/core/vocabulary';
 import { createDraftStore, type DraftStore } from './draft-store';
-import type { createPlacementStore } from './placement-store';
+import type { Change, createPlacementStore } from './placement-store';
 
 type EntryStore = ReturnType<typeof createPlacementStore>;
 
@@ -20,15 +20,15 @@ export const entryStore = ({ uid, documentId }: EntryRef, create: () => EntrySto
 };
 
 /** The choice made on a create page, known by its path; a new one starts with `preset`. */
-export const draftStore = (path: string, preset: readonly TagPatch[]): DraftStore => {
-  const store = draftStores.get(path) ?? createDraftStore(preset);
+export const draftStore = (path: string, preset: readonly TagPatch[], isNew: boolean): DraftStore => {
+  const store = draftStores.get(path) ?? createDraftStore(preset, isNew);
   draftStores.set(path, store);
   return store;
 };
 
 /** Ends a page's draft and hands out what was chosen; empty when nothing was. */
-export const takeDraft = (path: string): readonly TagPatch[] => {
-  const patches = draftStores.get(path)?.patches() ?? [];
+export const takeDraft = (path: string): readonly Change[] => {
+  const draft = draftStores.get(path);
   draftStores.delete(path);
-  return patches;
+  return draft?.changes() ?? [];
 };

@@ -44,6 +44,21 @@ test('what is chosen on the create page is saved once the entry is', async () =>
   ]);
 });
 
+test('what is chosen replaces what rules say of the new entry; without a choice the rules hold', async () => {
+  const { user, backend, unmount } = await openCreatePage(`${list}/create`);
+  await user.click(screen.getByRole('button', { name: 'IT admin' }));
+  backend.put('ruled', [aTag('finance', 'awareness', 'rule')]);
+  goTo(`${list}/ruled`, 5);
+  unmount();
+  await waitFor(() => expect(backend.stored('ruled').tags).toMatchObject([{ persona: 'it', stage: null }]));
+
+  const again = await openCreatePage(`${list}/create`);
+  again.backend.put('untouched', [aTag('finance', 'awareness', 'rule')]);
+  goTo(`${list}/untouched`, 5);
+  again.unmount();
+  expect(again.backend.patches()).toEqual([]);
+});
+
 test('an entry that is never saved leaves nothing behind', async () => {
   const { user, backend, unmount } = await openCreatePage(`${list}/create`);
   await user.click(screen.getByRole('button', { name: 'IT admin' }));
