@@ -35,7 +35,7 @@ export const DEFAULT_STAGES: readonly StageTemplate[] = [
     content: ['Pricing pages', 'Trials', 'Testimonials', 'Implementation plans', 'Proposals', 'Security information'],
     metrics: ['Conversion', 'Trial to paid', 'Sales-cycle length', 'Close rate'],
   }),
-  stage('customer', 'onboarding', 'Onboarding', 2, ['implementation', 'set-up', 'setup'], {
+  stage('customer', 'onboarding', 'Onboarding', 2, ['implementation', 'set-up', 'setup', 'post-purchase'], {
     question: 'How do I start?',
     goal: 'First value, fast',
     owners: ['Customer success', 'Support'],

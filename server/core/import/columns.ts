@@ -1,0 +1,137 @@
+import type { ImportColumn } from '../import-api';
+import { invalid } from '../refusal';
+import { fold } from './words';
+
+/** Which of a sheet's columns mean what, by their place. */
+export interface ColumnMap {
+  /** In the order of the sheet; `null`: ignored. */
+  readonly meanings: readonly (ImportColumn | null)[];
+  /**
+   * The sheet lists an entry's personas and stages beside one another, as `inventory.csv` does: which persona goes with
+   * which stage is not in it.
+   */
+  readonly isListing: boolean;
+}
+
+/** Recognises columns by their names; those named by hand mean what was said. Refuses a hand that is mistaken. */
+export const recogniseColumns = (
+  headers: readonly string[],
+  byHand: Readonly<Record<string, ImportColumn | null>> = {}
+): ColumnMap => {
+  const folded = headers.map(fold);
+  const meanings: (ImportColumn | null)[] = headers.map(() => null);
+  const said = new Map(Object.entries(byHand).map(([header, meaning]) => [fold(header), { header, meaning }]));
+  for (const [word, { header }] of said) {
+    if (!folded.includes(word)) {
+      throw invalid(
+        `columns.${header}`,
+        `\`columns.${header}\`: the sheet has no such column; it has ${list(headers)}.`
+      );
+    }
+  }
+  for (const [at, word] of folded.entries()) {
+    const meaning = said.get(word)?.meaning ?? null;
+    if (meaning !== null && !MAY_BE_SEVERAL.has(meaning) && meanings.includes(meaning)) {
+      throw invalid('columns', `\`columns\`: two columns are said to hold "${meaning}"; one can.`);
+    }
+    meanings[at] = meaning;
+  }
+  for (const [meaning, names] of NAMES) {
+    if (meanings.includes(meaning)) continue;
+    const name = names.find((one) => folded.includes(one) && !said.has(one));
+    if (name !== undefined) meanings[folded.indexOf(name)] = meaning;
+  }
+  return { meanings, isListing: folded.includes('journeys') && folded.includes('tagged by') };
+};
+
+/** What the sheet lacks to be imported, as a sentence; `null`: nothing. */
+export const missingColumns = ({ meanings }: ColumnMap, headers: readonly string[]): string | null => {
+  const has = (some: readonly ImportColumn[]): boolean => some.some((one) => meanings.includes(one));
+  const found = `The sheet's columns are ${list(headers)}.`;
+  if (!has(LOCATORS)) {
+    return `\`columns\`: no column tells which entry a row is about: it takes "Document ID", "URL", "Slug" or "Title" (is the first line the header?). ${found}`;
+  }
+  if (!has(PLACING)) {
+    return `\`columns\`: no column places an entry: it takes "Personas", "Stages" or "Not part of a journey". ${found}`;
+  }
+  return null;
+};
+
+/** What finds an entry, the surest first. */
+export const LOCATORS = ['document-id', 'url', 'slug', 'title'] as const satisfies readonly ImportColumn[];
+
+const PLACING = ['personas', 'stages', 'excluded'] as const satisfies readonly ImportColumn[];
+
+/** "Primary persona" and "Secondary persona", both said to hold personas. */
+const MAY_BE_SEVERAL: ReadonlySet<ImportColumn> = new Set(['personas', 'stages']);
+
+/** Names of columns, folded: ours first, then what others call the same; the first that a sheet has is taken. */
+const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
+  ['document-id', ['document id', 'documentid', 'strapi id', 'entry id']],
+  ['uid', ['uid', 'content type uid']],
+  [
+    'url',
+    [
+      'url',
+      'path',
+      'page url',
+      'page path',
+      'full url',
+      'permalink',
+      'canonical url',
+      'link',
+      'address',
+      'page',
+      'adresse',
+    ],
+  ],
+  ['slug', ['slug', 'url slug']],
+  ['title', ['title', 'name', 'headline', 'page title', 'content title', 'entry', 'h1', 'titel', 'titre']],
+  ['content-type', ['content type', 'contenttype', 'type', 'inhaltstyp']],
+  [
+    'personas',
+    [
+      'personas',
+      'persona',
+      'buyer persona',
+      'buyer personas',
+      'audience',
+      'audiences',
+      'target audience',
+      'target group',
+      'for whom',
+      'who is it for?',
+      'zielgruppe',
+      'zielgruppen',
+    ],
+  ],
+  [
+    'stages',
+    [
+      'stages',
+      'stage',
+      'journey stage',
+      'journey stages',
+      'buyer journey stage',
+      'buyers journey stage',
+      "buyer's journey stage",
+      'customer journey stage',
+      'funnel stage',
+      'funnel',
+      'buying stage',
+      'lifecycle stage',
+      'phase',
+      'phasen',
+    ],
+  ],
+  ['excluded', ['not part of a journey', 'excluded', 'exclusion']],
+];
+
+const SHOWN = 30;
+
+const list = (headers: readonly string[]): string => {
+  const named = headers.filter(Boolean).map((header) => `"${header.slice(0, 60)}"`);
+  return named.length > SHOWN
+    ? `${named.slice(0, SHOWN).join(', ')} and ${named.length - SHOWN} more`
+    : named.join(', ');
+};

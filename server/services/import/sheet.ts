@@ -1,0 +1,154 @@
+import { createReadStream } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
+import { parse } from 'csv-parse';
+import { getDecoder } from 'iconv-lite';
+import { invalid, type Refusal } from '../../core/refusal';
+import { sniff, type Delimiter } from './sniff';
+
+/** A row of a sheet with the line of the file in which it begins; the header is line 1. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A CSV of whatever encoding and delimiter. */
+export interface Sheet {
+  readonly encoding: string;
+  readonly delimiter: Delimiter;
+  /** Trimmed, none twice; `''` for a column without one. */
+  readonly headers: readonly string[];
+  /** Some rows at a time, as they are read; may be read from the beginning again. */
+  readonly batches: () => AsyncGenerator<readonly SheetRow[]>;
+}
+
+export const SHEET_LIMITS = { rows: 500_000, columns: 500, rowBytes: 1_000_000 } as const;
+
+/**
+ * Opens a CSV of at most SHEET_LIMITS; memory does not grow with it. What is none is refused with a sentence. Encodings
+ * are told by chardet, decoded by iconv-lite (some Node versions' own TextDecoder takes Windows-1252 for Latin-1), rows
+ * parsed by csv-parse.
+ */
+export const openSheet = async (path: string, signal?: AbortSignal): Promise<Sheet> => {
+  const { encoding, delimiter } = await sniff(path);
+  const read = () => readRows(path, encoding, delimiter, signal);
+  const { headers, line } = await readHeader(read());
+  return {
+    encoding,
+    delimiter,
+    headers,
+    async *batches() {
+      let count = 0;
+      for await (const batch of read()) {
+        const rows = batch.filter((row) => row.line > line && !isBlank(row));
+        count += rows.length;
+        if (count > SHEET_LIMITS.rows) throw refuse(`it has more than ${SHEET_LIMITS.rows} rows; split it`);
+        if (rows.length > 0) yield rows;
+      }
+    },
+  };
+};
+
+const readHeader = async (batches: AsyncGenerator<readonly SheetRow[]>) => {
+  for await (const batch of batches) {
+    const header = batch.find((row) => !isBlank(row));
+    if (header === undefined) continue;
+    if (header.cells.length > SHEET_LIMITS.columns) {
+      throw refuse(`it has ${header.cells.length} columns; ${SHEET_LIMITS.columns} are taken`);
+    }
+    const headers = header.cells.map((cell) => cell.trim());
+    const twice = headers.find((name, at) => name !== '' && lower(headers).indexOf(name.toLowerCase()) < at);
+    if (twice !== undefined) throw refuse(`two columns are called "${twice.slice(0, 60)}"; rename or remove one`);
+    return { headers, line: header.line };
+  }
+  throw refuse('it has no header and no rows');
+};
+
+/** Rows as they stand in the file, empty lines too. */
+async function* readRows(
+  path: string,
+  encoding: string,
+  delimiter: Delimiter,
+  signal: AbortSignal | undefined
+): AsyncGenerator<readonly SheetRow[]> {
+  const parser = parse({
+    delimiter,
+    // Sheets hold rows of unequal length, and inches (5") without quotes around them.
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: SHEET_LIMITS.rowBytes,
+  });
+  // Asked for after each chunk; unheard, it would end the process.
+  parser.on('error', () => undefined);
+  let line = 1;
+  const take = (): readonly SheetRow[] => {
+    const rows: SheetRow[] = [];
+    // Written and read by hand, a chunk of the file at a time: an iterator's turn for each row would take as long again.
+    for (let cells = parser.read() as Cells; cells !== null; cells = parser.read() as Cells) {
+      if (!(line === 1 && isSeparatorLine(cells))) rows.push({ line, cells });
+      line += 1 + cells.reduce((sum, cell) => sum + breaksIn(cell), 0);
+    }
+    return rows;
+  };
+  // Read to the end before the failure counts: the rows in front of it tell where it is.
+  const checked = (rows: readonly SheetRow[]): readonly SheetRow[] => {
+    if (parser.errored) throw explain(parser.errored, line);
+    return rows;
+  };
+  for await (const chunk of decoded(path, encoding, signal)) {
+    parser.write(chunk);
+    yield checked(take());
+  }
+  parser.end();
+  while (!parser.readableEnded) {
+    await turn();
+    yield checked(take());
+  }
+}
+
+type Cells = readonly string[] | null;
+
+async function* decoded(path: string, encoding: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { signal });
+  const decoder = encoding === 'utf-8' ? null : getDecoder(encoding, { stripBOM: true });
+  let isFirst = true;
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    if (decoder === null) {
+      yield isFirst && chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;
+    } else yield textual(decoder.write(chunk));
+    isFirst = false;
+  }
+  const rest = decoder?.end();
+  if (rest) yield textual(rest);
+}
+
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Decoded text; NUL is a character of UTF-16 too. */
+const textual = (text: string): Buffer => {
+  if (text.includes('\0')) throw refuse('it holds NUL characters and is no text');
+  return Buffer.from(text);
+};
+
+/** `sep=;` tells Excel the delimiter. */
+const isSeparatorLine = (cells: readonly string[]): boolean => /^sep=.?$/i.test(cells[0] ?? '');
+
+const breaksIn = (cell: string): number =>
+  cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\r|\n/).length - 1 : 0;
+
+const isBlank = ({ cells }: SheetRow): boolean => cells.every((cell) => cell.trim() === '');
+
+const lower = (texts: readonly string[]): readonly string[] => texts.map((text) => text.toLowerCase());
+
+const explain = (failure: Error & { readonly code?: string }, line: number): Error => {
+  if (failure.code === 'CSV_QUOTE_NOT_CLOSED') return refuse(`the quote opened in line ${line} is never closed`);
+  if (failure.code === 'CSV_MAX_RECORD_SIZE') {
+    return refuse(
+      `the row in line ${line} is longer than ${SHEET_LIMITS.rowBytes / 1_000_000} MB: a quote opened there may never be closed`
+    );
+  }
+  return failure.code?.startsWith('CSV_') ? refuse(`line ${line} is no CSV: ${failure.message}`) : failure;
+};
+
+/** A file that cannot be read as a sheet. */
+const refuse = (why: string): Refusal => invalid('file', `\`file\`: ${why}.`);

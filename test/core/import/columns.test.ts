@@ -1,0 +1,87 @@
+import { missingColumns, recogniseColumns } from '../../../server/core/import/columns';
+import { namesOf } from '../../../server/core/exports/names';
+import { inventoryColumns } from '../../../server/core/exports/inventory';
+import { pairColumns, tagsColumns } from '../../../server/core/exports/tags';
+import { someAxes } from '../../support/builders';
+
+const names = namesOf(someAxes(), '2026-06-15T12:00:00.000Z', '/admin');
+const headersOf = (columns: readonly { readonly header: string }[]) => columns.map(({ header }) => header);
+const meaningsOf = (headers: readonly string[], byHand = {}) =>
+  Object.fromEntries(
+    recogniseColumns(headers, byHand).meanings.flatMap((meaning, at) =>
+      meaning === null ? [] : [[meaning, headers[at]]]
+    )
+  );
+
+test.each([
+  ['tags.csv', headersOf(tagsColumns(names)), false],
+  ['inventory.csv', headersOf(inventoryColumns(names)), true],
+])('%s is understood by itself', (_name, headers, isListing) => {
+  expect(meaningsOf(headers)).toEqual({
+    'document-id': 'Document ID',
+    uid: 'UID',
+    url: 'URL',
+    title: 'Title',
+    'content-type': 'Content type',
+    personas: 'Personas',
+    stages: 'Stages',
+    excluded: 'Not part of a journey',
+  });
+  expect(recogniseColumns(headers).isListing).toBe(isListing);
+  expect(missingColumns(recogniseColumns(headers), headers)).toBeNull();
+});
+
+test('tags.csv?shape=pairs is understood too', () => {
+  expect(meaningsOf(headersOf(pairColumns))).toEqual({
+    'document-id': 'Document ID',
+    uid: 'UID',
+    personas: 'Persona',
+    stages: 'Stage',
+  });
+});
+
+test.each([
+  [
+    ['PAGE TITLE', 'Target_Audience', 'Funnel-Stage'],
+    { title: 'PAGE TITLE', personas: 'Target_Audience', stages: 'Funnel-Stage' },
+  ],
+  [['Page', 'Persona', 'Audience'], { url: 'Page', personas: 'Persona' }],
+  [['Full URL', 'Buyer’s journey stage'], { url: 'Full URL' }],
+  [['Titel', 'Zielgruppe'], { title: 'Titel', personas: 'Zielgruppe' }],
+  [['ID', 'Notes', ''], {}],
+])('%j', (headers, meanings) => {
+  expect(meaningsOf(headers)).toEqual(meanings);
+});
+
+test.each([
+  ['a column unknown by name', ['Seite', 'Persona'], { Seite: 'url' }, { url: 'Seite', personas: 'Persona' }],
+  [
+    'another than the name says',
+    ['Title', 'Headline', 'Persona'],
+    { Headline: 'title' },
+    { title: 'Headline', personas: 'Persona' },
+  ],
+  ['nothing', ['URL', 'Title', 'Persona'], { URL: null }, { title: 'Title', personas: 'Persona' }],
+])('by hand: %s', (_name, headers, byHand, meanings) => {
+  expect(meaningsOf(headers, byHand)).toEqual(meanings);
+});
+
+test('several columns may hold personas, one the title', () => {
+  const headers = ['URL', 'Primary', 'Secondary'];
+  expect(recogniseColumns(headers, { Primary: 'personas', Secondary: 'personas' }).meanings).toEqual([
+    'url',
+    'personas',
+    'personas',
+  ]);
+  expect(() => recogniseColumns(headers, { Primary: 'title', Secondary: 'title' })).toThrow(/two columns .* "title"/);
+  expect(() => recogniseColumns(headers, { Third: 'title' })).toThrow('`columns.Third`: the sheet has no such column');
+});
+
+test.each([
+  [['Persona', 'Stage'], /no column tells which entry/],
+  [['finance', '/pricing'], /no column tells .* the header\?\).* "finance", "\/pricing"/],
+  [['URL', 'Notes'], /no column places an entry/],
+  [['UID', 'Persona'], /no column tells/],
+])('%j lacks', (headers, sentence) => {
+  expect(missingColumns(recogniseColumns(headers), headers)).toMatch(sentence);
+});
