@@ -1,6 +1,7 @@
 import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
 import { createContentTypesController } from './content-types';
+import { createImportsController } from './imports';
 import { createJourneysController } from './journeys';
 import { createPersonasController } from './personas';
 import { createPlacingController } from './placing';
@@ -16,6 +17,7 @@ export const controllers = {
   audits: createAuditsController,
   cells: createCellsController,
   contentTypes: createContentTypesController,
+  imports: createImportsController,
   journeys: createJourneysController,
   personas: createPersonasController,
   placing: createPlacingController,

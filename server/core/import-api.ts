@@ -1,4 +1,5 @@
 /** The CSV round trip (`POST /imports/tags`): bodies of the admin HTTP API. */
+import type { OperationBody } from './placing-api';
 import type { Journey } from './vocabulary';
 
 /** What a column of a sheet can mean. The first four find the entry, the last three place it. */
@@ -121,5 +122,5 @@ export interface ImportBody {
   /** The first 100, by line. */
   readonly problems: readonly ImportProblem[];
   /** What was done, to be undone there; `null` on a dry run and where nothing changed. */
-  readonly operation: { readonly id: number } | null;
+  readonly operation: OperationBody | null;
 }

@@ -16,6 +16,8 @@ export interface TypeAccess {
   readonly uid: string;
   readonly locales: readonly string[] | 'all';
   readonly visible: Readonly<Record<Hideable, boolean>>;
+  /** Whether a field of the type's own is shown in every entry that can be read. */
+  readonly sees: (field: string) => boolean;
   /** The entries of which the role's conditions leave the version of a locale; `null` when they leave all. */
   readonly documents: ((locale: string | null) => Promise<Documents>) | null;
 }
@@ -41,6 +43,7 @@ export const readAccess = async (
     access.set(type.uid, {
       uid: type.uid,
       locales: rules.locales,
+      sees: rules.sees,
       visible: await visibleFacts(strapi, type, rules, (uid) => readRules(ability, uid, hostLocales)),
       documents: rules.isOpen ? null : (locale) => documentsOf(strapi, ability, type, locale),
     });

@@ -18,6 +18,12 @@ export const hostType = (strapi: Core.Strapi, uid: string): TypeShape | undefine
 export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
   schemasOf(strapi)[uid]?.options?.draftAndPublish === true;
 
+/** The fields of a type that hold slugs: of Strapi's own kind for them, and any that is called so. */
+export const uidFields = (strapi: Core.Strapi, uid: string): readonly string[] =>
+  Object.entries(schemasOf(strapi)[uid]?.attributes ?? {}).flatMap(([name, { type }]) =>
+    type === 'uid' || (name === 'slug' && TEXT.has(type)) ? [name] : []
+  );
+
 /** The host's locales, its default first; none without i18n. */
 export const hostLocales = async (
   strapi: Core.Strapi

@@ -55,6 +55,8 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/operations/:id', handler: 'placing.findOne', action: 'read' },
   { method: 'POST', path: '/operations/:id/undo', handler: 'placing.undo', action: 'tag' },
 
+  { method: 'POST', path: '/imports/tags', handler: 'imports.tags', action: 'tag' },
+
   { method: 'POST', path: '/audits', handler: 'audits.create', action: 'audit' },
   { method: 'GET', path: '/audits', handler: 'audits.find', action: 'read' },
   { method: 'GET', path: '/audits/latest', handler: 'audits.latest', action: 'read' },

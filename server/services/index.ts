@@ -9,6 +9,7 @@ import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createExportsService } from './exports';
 import { createFiltersService } from './filters';
+import { createImportsService } from './imports';
 import { createInventoryService } from './inventory';
 import { createPersonasService } from './personas';
 import { createPlacingService } from './placing';
@@ -29,6 +30,7 @@ export const services = {
   coverage: createCoverageService,
   exports: createExportsService,
   filters: createFiltersService,
+  imports: createImportsService,
   inventory: createInventoryService,
   personas: createPersonasService,
   placing: createPlacingService,

@@ -1,9 +1,11 @@
 import type { Axes } from '../axes';
+import { createWriter, namedPersonas } from '../import/lexicon';
 import { JOURNEY_NAMES } from '../journeys';
-import { EVERYONE, type Journey } from '../vocabulary';
+import type { Journey } from '../vocabulary';
 
 /** The names that keys had when the audit ran. */
 export interface Names {
+  /** Keys stand for those whose name another has too, so that an import reads back what was written. */
   readonly persona: (key: string) => string;
   readonly stage: (key: string) => string;
   readonly journey: (journey: Journey) => string;
@@ -20,11 +22,9 @@ export interface Names {
 
 /** Names from an audit's axes; `adminUrl` is the admin's address without a slash at its end. */
 export const namesOf = ({ personas, stages }: Axes, auditedAt: string, adminUrl: string): Names => {
-  const persona = new Map(personas.map(({ key, name }) => [key, name]));
-  const stage = new Map(stages.map(({ key, name }) => [key, name]));
   return {
-    persona: (key) => (key === EVERYONE ? 'Everyone' : (persona.get(key) ?? key)),
-    stage: (key) => stage.get(key) ?? key,
+    persona: createWriter(namedPersonas(personas)),
+    stage: createWriter(stages),
     journey: (journey) => JOURNEY_NAMES[journey],
     editUrl: ({ uid, documentId, kind, locale }) => {
       const page = kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;

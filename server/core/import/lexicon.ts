@@ -1,3 +1,4 @@
+import { EVERYONE, type Persona } from '../vocabulary';
 import { fold } from './words';
 
 /** A persona or stage as a sheet may name it. */
@@ -7,6 +8,23 @@ export interface Named {
   readonly aliases: readonly string[];
   readonly retired: boolean;
 }
+
+/** Personas, and everyone, as sheets call them. */
+export const namedPersonas = (personas: readonly Pick<Persona, 'key' | 'name' | 'retired'>[]): readonly Named[] => [
+  { key: EVERYONE, name: 'Everyone', aliases: ['all', 'everybody', 'all personas', 'alle'], retired: false },
+  ...personas.map(({ key, name, retired }) => ({ key, name, retired, aliases: [] })),
+];
+
+/** How each of some personas or stages is written so that it is understood again: by name, or by key where that is not its own. */
+export const createWriter = (items: readonly Named[]): ((key: string) => string) => {
+  const lexicon = createLexicon(items);
+  const words = items.map(({ key, name }): readonly [string, string] => {
+    const meaning = lexicon(name);
+    return [key, meaning?.kind === 'key' && meaning.key === key ? name : key];
+  });
+  const byKey = new Map(words);
+  return (key) => byKey.get(key) ?? key;
+};
 
 /** What a word of a sheet stands for. `ignored`: somebody said so. */
 export type Meaning =

@@ -1,0 +1,99 @@
+import type { Core } from '@strapi/strapi';
+import { pathOf } from '../core/import/url';
+import { renderPath } from '../core/path-pattern';
+import type { TypeAccess } from './access';
+import { uidFields } from './content-types';
+import { scalarColumn, typeColumns, type AuditedType, type TypeColumns } from './type-columns';
+
+/** Texts by which entries are looked for, paths as `pathOf` makes them. */
+export interface SoughtTexts {
+  readonly url: ReadonlySet<string>;
+  readonly slug: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+}
+
+/** An entry that has a text that was sought, in one of its versions. */
+export interface FoundText {
+  readonly by: keyof SoughtTexts;
+  readonly text: string;
+  readonly documentId: string;
+}
+
+/** So many rows are read at a time. */
+const ROWS = 1000;
+
+/**
+ * Reads one type from end to end, in parts, for texts that are sought: as it is now, in as many queries as it is long,
+ * however much is sought. Neither fields nor locales that the user may not read are looked into.
+ */
+export async function* findByText(
+  strapi: Core.Strapi,
+  type: AuditedType,
+  { visible, sees, locales }: Pick<TypeAccess, 'visible' | 'sees' | 'locales'>,
+  sought: SoughtTexts
+): AsyncGenerator<readonly FoundText[]> {
+  const columns = await typeColumns(strapi, type);
+  const slugs = sought.slug.size === 0 ? [] : uidFields(strapi, type.uid).filter(sees);
+  const select = {
+    id: 'id',
+    document_id: 'document_id',
+    locale: 'locale',
+    ...(columns.title !== null && visible.title && sought.title.size > 0 ? { title: columns.title } : {}),
+    ...named(
+      'slug',
+      slugs.map((field, at) => [String(at), scalarColumn(strapi, type.uid, field)] as const)
+    ),
+    ...(columns.path !== null && visible.path && sought.url.size > 0 ? named('path', [...columns.pathColumns]) : {}),
+  };
+  const readsPath = columns.path !== null && visible.path && sought.url.size > 0;
+  for (let after = 0; ;) {
+    const rows = (await strapi.db
+      .getConnection(columns.table)
+      .select(select)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(ROWS)) as readonly Row[];
+    const readable = rows.filter(
+      ({ locale }) => !type.localized || locales === 'all' || locales.includes(text(locale))
+    );
+    const pathFor = readsPath ? await pathsOf(columns, type, readable) : () => '';
+    const found: FoundText[] = [];
+    for (const row of readable) {
+      const add = (by: keyof SoughtTexts, value: string): void => {
+        if (value !== '' && sought[by].has(value)) found.push({ by, text: value, documentId: row.document_id });
+      };
+      add('title', text(row['title']).trim());
+      slugs.forEach((_, at) => add('slug', text(row[`slug_${at}`])));
+      add('url', pathFor(row));
+    }
+    yield found;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < ROWS) return;
+    after = last.id;
+  }
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: number; readonly document_id: string };
+
+const pathsOf = async ({ path, pathHops }: TypeColumns, { localized }: AuditedType, rows: readonly Row[]) => {
+  const ids = rows.map(({ id }) => id);
+  const values = new Map<string, ReadonlyMap<number, string>>();
+  for (const [name, hop] of pathHops) values.set(name, await hop.load(ids));
+  return (row: Row): string => {
+    const rendered = renderPath(path ?? [], (token) => {
+      if (token.kind === 'locale') return localized ? text(row['locale']) : '';
+      if (token.kind === 'field') return text(row[`path_${token.field}`]);
+      return values.get(`${token.relation}.${token.field}`)?.get(row.id) ?? null;
+    });
+    return rendered === null ? '' : pathOf(rendered);
+  };
+};
+
+const named = (
+  prefix: string,
+  columns: readonly (readonly [string, string | null])[]
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.flatMap(([name, column]) => (column === null ? [] : [[`${prefix}_${name}`, column]])));
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import type { ImportCounts } from '../../core/import-api';
+import { planImport, planRemoval, type EntryPlan } from '../../core/import/plan';
+import type { KnownKeys, TagSet } from '../../core/tag-set';
+import type { EntryRef } from '../../core/vocabulary';
+import { service } from '..';
+import type { PlacingPlan } from '../placing/plan';
+import type { Creations } from './choices';
+import type { ImportRequest, Reading } from './reading';
+import { findRemovals } from './removals';
+
+/** What an import would do. */
+export interface Preview {
+  readonly counts: ImportCounts;
+  /** The entries whose placement becomes another. */
+  readonly changing: readonly EntryRef[];
+}
+
+/** Plans every entry as it is now; notes, of those that cannot become what their rows say, why. */
+export const previewImport = async (
+  strapi: Core.Strapi,
+  request: ImportRequest,
+  reading: Reading
+): Promise<Preview> => {
+  const { staged, choices } = reading;
+  const tally = { created: 0, changed: 0, unchanged: 0, cleared: 0, removed: 0 };
+  const changing: EntryRef[] = [];
+  const plan: PlacingPlan = (entry, current, known) => {
+    request.signal.throwIfAborted();
+    const planned = planEntry(reading, entry, current, withCreated(known, choices.creations));
+    if (planned.outcome === 'rejected') {
+      reject(reading, entry, planned);
+      return { skip: 'retired' };
+    }
+    tally[planned.outcome] += 1;
+    if (planned.outcome !== 'removed' && planned.isCleared) tally.cleared += 1;
+    if (planned.outcome !== 'unchanged') changing.push(entry);
+    return { changes: planned.changes, origin: 'import' };
+  };
+  const removals = request.mode === 'replace' ? await findRemovals(strapi, request.ability, staged) : [];
+  const entries = [...entriesOf(reading), ...removals];
+  const { counts } = await service(strapi, 'placing').preview({ entries, plan });
+  return {
+    changing,
+    counts: {
+      rows: staged.rows,
+      rejected: staged.problems.lines(),
+      ...tally,
+      tagsAdded: counts.added,
+      tagsRemoved: counts.removed,
+    },
+  };
+};
+
+/** What becomes of one entry; of one that no row is about, its tags go. */
+export const planEntry = (
+  { staged, columns }: Pick<Reading, 'staged' | 'columns'>,
+  { uid, documentId }: EntryRef,
+  current: TagSet,
+  known: KnownKeys
+): EntryPlan | { readonly outcome: 'removed'; readonly changes: ReturnType<typeof planRemoval> } => {
+  const rows = staged.entries.get(uid)?.get(documentId);
+  if (rows === undefined) return { outcome: 'removed', changes: planRemoval(current) };
+  const wanted = rows.map(({ placement }) => placement);
+  return planImport(current, wanted, columns.isListing, known);
+};
+
+/** Before they are created. */
+const withCreated = ({ personas, stages }: KnownKeys, creations: Creations): KnownKeys => ({
+  personas: [...personas, ...creations.personas.map(({ key }) => ({ key, retired: false }))],
+  stages: [...stages, ...creations.stages.map(({ key }) => ({ key, retired: false }))],
+});
+
+const reject = (
+  { staged, columns, sheet }: Reading,
+  { uid, documentId }: EntryRef,
+  { meaning, reason }: Extract<EntryPlan, { outcome: 'rejected' }>
+): void => {
+  const column = sheet.headers[columns.meanings.indexOf(meaning)] ?? null;
+  for (const { line } of staged.entries.get(uid)?.get(documentId) ?? []) {
+    staged.problems.add({ line, column, value: '', reason });
+  }
+};
+
+const entriesOf = ({ staged }: Reading): readonly EntryRef[] =>
+  [...staged.entries].flatMap(([uid, ofType]) => [...ofType.keys()].map((documentId) => ({ uid, documentId })));

@@ -1,0 +1,93 @@
+import type { Core } from '@strapi/strapi';
+import { actionUid } from '../../core/actions';
+import type { ImportColumnsRefused, ImportMode, ImportOptions } from '../../core/import-api';
+import { missingColumns, recogniseColumns, type ColumnMap } from '../../core/import/columns';
+import { invalid, Refusal } from '../../core/refusal';
+import { EVERYONE } from '../../core/vocabulary';
+import type { SessionAbility } from '../../http/session';
+import { createPersonaStore } from '../../stores/personas';
+import { createStageStore } from '../../stores/stages';
+import { headersOf } from './body';
+import { readChoices, type Choices, type Creations } from './choices';
+import { createEntryFinder } from './find-entries';
+import { completeOptions, createMappingMemory } from './remembered';
+import { openSheet, type Sheet } from './sheet';
+import { showExamples, stage, type Staged } from './staging';
+
+/** A file to be imported. */
+export interface ImportRequest {
+  readonly path: string;
+  readonly name: string | null;
+  readonly options: ImportOptions;
+  readonly mode: ImportMode;
+  readonly validOnly: boolean;
+  readonly ability: SessionAbility;
+  readonly userId: number | null;
+  /** The client has gone: nothing more is read, what is not committed is undone. */
+  readonly signal: AbortSignal;
+}
+
+/** A file as it was understood. */
+export interface Reading {
+  readonly sheet: Sheet;
+  readonly columns: ColumnMap;
+  readonly options: Required<ImportOptions>;
+  readonly isRemembered: boolean;
+  readonly choices: Choices;
+  readonly staged: Staged;
+}
+
+/** Reads a file and finds its entries; writes nothing. */
+export const readImport = async (strapi: Core.Strapi, request: ImportRequest): Promise<Reading> => {
+  const sheet = await openSheet(request.path, request.signal);
+  const personas = await createPersonaStore(strapi).list();
+  const stages = await createStageStore(strapi).list();
+  const last = await createMappingMemory(strapi).recall(sheet.headers);
+  const { options, isRemembered } = completeOptions(request.options, last, {
+    personas: new Set([EVERYONE, ...personas.map(({ key }) => key)]),
+    stages: new Set(stages.map(({ key }) => key)),
+  });
+  const columns = recogniseColumns(sheet.headers, options.columns);
+  const missing = missingColumns(columns, sheet.headers);
+  if (missing !== null) {
+    const details = { columns: headersOf(sheet, columns, await firstExamples(sheet)) };
+    throw invalid('columns', missing, details satisfies Omit<ImportColumnsRefused, 'field'>);
+  }
+  const choices = readChoices(options.values, personas, stages);
+  requireSettings(choices.creations, request.ability);
+  const finder = await createEntryFinder(strapi, request.ability);
+  return {
+    sheet,
+    columns,
+    options,
+    isRemembered,
+    choices,
+    staged: await stage(sheet, columns, choices.lexicons, finder),
+  };
+};
+
+/** Personas and stages are created by those who may in Settings. */
+const requireSettings = ({ personas, stages }: Creations, ability: SessionAbility): void => {
+  const [first] = [...personas, ...stages];
+  if (first === undefined || ability.can(actionUid('settings'))) return;
+  throw new Refusal(
+    'forbidden',
+    `\`values\`: you may not create "${first.name}": that takes the permission \`settings\`.`,
+    {
+      field: 'values',
+    }
+  );
+};
+
+const EXAMPLE_ROWS = 100;
+
+const firstExamples = async (sheet: Sheet): Promise<readonly (readonly string[])[]> => {
+  const examples = sheet.headers.map((): string[] => []);
+  let rows = 0;
+  for await (const batch of sheet.batches()) {
+    for (const row of batch) showExamples(examples, row);
+    rows += batch.length;
+    if (rows >= EXAMPLE_ROWS) break;
+  }
+  return examples;
+};

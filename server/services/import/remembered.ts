@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { IMPORT_COLUMNS, type ImportColumn, type ImportOptions } from '../../core/import-api';
+import { fold } from '../../core/import/words';
+import { createSettingStore } from '../../stores/settings';
+
+/** How a sheet was read by hand: keys, and `null` for what is ignored. */
+export interface Mapping {
+  readonly columns: Readonly<Record<string, ImportColumn | null>>;
+  readonly personas: Readonly<Record<string, string | null>>;
+  readonly stages: Readonly<Record<string, string | null>>;
+}
+
+const PREFIX = 'import:';
+
+/** The mapping last applied to a sheet with the same headers, whoever did it: sheets go round in a team. */
+export const createMappingMemory = (strapi: Core.Strapi) => {
+  const settings = createSettingStore(strapi);
+  return {
+    recall: async (headers: readonly string[]): Promise<Mapping> => {
+      const stored = await settings.get(keyOf(headers));
+      const { columns, personas, stages } = (stored ?? {}) as Partial<Mapping>;
+      return { columns: columns ?? {}, personas: personas ?? {}, stages: stages ?? {} };
+    },
+    remember: async (headers: readonly string[], mapping: Mapping): Promise<void> => {
+      const key = keyOf(headers);
+      const isEmpty = [mapping.columns, mapping.personas, mapping.stages].every(
+        (part) => Object.keys(part).length === 0
+      );
+      if (isEmpty && (await settings.get(key)) === undefined) return;
+      await settings.set(key, mapping);
+    },
+  };
+};
+
+/** What was said now goes before what was said last; of that, what exists no longer is forgotten. */
+export const completeOptions = (
+  said: ImportOptions,
+  last: Mapping,
+  keys: { readonly personas: ReadonlySet<string>; readonly stages: ReadonlySet<string> }
+): { readonly options: Required<ImportOptions>; readonly isRemembered: boolean } => {
+  const columns = Object.entries(last.columns).filter(
+    ([, meaning]) => meaning === null || IMPORT_COLUMNS.includes(meaning)
+  );
+  const known = (side: 'personas' | 'stages') =>
+    Object.entries(last[side]).filter(([, key]) => key === null || keys[side].has(key));
+  const recalled = [
+    said.columns === undefined ? columns : [],
+    said.values?.personas === undefined ? known('personas') : [],
+    said.values?.stages === undefined ? known('stages') : [],
+  ] as const;
+  return {
+    options: {
+      columns: said.columns ?? Object.fromEntries(recalled[0]),
+      values: {
+        personas: said.values?.personas ?? Object.fromEntries(recalled[1]),
+        stages: said.values?.stages ?? Object.fromEntries(recalled[2]),
+      },
+    },
+    isRemembered: recalled.some(({ length }) => length > 0),
+  };
+};
+
+/** The same columns in another order are the same sheet. */
+const keyOf = (headers: readonly string[]): string =>
+  PREFIX +
+  createHash('sha256')
+    .update(JSON.stringify(headers.map(fold).sort()))
+    .digest('hex');

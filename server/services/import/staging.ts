@@ -1,0 +1,171 @@
+import type { ImportProblem } from '../../core/import-api';
+import type { ColumnMap } from '../../core/import/columns';
+import { createRowReader, type Lexicons, type ReadPlacement, type RowLocator } from '../../core/import/row';
+import { shown } from '../../core/import/words';
+import type { EntryRef } from '../../core/vocabulary';
+import type { Candidate, EntryFinder } from './find-entries';
+import { notFound } from './not-found';
+import type { Sheet, SheetRow } from './sheet';
+
+/** A row that found its entry. */
+export interface StagedRow {
+  readonly line: number;
+  readonly placement: ReadPlacement;
+}
+
+/** All of a sheet, read and looked up, with nothing kept of a row but its line, its entry and what it says. */
+export interface Staged {
+  readonly rows: number;
+  /** The rows of each entry, by uid and document ID. */
+  readonly entries: ReadonlyMap<string, ReadonlyMap<string, readonly StagedRow[]>>;
+  /** Entries that rejected rows are or may be about. */
+  readonly spared: readonly EntryRef[];
+  readonly problems: Problems;
+  readonly unknown: { readonly personas: ReadonlyMap<string, number>; readonly stages: ReadonlyMap<string, number> };
+  readonly examples: readonly (readonly string[])[];
+}
+
+/** Why rows are rejected, by line. */
+export interface Problems {
+  readonly add: (problem: ImportProblem) => void;
+  readonly has: (line: number) => boolean;
+  readonly of: (line: number) => readonly ImportProblem[];
+  readonly lines: () => number;
+  readonly first: (count: number) => readonly ImportProblem[];
+}
+
+/** Reads a sheet to its end. */
+export const stage = async (
+  sheet: Sheet,
+  columns: ColumnMap,
+  lexicons: Lexicons,
+  finder: EntryFinder
+): Promise<Staged> => {
+  const reader = createRowReader(columns, lexicons);
+  const problems = createProblems();
+  const unknown = { personas: new Map<string, number>(), stages: new Map<string, number>() };
+  const examples = sheet.headers.map((): string[] => []);
+  const entries = new Map<string, Map<string, StagedRow[]>>();
+  const spared: EntryRef[] = [];
+  const later: Located[] = [];
+  let rows = 0;
+
+  const settle = (located: readonly Located[], found: readonly (readonly Candidate[])[]): void => {
+    for (const [at, { row, locator }] of located.entries()) {
+      const candidates = found[at] ?? [];
+      const [entry] = candidates;
+      if (entry !== undefined && candidates.length === 1) add(entries, entry, row);
+      else problems.add(notFound(sheet.headers, columns, row.line, locator, candidates));
+      if (candidates.length > 1) spared.push(...candidates.map(({ uid, documentId }) => ({ uid, documentId })));
+    }
+  };
+
+  for await (const batch of sheet.batches()) {
+    const byId: Located[] = [];
+    rows += batch.length;
+    for (const row of batch) {
+      showExamples(examples, row);
+      const placement = reader.placement(row.cells);
+      noteProblems(sheet.headers, columns, row, placement, problems);
+      count(unknown.personas, placement.unknown.personas);
+      count(unknown.stages, placement.unknown.stages);
+      const locator = reader.locator(row.cells);
+      const located = { row: { line: row.line, placement }, locator };
+      if (locator['document-id'] === '') later.push(located);
+      else byId.push(located);
+    }
+    settle(byId, await finder.byId(byId.map(({ locator }) => locator)));
+  }
+  if (later.length > 0) settle(later, await finder.byText(later.map(({ locator }) => locator)));
+  spared.push(...dropBroken(entries, problems));
+  return { rows, entries, spared, problems, unknown, examples };
+};
+
+interface Located {
+  readonly row: StagedRow;
+  readonly locator: RowLocator;
+}
+
+const add = (entries: Map<string, Map<string, StagedRow[]>>, { uid, documentId }: EntryRef, row: StagedRow): void => {
+  const ofType = entries.get(uid) ?? new Map<string, StagedRow[]>();
+  entries.set(uid, ofType);
+  const known = ofType.get(documentId);
+  if (known === undefined) ofType.set(documentId, [row]);
+  else known.push(row);
+};
+
+/** An entry's rows count together: where one is rejected, so are the others, or half of what they say would be done. */
+const dropBroken = (entries: Map<string, Map<string, StagedRow[]>>, problems: Problems): readonly EntryRef[] => {
+  const dropped: EntryRef[] = [];
+  for (const [uid, ofType] of entries) {
+    for (const [documentId, rows] of ofType) {
+      const broken = rows.find(({ line }) => problems.has(line));
+      if (broken === undefined) continue;
+      for (const { line } of rows) {
+        const reason = `Line ${broken.line} is about the same entry and cannot be imported.`;
+        if (!problems.has(line)) problems.add({ line, column: null, value: '', reason });
+      }
+      ofType.delete(documentId);
+      dropped.push({ uid, documentId });
+    }
+  }
+  return dropped;
+};
+
+const noteProblems = (
+  headers: readonly string[],
+  { meanings }: ColumnMap,
+  { line, cells }: SheetRow,
+  placement: ReadPlacement,
+  problems: Problems
+): void => {
+  const extra = cells.slice(headers.length).find((cell) => cell.trim() !== '');
+  if (extra !== undefined) {
+    const reason = 'The row has more cells than the header has columns: are quotes missing around a cell?';
+    problems.add({ line, column: null, value: shown(extra), reason });
+  }
+  for (const { meaning, value, reason } of placement.problems) {
+    problems.add({ line, column: headers[meanings.indexOf(meaning)] ?? null, value, reason });
+  }
+};
+
+const EXAMPLES = 3;
+const EXAMPLE_LENGTH = 80;
+
+/** Notes the first few values of each column. */
+export const showExamples = (examples: readonly string[][], { cells }: SheetRow): void => {
+  for (const [at, some] of examples.entries()) {
+    const cell = some.length < EXAMPLES ? (cells[at] ?? '').trim().slice(0, EXAMPLE_LENGTH) : '';
+    if (cell !== '' && !some.includes(cell)) some.push(cell);
+  }
+};
+
+/** So many different unknown values are told apart. */
+const UNKNOWN = 1000;
+
+const count = (counts: Map<string, number>, values: readonly string[]): void => {
+  for (const value of values) {
+    const key = shown(value);
+    if (counts.has(key) || counts.size < UNKNOWN) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+};
+
+const createProblems = (): Problems => {
+  const byLine = new Map<number, ImportProblem[]>();
+  const lines = (): readonly number[] => [...byLine.keys()].sort((a, b) => a - b);
+  return {
+    add: (problem) => {
+      const known = byLine.get(problem.line);
+      if (known === undefined) byLine.set(problem.line, [problem]);
+      else known.push(problem);
+    },
+    has: (line) => byLine.has(line),
+    of: (line) => byLine.get(line) ?? [],
+    lines: () => byLine.size,
+    first: (most) =>
+      lines()
+        .slice(0, most)
+        .flatMap((line) => byLine.get(line) ?? [])
+        .slice(0, most),
+  };
+};
