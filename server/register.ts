@@ -3,6 +3,7 @@ import type { PluginConfig } from './config';
 import { PLUGIN_ID } from './core/actions';
 import { followDocuments } from './documents';
 import { filterLists } from './list-filters';
+import { guardPublishing } from './publishing';
 import { contentApiRoutes, routes } from './routes';
 import { serveByTags } from './serving';
 
@@ -10,6 +11,7 @@ import { serveByTags } from './serving';
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const { serving } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
   strapi.documents.use(followDocuments(strapi));
+  strapi.documents.use(guardPublishing(strapi));
   filterLists(strapi);
   if (serving.filters) serveByTags(strapi);
   if (serving.journeys) addContentApi(strapi);

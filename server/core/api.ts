@@ -9,6 +9,7 @@ import type {
   Persona,
   Playbook,
   Priority,
+  PublishingRule,
   Stage,
   Status,
   TagOrigin,
@@ -37,6 +38,8 @@ export interface VocabularyBody {
   readonly contentTypes: readonly ContentTypeRef[];
   /** The host's locales, default first; empty without i18n. */
   readonly locales: readonly { readonly code: string; readonly name: string }[];
+  /** Types of which entries need a place to be published: warned or refused. */
+  readonly publishing: Readonly<Record<string, Exclude<PublishingRule, 'off'>>>;
   readonly can: Readonly<Record<Action, boolean>>;
 }
 
@@ -128,6 +131,8 @@ export interface ContentTypeSetting {
   readonly contentDateField: string | null;
   readonly ownerField: string | null;
   readonly expiryField: string | null;
+  /** Whether publishing in the admin needs a placed entry; only for types with drafts. */
+  readonly publishing: PublishingRule;
 }
 
 /** GET /content-types: every type of the host that could be audited, with what its fields could be mapped to. */

@@ -1,5 +1,5 @@
 import { assertKnown } from './known-keys';
-import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage } from './vocabulary';
+import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage, type TagPair } from './vocabulary';
 
 /** By what a list of entries can be narrowed. */
 export const TAG_FILTERS = ['persona', 'journey', 'stage'] as const;
@@ -36,6 +36,10 @@ export const matchTags = ({ persona, journey, stage }: TagFilter, { personas, st
   return { persona: sideMatch(persona, retiredOf(personas)), stage: sideMatch(asked, retiredOf(stages)) };
 };
 
+/** Whether a tag is one of those asked for. */
+export const isMatch = ({ persona, stage }: TagPair, match: TagMatch): boolean =>
+  isSideMatch(persona, match.persona) && isSideMatch(stage, match.stage);
+
 /** The tags that place an entry: in a cell, or for everyone at a stage. */
 export const matchPlacing = ({ personas, stages }: Vocabulary): TagMatch => ({
   persona: { oneOf: [EVERYONE, ...liveOf(personas)] },
@@ -62,6 +66,9 @@ const sideMatch = (keys: readonly string[] | undefined, retired: readonly string
   keys === undefined
     ? { noneOf: retired }
     : { oneOf: keys.filter((key) => !retired.includes(key)).map((key) => (key === NOT_SET ? null : key)) };
+
+const isSideMatch = (key: string | null, match: SideMatch): boolean =>
+  'oneOf' in match ? match.oneOf.includes(key) : key === null || !match.noneOf.includes(key);
 
 const liveOf = (all: readonly Keyed[]): readonly string[] => all.flatMap(({ key, retired }) => (retired ? [] : [key]));
 

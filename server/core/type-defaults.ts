@@ -30,6 +30,7 @@ export const defaultSetting = (type: TypeShape): ContentTypeSetting => ({
   contentDateField: null,
   ownerField: null,
   expiryField: null,
+  publishing: 'off',
 });
 
 /** A setting with a change applied. Refuses fields that the type does not have and patterns that are none. */

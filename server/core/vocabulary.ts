@@ -65,6 +65,10 @@ export interface Tag extends TagPair {
 export const EXCLUSION_REASONS = ['legal', 'navigation', 'error-page', 'other'] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
+export const PUBLISHING_RULES = ['off', 'warn', 'block'] as const;
+/** What happens in the admin when an entry is published that has no place: nothing, a warning, or a refusal. */
+export type PublishingRule = (typeof PUBLISHING_RULES)[number];
+
 /** Why an entry is no part of a journey. */
 export interface Exclusion {
   readonly reason: ExclusionReason;

@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { JOURNEYS, PRIORITIES } from '../core/vocabulary';
+import { JOURNEYS, PRIORITIES, PUBLISHING_RULES } from '../core/vocabulary';
 import { bodyOf, flag, oneOf, someText, text, texts } from './fields';
 
 const target = z
@@ -85,6 +85,7 @@ export const contentTypeInput = bodyOf(
       contentDateField: field,
       ownerField: field,
       expiryField: field,
+      publishing: oneOf(PUBLISHING_RULES),
     })
     .partial()
 );

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ContentTypeBody, ContentTypeInput, ContentTypeSetting } from '../core/api';
 import { invalid } from '../core/refusal';
 import { changeSetting, defaultSetting, type TypeShape } from '../core/type-defaults';
+import type { PublishingRule } from '../core/vocabulary';
 import { hostLocales, hostType, hostTypes } from '../library/content-types';
 import type { AuditedType } from '../library/type-columns';
 import { createSettingStore } from '../stores/settings';
@@ -40,6 +41,12 @@ export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) =
     },
 
     isAudited: async (uid: string): Promise<boolean> => (await find(uid))?.setting.audited === true,
+
+    /** What publishing an entry without a place does; nothing where a type is not under audit or has no drafts. */
+    publishing: async (uid: string): Promise<PublishingRule> => {
+      const type = await find(uid);
+      return type?.setting.audited && type.draftAndPublish ? type.setting.publishing : 'off';
+    },
 
     /** The host's locales, its default first. */
     locales: () => hostLocales(strapi),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { TagPatch, TagReplacement, TagSetBody } from '../core/api';
 import { invalid, Refusal } from '../core/refusal';
+import { isMatch, matchPlacing } from '../core/tag-match';
 import { planPatch, planReplacement, type Actor, type KnownKeys, type TagChanges, type TagSet } from '../core/tag-set';
 import { EVERYONE, type EntryRef, type Exclusion, type Journey } from '../core/vocabulary';
 import type { UserAbility } from '../library/access';
@@ -101,6 +102,15 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
       await service(strapi, 'contentTypes').requireAudited(entry.uid);
       const readable = await readableDocuments(strapi, ability, entry.uid, [entry.documentId]);
       if (!readable.has(entry.documentId)) throw missing(entry);
+    },
+
+    /** Those of some entries that are in no cell, not for everyone at a stage, and not taken out of the journeys. */
+    toPlaceAmong: async (uid: string, documentIds: readonly string[]): Promise<readonly string[]> => {
+      const excluded = await exclusions.of(uid, documentIds);
+      const placing = matchPlacing({ personas: await personas.list(), stages: await stages.list() });
+      const placed = (await tags.of(uid, documentIds)).filter((tag) => isMatch(tag, placing));
+      const done = new Set([...excluded.keys(), ...placed.map(({ documentId }) => documentId)]);
+      return documentIds.filter((documentId) => !done.has(documentId));
     },
 
     /** A copy of an entry is for the same people at the same moment. Joins the host's transaction. */

@@ -28,6 +28,11 @@ export const createVocabularyService = ({ strapi }: { strapi: Core.Strapi }) => 
       stages: await createStageStore(strapi).list(),
       contentTypes: readable.map(({ setting: _setting, ...type }) => type),
       locales: hostLocales.filter(({ code }) => isReadable(code)),
+      publishing: Object.fromEntries(
+        readable.flatMap(({ uid, draftAndPublish, setting: { publishing } }) =>
+          draftAndPublish && publishing !== 'off' ? [[uid, publishing]] : []
+        )
+      ),
       can: Object.fromEntries(ACTIONS.map((action) => [action, ability.can(actionUid(action))])) as Record<
         Action,
         boolean

@@ -22,6 +22,7 @@ export const aVocabulary = (overrides: Partial<VocabularyBody> = {}): Vocabulary
     { uid: ARTICLE, displayName: 'Article', kind: 'collectionType', localized: true, draftAndPublish: true },
   ],
   locales: [{ code: 'en', name: 'English' }],
+  publishing: {},
   can: { read: true, tag: true, audit: true, export: true, settings: true },
   ...overrides,
 });

@@ -35,7 +35,8 @@ export const EntryPlacement = ({ model, documentId, vocabulary }: Props) => {
     void store.flush();
   }, [store]);
 
-  if (snapshot.stored) return <PlacementEditor vocabulary={vocabulary} store={store} snapshot={snapshot} />;
+  if (snapshot.stored)
+    return <PlacementEditor vocabulary={vocabulary} store={store} snapshot={snapshot} model={model} />;
   if (error) {
     return (
       <Typography variant="pi" textColor="danger600" role="alert">

@@ -44,5 +44,5 @@ export const NewEntryPlacement = ({ model, vocabulary, cloneOf }: Props) => {
     };
   }, [location.key, path, stores, model]);
 
-  return <PlacementEditor vocabulary={vocabulary} store={store} snapshot={snapshot} />;
+  return <PlacementEditor vocabulary={vocabulary} store={store} snapshot={snapshot} model={model} />;
 };

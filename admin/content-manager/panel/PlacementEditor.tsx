@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { Divider, Flex } from '@strapi/design-system';
+import { Divider, Flex, Typography } from '@strapi/design-system';
 import type { TagPatch, VocabularyBody } from '../../../server/core/api';
 import { pairKey, selectionOf, togglePair, togglePersona, toggleStage } from '../../../server/core/placement';
+import { useText } from '../../components/text';
 import { ExclusionMenu } from './ExclusionMenu';
 import { originsOf } from './origins';
 import { PersonaToggles } from './PersonaToggles';
@@ -16,10 +17,12 @@ interface Props {
   readonly vocabulary: VocabularyBody;
   readonly store: PlacementStore;
   readonly snapshot: PlacementSnapshot;
+  readonly model: string;
 }
 
 /** Two sets of toggles whose product is the placement, with *Adjust* for exceptions and *Not part of a journey*. */
-export const PlacementEditor = ({ vocabulary, store, snapshot }: Props) => {
+export const PlacementEditor = ({ vocabulary, store, snapshot, model }: Props) => {
+  const text = useText();
   const { stored, placement } = snapshot;
   const axes = useMemo(() => splitByAxes(placement.tags, vocabulary), [placement.tags, vocabulary]);
   const origins = useMemo(() => originsOf(stored?.tags ?? []), [stored]);
@@ -27,10 +30,16 @@ export const PlacementEditor = ({ vocabulary, store, snapshot }: Props) => {
   const editable = vocabulary.can.tag;
   const { live, retired, personas, stages } = axes;
   const selection = selectionOf(live);
+  const publishing = vocabulary.publishing[model];
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <SaveLine snapshot={snapshot} store={store} editable={editable} />
+      {publishing && !placement.excluded && selection.combinations === 0 && (
+        <Typography variant="pi" textColor="warning700" role="note">
+          {text(`panel.publishing.${publishing}`)}
+        </Typography>
+      )}
       {!placement.excluded && (
         <>
           <PersonaToggles

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { TextInput, Toggle } from '@strapi/design-system';
+import { SingleSelect, SingleSelectOption, TextInput, Toggle } from '@strapi/design-system';
 import type { ContentTypeBody, ContentTypeInput } from '../../../server/core/api';
+import { PUBLISHING_RULES } from '../../../server/core/vocabulary';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
 import { FormDialog } from '../FormDialog';
@@ -14,7 +15,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const FIELDS = ['audited', 'urlPattern', 'titleField', 'contentDateField', 'ownerField', 'expiryField'] as const;
+const FIELDS = [
+  'audited',
+  'urlPattern',
+  'titleField',
+  'contentDateField',
+  'ownerField',
+  'expiryField',
+  'publishing',
+] as const;
 
 /** How one type takes part: under audit or not, where its entries live, and which fields tell title, dates and owner. */
 export const ContentTypeForm = ({ type, onSave, onClose }: Props) => {
@@ -106,6 +115,25 @@ export const ContentTypeForm = ({ type, onSave, onClose }: Props) => {
             onChange={(expiryField) => change({ expiryField })}
             errors={errors}
           />
+          {type.draftAndPublish && (
+            <FormField
+              name="publishing"
+              label={text('settings.types.publishing')}
+              errors={errors}
+              hint={text('settings.types.publishing.hint')}
+            >
+              <SingleSelect
+                value={input.publishing}
+                onChange={(value) => change({ publishing: PUBLISHING_RULES.find((rule) => rule === value) ?? 'off' })}
+              >
+                {PUBLISHING_RULES.map((rule) => (
+                  <SingleSelectOption key={rule} value={rule}>
+                    {text(`settings.types.publishing.${rule}`)}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </FormField>
+          )}
         </>
       )}
     </FormDialog>

@@ -27,6 +27,7 @@ const article: ContentTypeBody = {
     contentDateField: 'writtenOn',
     ownerField: null,
     expiryField: null,
+    publishing: 'off',
   },
   fields: { title: ['title'], date: ['writtenOn'], owner: ['author'], path: ['slug', 'category.slug'] },
 };

@@ -1,0 +1,51 @@
+import { errors } from '@strapi/utils';
+import type { Core, Modules } from '@strapi/strapi';
+import { service } from './services';
+
+/**
+ * Refuses to publish what has no place, where a type asks for it: for people in the Content Manager. Scheduled
+ * releases, the API and the host's own code are never stopped.
+ */
+export const guardPublishing =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  async (ctx, next) => {
+    if (!publishes(ctx) || !isContentManager(strapi)) return next();
+    if ((await service(strapi, 'contentTypes').publishing(ctx.uid)) !== 'block') return next();
+    const { documentId } = ctx.params as { readonly documentId?: string };
+    const all = documentId === undefined ? [] : together(strapi, documentId);
+    const open = documentId === undefined ? [''] : await service(strapi, 'tagging').toPlaceAmong(ctx.uid, all);
+    if (open.length > 0) throw notPlaced(ctx.uid, open, all.length);
+    return next();
+  };
+
+const publishes = ({ action, params }: { readonly action: string; readonly params: object }): boolean =>
+  action === 'publish' ||
+  ((action === 'create' || action === 'update') && 'status' in params && params.status === 'published');
+
+/**
+ * What is published together: Strapi publishes a selection side by side, and a refusal of one would come while others
+ * are half-way. So each is refused for all.
+ */
+const together = (strapi: Core.Strapi, documentId: string): readonly string[] => {
+  const body: unknown = strapi.requestContext.get()?.request.body;
+  const selected = typeof body === 'object' && body !== null && 'documentIds' in body ? body.documentIds : undefined;
+  const ids = Array.isArray(selected) ? selected.filter((id) => typeof id === 'string') : [];
+  return ids.includes(documentId) ? ids : [documentId];
+};
+
+const isContentManager = (strapi: Core.Strapi): boolean => {
+  const state = strapi.requestContext.get()?.state as State | undefined;
+  return state?.route?.info?.pluginName === 'content-manager';
+};
+
+interface State {
+  readonly route?: { readonly info?: { readonly pluginName?: string } };
+}
+
+const notPlaced = (uid: string, open: readonly string[], asked: number): Error =>
+  new errors.ValidationError(
+    (asked > 1 ? `${open.length} of these ${asked} entries have no place, so none was published. ` : '') +
+      'Publishing here needs a placed entry: choose a persona and a stage in the Content Strategy panel, or “Not part ' +
+      'of a journey”. On a new entry: save the draft first, its placement is saved with it, then publish.',
+    { uid, documentIds: open }
+  );
