@@ -1,4 +1,6 @@
 import type * as Api from '../../server/core/api';
+import type { OperationBody } from '../../server/core/placing-api';
+import type * as Rules from '../../server/core/rules-api';
 import type { CellSetting, EntryRef } from '../../server/core/vocabulary';
 import type { Http } from './http';
 import type { Query } from './query-string';
@@ -57,6 +59,16 @@ export const createRoutes = (http: Http) => {
     contentTypes: (signal?: AbortSignal) => read<readonly Api.ContentTypeBody[]>('/content-types', undefined, signal),
     changeContentType: (uid: string, input: Api.ContentTypeInput) =>
       replace<Api.ContentTypeBody>(`/content-types/${part(uid)}`, input),
+
+    rules: (signal?: AbortSignal) => read<readonly Rules.RuleBody[]>('/rules', undefined, signal),
+    ruleFields: (contentType: string, signal?: AbortSignal) =>
+      read<readonly Rules.RuleField[]>('/rules/fields', { contentType }, signal),
+    ruleValues: (contentType: string, field: string, signal?: AbortSignal) =>
+      read<readonly Rules.RuleValue[]>('/rules/values', { contentType, field }, signal),
+    previewRules: (input: Rules.RulesPreviewInput) => create<Rules.RulesPreviewBody>('/rules/preview', input),
+    saveRules: (input: Rules.RulesInput) => replace<Rules.RulesBody>('/rules', input),
+    setUp: (input: Rules.SetupInput) => create<Rules.RulesBody>('/setup', input),
+    undoOperation: (id: number) => create<OperationBody>(`/operations/${id}/undo`, {}),
 
     tags: (entry: EntryRef, signal?: AbortSignal) => read<Api.TagSetBody>(entryPath(entry), undefined, signal),
     tagsOf: (uid: string, documentIds: readonly string[], signal?: AbortSignal) =>

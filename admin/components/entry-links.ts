@@ -4,7 +4,11 @@ import { withQuery, type Query } from '../api/query-string';
 import type { InventoryPage } from '../api/routes';
 
 /** Where the plugin's pages live in Strapi's admin. */
-export const PAGES = { coverage: `/plugins/${PLUGIN_ID}`, inventory: `/plugins/${PLUGIN_ID}/inventory` } as const;
+export const PAGES = {
+  coverage: `/plugins/${PLUGIN_ID}`,
+  inventory: `/plugins/${PLUGIN_ID}/inventory`,
+  setup: `/plugins/${PLUGIN_ID}/setup`,
+} as const;
 
 /** The list of exactly the entries that a number counts. */
 export const inventoryLink = (filters: InventoryQuery & Pick<InventoryPage, 'sort'>): string =>

@@ -8,6 +8,8 @@ import { VocabularyGate } from '../components/VocabularyGate';
 const CoveragePage = lazy(() => import('./coverage/CoveragePage').then((page) => ({ default: page.CoveragePage })));
 const InventoryPage = lazy(() => import('./inventory/InventoryPage').then((page) => ({ default: page.InventoryPage })));
 
+const SetupPage = lazy(() => import('./setup/SetupPage').then((page) => ({ default: page.SetupPage })));
+
 /** The plugin's part of the admin behind its menu link. */
 export const App = () => (
   <ContentStrategyProvider>
@@ -24,6 +26,7 @@ export const Pages = () => (
         <Routes>
           <Route index element={<CoveragePage />} />
           <Route path="inventory" element={<InventoryPage />} />
+          <Route path="setup" element={<SetupPage />} />
         </Routes>
       </Suspense>
     </VocabularyGate>

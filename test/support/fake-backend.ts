@@ -1,5 +1,9 @@
 /** An HTTP backend of plain functions, with the log of what it was asked. */
-type Handler = (body: unknown, params: readonly string[]) => unknown;
+type Handler = (
+  body: unknown,
+  params: readonly string[],
+  query: Readonly<Record<string, string | undefined>>
+) => unknown;
 
 /** A refusal as Strapi words it. */
 export class Refused extends Error {
@@ -35,7 +39,8 @@ export const createFakeBackend = () => {
         if (match)
           return handler(
             body,
-            match.slice(1).map((part) => decodeURIComponent(part))
+            match.slice(1).map((part) => decodeURIComponent(part)),
+            Object.fromEntries(new URLSearchParams(url.split('?')[1]))
           );
       }
       throw new Refused(404, `no handler for ${method} ${url}`);

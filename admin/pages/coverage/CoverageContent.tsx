@@ -1,14 +1,16 @@
-import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
-import { Link, useLocation } from 'react-router-dom';
+import { Box } from '@strapi/design-system';
+import { useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { CoverageBody } from '../../../server/core/api';
-import { inventoryLink } from '../../components/entry-links';
-import { useText } from '../../components/text';
+import { useNaming } from '../../components/VocabularyGate';
 import { Glance } from '../glance/Glance';
 import { AuditNotices } from '../audit/AuditNotices';
 import { BiggestGaps } from './BiggestGaps';
 import { CoverageBar } from './CoverageBar';
-import { cellParam, expandParam, type CellRef, type CoverageFilters, type useCoverageUrl } from './coverage-url';
+import { cellParam, expandParam, type CellRef, type useCoverageUrl } from './coverage-url';
+import { PlacedNotice } from './PlacedNotice';
+import { PlaceYourContent } from './PlaceYourContent';
+import { usePlaced } from './use-placed';
 import { CellDrawer } from './drawer/CellDrawer';
 import { NoPersonas } from './NoPersonas';
 import { Heatmap } from './heatmap/Heatmap';
@@ -24,6 +26,7 @@ interface Props {
 /** The page once there are numbers: matrix, gaps and glance; before enough is placed, the glance first. */
 export const CoverageContent = ({ coverage, url }: Props) => {
   const { filters, cell, set } = url;
+  const { can } = useNaming();
   const { pathname, search } = useLocation();
   const { shown, toggle } = useExpanded(coverage.stages, url);
   const open = (ref: CellRef) => set({ cell: cellParam(ref) });
@@ -33,19 +36,25 @@ export const CoverageContent = ({ coverage, url }: Props) => {
     if (cell) focusCell(document, cellParam(cell));
   };
   const present = filters.audit === undefined;
+  const placed = usePlaced(coverage.audit);
+  // A library that was placed a moment ago is not asked to be placed while it is still being counted.
+  const sparse = coverage.sparse && !placed.isBehind;
 
   return (
     <>
       <AuditNotices shown={coverage.audit} presentLink={present ? null : `${pathname}${without(search, 'audit')}`} />
-      {coverage.sparse && present && (
+      {placed.operation && (
+        <PlacedNotice operation={placed.operation} isBehind={placed.isBehind} onClose={placed.close} />
+      )}
+      {sparse && present && (
         <Box paddingBottom={4}>
           <Glance prominent />
         </Box>
       )}
       <CoverageBar filters={filters} set={set} />
       <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
-        {coverage.sparse && <PlaceYourContent coverage={coverage} filters={filters} />}
-        {coverage.personas.length === 0 && <NoPersonas />}
+        {sparse && <PlaceYourContent coverage={coverage} filters={filters} />}
+        {coverage.personas.length === 0 && !(sparse && can.settings) && <NoPersonas />}
         <Heatmap
           coverage={coverage}
           filters={filters}
@@ -64,32 +73,6 @@ export const CoverageContent = ({ coverage, url }: Props) => {
       )}
       {cell && <CellDrawer coverage={coverage} filters={filters} cell={cell} onClose={close} />}
     </>
-  );
-};
-
-const PlaceYourContent = ({
-  coverage,
-  filters,
-}: {
-  readonly coverage: CoverageBody;
-  readonly filters: CoverageFilters;
-}) => {
-  const text = useText();
-  const { placed, entries } = coverage.totals;
-  return (
-    <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={4} paddingLeft={2} paddingRight={2}>
-      <Box>
-        <Typography tag="h2" variant="beta">
-          {text('sparse.title')}
-        </Typography>
-        <Typography tag="p" textColor="neutral600" paddingTop={1}>
-          {entries === 0 ? text('sparse.nothing') : text('sparse.text', { placed, entries })}
-        </Typography>
-      </Box>
-      <LinkButton tag={Link} to={inventoryLink({ ...filters, counted: 'all', placement: 'to-place' })}>
-        {text('sparse.action')}
-      </LinkButton>
-    </Flex>
   );
 };
 

@@ -1,0 +1,89 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { RulesInput, RulesPreviewInput, SetupInput } from '../../server/core/rules-api';
+import { useRoutes } from './ContentStrategyProvider';
+import { keys } from './keys';
+
+/** The rules that place entries, in their order. */
+export const useRules = (enabled = true) => {
+  const routes = useRoutes();
+  return useQuery({ queryKey: keys.rules, queryFn: ({ signal }) => routes.rules(signal), enabled });
+};
+
+/** What a rule may compare entries of a type by. */
+export const useRuleFields = (uid: string | null) => {
+  const routes = useRoutes();
+  return useQuery(fieldsQuery(routes, uid));
+};
+
+/** The most frequent values of a field. */
+export const useRuleValues = (uid: string | null, field: string | null) => {
+  const routes = useRoutes();
+  return useQuery(valuesQuery(routes, uid, field));
+};
+
+/** One type's fields as a query, for pages that need those of several. */
+export const fieldsQuery = (routes: ReturnType<typeof useRoutes>, uid: string | null) => ({
+  queryKey: keys.ruleFields(uid ?? ''),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => routes.ruleFields(uid ?? '', signal),
+  enabled: uid !== null,
+  staleTime: FOR_A_SITTING,
+});
+
+/** One field's values as a query. */
+export const valuesQuery = (routes: ReturnType<typeof useRoutes>, uid: string | null, field: string | null) => ({
+  queryKey: keys.ruleValues(uid ?? '', field ?? ''),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => routes.ruleValues(uid ?? '', field ?? '', signal),
+  enabled: uid !== null && field !== null,
+  staleTime: FOR_A_SITTING,
+});
+
+const FOR_A_SITTING = 300_000;
+
+/** What rules would do now; the answer before stays while the next is on its way. `null`: nothing to ask yet. */
+export const useRulesPreview = (input: RulesPreviewInput | null) => {
+  const routes = useRoutes();
+  return useQuery({
+    queryKey: keys.rulesPreview(input),
+    queryFn: () => (input === null ? null : routes.previewRules(input)),
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** Saves the whole list, and places anew where asked. */
+export const useSaveRules = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (input: RulesInput) => routes.saveRules(input),
+    onSuccess: () => refreshAll(cache),
+  });
+};
+
+/** *Apply* of the first run: content types, personas, rules and placing in one go. */
+export const useSetUp = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: SetupInput) => {
+      const body = await routes.setUp(input);
+      // Names of new personas must be there before the heatmap is.
+      await cache.invalidateQueries({ queryKey: keys.vocabulary });
+      return body;
+    },
+    onSuccess: () => refreshAll(cache),
+  });
+};
+
+/** Takes back what one operation placed. */
+export const useUndoOperation = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useMutation({ mutationFn: (id: number) => routes.undoOperation(id), onSuccess: () => refreshAll(cache) });
+};
+
+/** Rules touch everything that shows placements or names. */
+const refreshAll = (cache: QueryClient): void => {
+  for (const queryKey of [keys.rules, keys.contentTypes, keys.personas, keys.vocabulary, keys.tags, keys.audited])
+    void cache.invalidateQueries({ queryKey });
+};

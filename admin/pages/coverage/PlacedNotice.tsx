@@ -1,0 +1,48 @@
+import { useNotification } from '@strapi/strapi/admin';
+import type { OperationBody } from '../../../server/core/placing-api';
+import { useStartAudit } from '../../api/audits';
+import { useUndoOperation } from '../../api/rules';
+import { InlineButton } from '../../components/InlineButton';
+import { Notice } from '../../components/Notice';
+import { useText } from '../../components/text';
+import { useFailureNotification } from '../../components/use-failure-notification';
+import { useNaming } from '../../components/VocabularyGate';
+
+interface Props {
+  readonly operation: OperationBody;
+  readonly isBehind: boolean;
+  readonly onClose: () => void;
+}
+
+/** After *Apply*: how many entries were placed, and the way back. */
+export const PlacedNotice = ({ operation, isBehind, onClose }: Props) => {
+  const text = useText();
+  const { can } = useNaming();
+  const { toggleNotification } = useNotification();
+  const notifyFailure = useFailureNotification();
+  const undo = useUndoOperation();
+  const { mutate: startAudit } = useStartAudit();
+
+  const takeBack = () =>
+    undo.mutate(operation.id, {
+      onSuccess: () => {
+        toggleNotification({ type: 'success', message: text('placed.undone') });
+        if (can.audit) startAudit();
+        onClose();
+      },
+      onError: notifyFailure,
+    });
+
+  return (
+    <Notice kind="information" title={text('placed.title', { count: operation.counts.changed })}>
+      {text(isBehind ? 'placed.behind' : 'placed.text')}{' '}
+      {can.tag && (
+        <InlineButton onClick={takeBack} disabled={undo.isPending}>
+          {text('panel.undo')}
+        </InlineButton>
+      )}
+      {' · '}
+      <InlineButton onClick={onClose}>{text('dialog.done')}</InlineButton>
+    </Notice>
+  );
+};

@@ -1,0 +1,47 @@
+import type { RuleField, RuleValue } from '../../../server/core/rules-api';
+import type { Persona, Stage } from '../../../server/core/vocabulary';
+import type { SetupDraft } from './setup-draft';
+
+/** A content type of the host as the first run shows it. */
+export interface SetupType {
+  readonly uid: string;
+  readonly displayName: string;
+  readonly kind: 'collectionType' | 'singleType';
+  /** `null`: not counted yet. */
+  readonly entries: number | null;
+  /** As the server has it now. */
+  readonly audited: boolean;
+}
+
+/** What the server knows and the first run builds upon; nothing retired. */
+export interface SetupFacts {
+  readonly types: readonly SetupType[];
+  readonly stages: readonly Stage[];
+  readonly personas: readonly Persona[];
+  /** By type; missing while still asked for. */
+  readonly fields: ReadonlyMap<string, readonly RuleField[]>;
+  /** By type and field, see `valuesKey`. */
+  readonly values: ReadonlyMap<string, readonly RuleValue[]>;
+}
+
+/** A field of a type whose values are needed. */
+export interface FieldRef {
+  readonly uid: string;
+  readonly field: string;
+}
+
+export const valuesKey = ({ uid, field }: FieldRef): string => `${uid} ${field}`;
+
+/** Types under audit once applied. */
+export const auditedTypes = (draft: SetupDraft, { types }: Pick<SetupFacts, 'types'>): readonly SetupType[] =>
+  types.filter(({ uid, audited }) => draft.audited[uid] ?? audited);
+
+const KINDS: readonly RuleField['kind'][] = ['enumeration', 'relation', 'component', 'boolean', 'text'];
+
+/** Fields with a short list of values first, and of a relation the one that people read. */
+export const inOrderOfUse = <Field extends Pick<RuleField, 'field' | 'kind'>>(
+  fields: readonly Field[]
+): readonly Field[] =>
+  [...fields].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || Number(isLabel(b)) - Number(isLabel(a)));
+
+const isLabel = ({ field }: Pick<RuleField, 'field'>): boolean => /\.(name|title|label|displayName)$/.test(field);
