@@ -4,7 +4,7 @@ import { SETTINGS_LINKS } from './pages';
 
 const permissions = [{ action: actionUid('settings'), subject: null }];
 
-/** Settings → Content Strategy: three pages, each loaded when first opened. */
+/** Settings → Content Strategy: four pages, each loaded when first opened. */
 export const addSettings = (app: StrapiApp): void =>
   app.addSettingsLink(
     { id: PLUGIN_ID, intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Content Strategy' } },
@@ -22,6 +22,13 @@ export const addSettings = (app: StrapiApp): void =>
         intlLabel: { id: `${PLUGIN_ID}.settings.stages`, defaultMessage: 'Stages' },
         permissions,
         Component: () => import('./stages/StagesPage').then((page) => ({ default: page.StagesPage })),
+      },
+      {
+        id: `${PLUGIN_ID}.rules`,
+        to: SETTINGS_LINKS.rules,
+        intlLabel: { id: `${PLUGIN_ID}.settings.rules`, defaultMessage: 'Rules' },
+        permissions,
+        Component: () => import('./rules/RulesPage').then((page) => ({ default: page.RulesPage })),
       },
       {
         id: `${PLUGIN_ID}.content-types`,

@@ -4,6 +4,7 @@ import { PLUGIN_ID } from '../../server/core/actions';
 export const SETTINGS_LINKS = {
   personas: `${PLUGIN_ID}/personas`,
   stages: `${PLUGIN_ID}/stages`,
+  rules: `${PLUGIN_ID}/rules`,
   contentTypes: `${PLUGIN_ID}/content-types`,
 } as const;
 

@@ -8,7 +8,7 @@ import { AuditNotices } from '../audit/AuditNotices';
 import { BiggestGaps } from './BiggestGaps';
 import { CoverageBar } from './CoverageBar';
 import { cellParam, expandParam, type CellRef, type useCoverageUrl } from './coverage-url';
-import { PlacedNotice } from './PlacedNotice';
+import { PlacedNotice } from '../../components/rules/PlacedNotice';
 import { PlaceYourContent } from './PlaceYourContent';
 import { usePlaced } from './use-placed';
 import { CellDrawer } from './drawer/CellDrawer';

@@ -2,11 +2,11 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { OperationBody } from '../../../server/core/placing-api';
 import { useStartAudit } from '../../api/audits';
 import { useUndoOperation } from '../../api/rules';
-import { InlineButton } from '../../components/InlineButton';
-import { Notice } from '../../components/Notice';
-import { useText } from '../../components/text';
-import { useFailureNotification } from '../../components/use-failure-notification';
-import { useNaming } from '../../components/VocabularyGate';
+import { InlineButton } from '../InlineButton';
+import { Notice } from '../Notice';
+import { useText } from '../text';
+import { useFailureNotification } from '../use-failure-notification';
+import { useNaming } from '../VocabularyGate';
 
 interface Props {
   readonly operation: OperationBody;
@@ -14,7 +14,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** After *Apply*: how many entries were placed, and the way back. */
+/** After rules have placed: how many entries were placed, and the way back. */
 export const PlacedNotice = ({ operation, isBehind, onClose }: Props) => {
   const text = useText();
   const { can } = useNaming();

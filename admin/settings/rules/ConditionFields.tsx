@@ -1,0 +1,66 @@
+import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { RULE_OPERATORS, type RuleCondition, type RuleOperator } from '../../../server/core/rules-api';
+import { useRuleFields } from '../../api/rules';
+import { OPERATOR_TEXT } from '../../components/rules/use-rule-text';
+import { useText } from '../../components/text';
+import { FormField } from '../FormField';
+import { ConditionValues } from './ConditionValues';
+
+interface Props {
+  readonly contentType: string;
+  readonly condition: RuleCondition | null;
+  readonly onChange: (condition: RuleCondition | null) => void;
+}
+
+/** All entries of the type, or those whose field compares with any of some values. */
+export const ConditionFields = ({ contentType, condition, onChange }: Props) => {
+  const text = useText();
+  const { data: fields = [] } = useRuleFields(contentType || null);
+  const kind = fields.find(({ field }) => field === condition?.field)?.kind;
+  // A yes or no, and one of a closed list, is or is not.
+  const operators = kind === 'boolean' || kind === 'enumeration' ? (['is'] as const) : RULE_OPERATORS;
+
+  return (
+    <>
+      <Flex gap={4} alignItems="flex-start">
+        <FormField name="field" label={text('settings.rules.field')} errors={{}}>
+          <SingleSelect
+            value={condition?.field ?? ''}
+            placeholder={text('settings.rules.field.all')}
+            clearLabel={text('filter.clear')}
+            onClear={() => onChange(null)}
+            onChange={(field) => onChange({ field: String(field), operator: 'is', values: [] })}
+          >
+            {fields.map(({ field }) => (
+              <SingleSelectOption key={field} value={field}>
+                {field}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </FormField>
+        {condition && (
+          <FormField name="operator" label={text('settings.rules.operator')} errors={{}}>
+            <SingleSelect
+              value={condition.operator}
+              onChange={(operator) => onChange({ ...condition, operator: operator as RuleOperator })}
+            >
+              {operators.map((operator) => (
+                <SingleSelectOption key={operator} value={operator}>
+                  {text(OPERATOR_TEXT[operator])}
+                </SingleSelectOption>
+              ))}
+            </SingleSelect>
+          </FormField>
+        )}
+      </Flex>
+      {condition && (
+        <ConditionValues
+          key={`${contentType} ${condition.field}`}
+          contentType={contentType}
+          condition={condition}
+          onChange={(values) => onChange({ ...condition, values })}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { Typography } from '@strapi/design-system';
+import type { RuleInput } from '../../../server/core/rules-api';
+import { failureOf } from '../../api/failure';
+import { useRulesPreview } from '../../api/rules';
+import { useText } from '../../components/text';
+import { useDebounced } from '../../components/use-debounced';
+
+/** How many entries a rule meets, and the first of them, while it is written. */
+export const RuleMatches = ({ rule }: { readonly rule: RuleInput | null }) => {
+  const text = useText();
+  const rested = useDebounced(JSON.stringify(rule));
+  const asked = useMemo(() => {
+    const one = JSON.parse(rested) as RuleInput | null;
+    return one === null ? null : { rules: [one] };
+  }, [rested]);
+  const { data, error } = useRulesPreview(rule === null ? null : asked);
+  const [matches] = data?.rules ?? [];
+  const say = () => {
+    if (rule === null) return text('settings.rules.incomplete');
+    if (error) return failureOf(error).message ?? text('failure.unreachable');
+    if (!matches) return text('setup.counting');
+    const examples = matches.examples.map(({ title }) => title).join(' · ');
+    return text('settings.rules.matches', { count: matches.entries, examples });
+  };
+  return (
+    <Typography tag="p" role="status" textColor={error ? 'danger600' : 'neutral600'}>
+      {say()}
+    </Typography>
+  );
+};
