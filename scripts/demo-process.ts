@@ -8,8 +8,11 @@ const root = join(__dirname, '..');
 const READY = /^ready: (http:\/\/\S+)\/admin$/;
 
 /** Starts `npm run demo` with its database in a folder; resolves when it is ready. */
-export const startDemo = async (folder: string): Promise<{ url: string; stop: () => Promise<void> }> => {
-  const demo = spawn(process.execPath, [join(root, 'playground/scripts/start.mjs'), 'demo'], {
+export const startDemo = async (
+  folder: string,
+  ...options: readonly '--untagged'[]
+): Promise<{ url: string; stop: () => Promise<void> }> => {
+  const demo = spawn(process.execPath, [join(root, 'playground/scripts/start.mjs'), 'demo', ...options], {
     cwd: root,
     env: {
       ...process.env,

@@ -75,11 +75,22 @@ export const useSetUp = () => {
   });
 };
 
-/** Takes back what one operation placed. */
-export const useUndoOperation = () => {
+/** Takes back what one operation placed, and the rules that came with it: else they would place the next entry. */
+export const useUndoPlacing = () => {
   const routes = useRoutes();
   const cache = useQueryClient();
-  return useMutation({ mutationFn: (id: number) => routes.undoOperation(id), onSuccess: () => refreshAll(cache) });
+  return useMutation({
+    mutationFn: async ({ id, addedRules }: { id: number; addedRules: readonly string[] }) => {
+      await routes.undoOperation(id);
+      if (addedRules.length === 0) return;
+      const present = await routes.rules();
+      const rules = present
+        .filter(({ key }) => !addedRules.includes(key))
+        .map(({ entries: _entries, ...rule }) => rule);
+      await routes.saveRules({ rules, place: false });
+    },
+    onSettled: () => refreshAll(cache),
+  });
 };
 
 /** Rules touch everything that shows placements or names. */

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 
 interface Props {
   readonly label: string;
-  /** A hidden heading names columns of handles and buttons; a wide column, `data-wide` in its cells, gives way on tablets. */
+  /** A hidden heading names columns of handles and buttons; a wide column, `data-wide` in its cells, gives way on tablets; a last cell of more than buttons is `data-content`. */
   readonly columns: readonly {
     readonly label: string;
     readonly hidden?: boolean;
@@ -75,7 +75,7 @@ const Table = styled.table`
     padding-inline: 0.4rem 0;
   }
 
-  td:last-child {
+  td:last-child:not([data-content]) {
     padding-inline: 0.4rem;
   }
 

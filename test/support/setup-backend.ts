@@ -44,7 +44,15 @@ export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBo
   by: 'Ada Lovelace',
   at: '2026-06-15T11:00:00.000Z',
   undoneAt: null,
-  counts: { entries: 100, changed: 90, unchanged: 0, added: 90, removed: 0, skipped: { 'set-by-person': 10 } },
+  counts: {
+    entries: 100,
+    changed: 90,
+    unchanged: 0,
+    added: 90,
+    removed: 0,
+    skipped: { 'set-by-person': 10 },
+    placed: 90,
+  },
   ...overrides,
 });
 
@@ -98,7 +106,11 @@ export const createRulesBackend = (library: Library = {}): FakeBackend => {
     rules = input.rules.map((rule, at) => ({ ...rule, key: rule.key ?? `new-${at}`, entries: 40 }));
     return { data: { rules, placing: input.place ? aPlacing(anOperation()) : null } };
   });
-  backend.on('POST', '/setup', () => ({ data: { rules: [], placing: aPlacing(anOperation()) } }));
+  backend.on('POST', '/setup', (body) => {
+    const added = (body as { data: SetupInput }).data.rules;
+    rules = [...rules, ...added.map((rule, at) => ({ ...rule, key: `set-up-${at}`, entries: 40 }))];
+    return { data: { rules, placing: aPlacing(anOperation()) } };
+  });
   backend.on('POST', '/audits', () => ({ data: anAudit({ id: 8, status: 'running' }) }));
   backend.on('POST', '/operations/:id/undo', () => ({ data: anOperation({ status: 'undone' }) }));
   return backend;

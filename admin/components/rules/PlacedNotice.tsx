@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { OperationBody } from '../../../server/core/placing-api';
 import { useStartAudit } from '../../api/audits';
-import { useUndoOperation } from '../../api/rules';
+import { useUndoPlacing } from '../../api/rules';
 import { InlineButton } from '../InlineButton';
 import { Notice } from '../Notice';
 import { useText } from '../text';
@@ -10,28 +10,34 @@ import { useNaming } from '../VocabularyGate';
 
 interface Props {
   readonly operation: OperationBody;
-  readonly isBehind: boolean;
+  /** Keys of rules that go with it. */
+  readonly addedRules?: readonly string[];
+  /** The numbers on screen are from before. */
+  readonly isBehind?: boolean;
   readonly onClose: () => void;
 }
 
 /** After rules have placed: how many entries were placed, and the way back. */
-export const PlacedNotice = ({ operation, isBehind, onClose }: Props) => {
+export const PlacedNotice = ({ operation, addedRules = [], isBehind = false, onClose }: Props) => {
   const text = useText();
   const { can } = useNaming();
   const { toggleNotification } = useNotification();
   const notifyFailure = useFailureNotification();
-  const undo = useUndoOperation();
+  const undo = useUndoPlacing();
   const { mutate: startAudit } = useStartAudit();
 
   const takeBack = () =>
-    undo.mutate(operation.id, {
-      onSuccess: () => {
-        toggleNotification({ type: 'success', message: text('placed.undone') });
-        if (can.audit) startAudit();
-        onClose();
-      },
-      onError: notifyFailure,
-    });
+    undo.mutate(
+      { id: operation.id, addedRules },
+      {
+        onSuccess: () => {
+          toggleNotification({ type: 'success', message: text('placed.undone') });
+          if (can.audit) startAudit();
+          onClose();
+        },
+        onError: notifyFailure,
+      }
+    );
 
   return (
     <Notice kind="information" title={text('placed.title', { count: operation.counts.changed })}>

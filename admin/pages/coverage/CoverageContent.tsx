@@ -44,7 +44,12 @@ export const CoverageContent = ({ coverage, url }: Props) => {
     <>
       <AuditNotices shown={coverage.audit} presentLink={present ? null : `${pathname}${without(search, 'audit')}`} />
       {placed.operation && (
-        <PlacedNotice operation={placed.operation} isBehind={placed.isBehind} onClose={placed.close} />
+        <PlacedNotice
+          operation={placed.operation}
+          addedRules={placed.addedRules}
+          isBehind={placed.isBehind}
+          onClose={placed.close}
+        />
       )}
       {sparse && present && (
         <Box paddingBottom={4}>

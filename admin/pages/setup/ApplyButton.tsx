@@ -3,10 +3,11 @@ import { Check } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import type { SetupInput } from '../../../server/core/rules-api';
 import { useStartAudit } from '../../api/audits';
-import { useSetUp } from '../../api/rules';
+import { useRules, useSetUp } from '../../api/rules';
 import { PAGES } from '../../components/entry-links';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
+import type { JustPlaced } from '../coverage/use-placed';
 import { useFailureNotification } from '../../components/use-failure-notification';
 
 interface Props {
@@ -21,6 +22,7 @@ export const ApplyButton = ({ input, onApplied }: Props) => {
   const navigate = useNavigate();
   const notifyFailure = useFailureNotification();
   const setUp = useSetUp();
+  const { data: kept = [] } = useRules();
   const { mutate: startAudit } = useStartAudit();
 
   return (
@@ -30,10 +32,12 @@ export const ApplyButton = ({ input, onApplied }: Props) => {
       loading={setUp.isPending}
       onClick={() =>
         setUp.mutate(input, {
-          onSuccess: ({ placing }) => {
+          onSuccess: ({ placing, rules }) => {
             onApplied();
             if (can.audit) startAudit();
-            navigate(PAGES.coverage, { state: { placed: placing?.operation ?? null } });
+            const addedRules = rules.map(({ key }) => key).filter((key) => !kept.some((rule) => rule.key === key));
+            const state: JustPlaced = { placed: placing?.operation ?? null, addedRules };
+            navigate(PAGES.coverage, { state });
           },
           onError: notifyFailure,
         })

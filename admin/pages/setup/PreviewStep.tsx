@@ -1,4 +1,5 @@
 import { Typography, EmptyStateLayout } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { useRuleText } from '../../components/rules/use-rule-text';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
@@ -13,9 +14,12 @@ interface Props {
   readonly preview: SetupPreview;
 }
 
+const EXAMPLES = 3;
+
 /** What *Apply* would do, rule by rule. */
 export const PreviewStep = ({ plan, facts, preview }: Props) => {
   const text = useText();
+  const { formatNumber } = useIntl();
   const { personaName, stageName } = useNaming();
   const added = new Map(plan.personas.added.map(({ key, name }) => [key, name]));
   const rule = useRuleText({
@@ -45,10 +49,13 @@ export const PreviewStep = ({ plan, facts, preview }: Props) => {
                 <Typography fontWeight="semiBold">{rule.what(one)}</Typography>
               </td>
               <td>{rule.gives(one)}</td>
-              <td data-numeric>{known?.entries ?? '…'}</td>
-              <td>
+              <td data-numeric>{known ? formatNumber(known.entries) : '…'}</td>
+              <td data-content>
                 <Typography variant="pi" textColor="neutral600">
-                  {known?.examples.map(({ title }) => title).join(' · ')}
+                  {known?.examples
+                    .slice(0, EXAMPLES)
+                    .map(({ title }) => title)
+                    .join(' · ')}
                 </Typography>
               </td>
             </tr>
@@ -60,7 +67,7 @@ export const PreviewStep = ({ plan, facts, preview }: Props) => {
   );
 };
 
-const Summary = ({ preview: { body } }: Pick<Props, 'preview'>) => {
+const Summary = ({ preview: { body, kept } }: Pick<Props, 'preview'>) => {
   const text = useText();
   if (!body) return null;
   const { placed, placing } = body;
@@ -68,7 +75,8 @@ const Summary = ({ preview: { body } }: Pick<Props, 'preview'>) => {
   return (
     <Typography tag="p" textColor="neutral600" paddingTop={4}>
       {text('setup.preview.placed', { before: placed.before, after: placed.after, entries: placed.entries })}{' '}
-      {byPerson > 0 ? text('rules.skipped', { count: byPerson }) : text('rules.persons')}
+      {byPerson > 0 ? text('rules.skipped', { count: byPerson }) : text('rules.persons')}{' '}
+      {kept > 0 && text('setup.preview.kept', { count: kept })}
     </Typography>
   );
 };

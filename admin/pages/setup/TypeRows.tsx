@@ -92,7 +92,7 @@ export const TypeRows = ({ plan, stages, personas, draft, onChange }: Props) => 
       ))}
       {by !== null && (hidden > 0 || values?.length === 0) && (
         <tr>
-          <td colSpan={3}>
+          <td colSpan={3} data-content>
             <Value>
               {hidden > 0 ? (
                 <InlineButton onClick={() => setAll(true)}>{text('setup.values.more', { count: hidden })}</InlineButton>
@@ -128,7 +128,7 @@ const ChoiceCells = ({ name, stages, personas, choice, openStage, openPersona, o
           onChange={(changed) => onChange({ ...changed, personas: changed.excluded === null ? choice.personas : [] })}
         />
       </td>
-      <td>
+      <td data-content>
         <PersonaSelect
           label={text('setup.whom.of', { name })}
           placeholder={choice.excluded === null ? openPersona : '–'}

@@ -8,6 +8,8 @@ export interface SetupPreview {
   readonly body: RulesPreviewBody | null;
   /** The new rules' part of it. */
   readonly rules: RulesPreviewBody['rules'];
+  /** Rules that are there already and come first. */
+  readonly kept: number;
   /** Not yet what is asked for. */
   readonly isBehind: boolean;
   readonly error: unknown;
@@ -31,6 +33,7 @@ export const useSetupPreview = (input: SetupInput, enabled: boolean): SetupPrevi
   return {
     body: data ?? null,
     rules: data?.rules.slice(before?.length ?? 0) ?? [],
+    kept: before?.length ?? 0,
     isBehind: isPlaceholderData || isFetching || wanted !== rested,
     error: kept.error ?? error,
   };

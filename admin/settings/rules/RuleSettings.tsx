@@ -46,7 +46,7 @@ export const RuleSettings = () => {
     >
       {() => (
         <>
-          {placed && <PlacedNotice operation={placed} isBehind={false} onClose={() => setPlaced(null)} />}
+          {placed && <PlacedNotice operation={placed} onClose={() => setPlaced(null)} />}
           <RuleTable
             drafts={drafts}
             onAdd={() => setOpen({ form: undefined })}

@@ -1,5 +1,6 @@
 import { Button, EmptyStateLayout, Flex, IconButton, LinkButton, Typography } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
+import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { PAGES } from '../../components/entry-links';
 import { useNamedRules } from '../../components/rules/use-named-rules';
@@ -20,6 +21,7 @@ interface Props {
 /** The rules in the order in which they are asked. */
 export const RuleTable = ({ drafts, onAdd, onEdit, onDelete, onOrder }: Props) => {
   const text = useText();
+  const { formatNumber } = useIntl();
   const { what, gives } = useNamedRules();
 
   if (drafts.length === 0) {
@@ -57,9 +59,7 @@ export const RuleTable = ({ drafts, onAdd, onEdit, onDelete, onOrder }: Props) =
               <Typography fontWeight="semiBold">{what(rule)}</Typography>
             </td>
             <td>{gives(rule)}</td>
-            <td data-numeric>
-              {rule.entries ?? <Typography textColor="neutral600">{text('settings.rules.unsaved')}</Typography>}
-            </td>
+            <td data-numeric>{rule.entries === null ? text('settings.rules.unsaved') : formatNumber(rule.entries)}</td>
             <td>
               <Flex gap={1} justifyContent="flex-end">
                 <IconButton

@@ -37,7 +37,8 @@ test('the way in: below a fifth placed, for who may change settings', async () =
 });
 
 test('next, next, next, apply; then the heatmap, with undo', async () => {
-  const backend = untagged();
+  const old = { key: 'old', contentType: ARTICLE, condition: null, personas: [], stages: ['decision'], excluded: null };
+  const backend = untagged({ rules: [{ ...old, entries: 3 }] });
   const { user, router, container } = openPage('/setup', backend);
   await step('Which types are content?');
   expect(screen.getByRole('checkbox', { name: 'Article · 120 entries' })).toBeChecked();
@@ -51,8 +52,10 @@ test('next, next, next, apply; then the heatmap, with undo', async () => {
   await step('What does each type mostly do?');
   expect(screen.getByRole('combobox', { name: 'Article: when do they need it?' })).toHaveTextContent('Awareness');
   expect(screen.getByRole('combobox', { name: 'Guide: when do they need it?' })).toHaveTextContent('Onboarding');
-  expect(await screen.findByText('80 entries')).toBeInTheDocument();
-  expect(within(screen.getByRole('main')).getByRole('status')).toHaveTextContent('80 entries would be placed; nothing is saved yet.');
+  expect(await screen.findByText('120 entries', { selector: 'strong' })).toBeInTheDocument();
+  expect(within(screen.getByRole('main')).getByRole('status')).toHaveTextContent(
+    '120 entries would be placed; nothing is saved yet.'
+  );
   expect(await seriousFindings(container)).toEqual([]);
 
   await user.click(next());
@@ -63,6 +66,7 @@ test('next, next, next, apply; then the heatmap, with undo', async () => {
     'Every ArticleAwareness for Everyone40Pricing',
     'Every GuideOnboarding for Everyone40Pricing',
   ]);
+  expect(screen.getByText(/1 rule that is there already is asked first/)).toBeInTheDocument();
   expect(await seriousFindings(container)).toEqual([]);
   expect(sentSetup(backend)).toBeUndefined();
 
@@ -74,11 +78,13 @@ test('next, next, next, apply; then the heatmap, with undo', async () => {
   expect(localStorage.getItem('content-strategy.setup')).toBeNull();
 
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(await screen.findByText(/^Taken back\./)).toBeInTheDocument();
+  expect(await screen.findByText('Taken back.')).toBeInTheDocument();
   expect(screen.queryByText('90 entries were placed by rules.')).not.toBeInTheDocument();
   expect(backend.log).toContainEqual(
     expect.objectContaining({ method: 'POST', url: '/content-strategy/operations/5/undo' })
   );
+  // Rules that were there before stay.
+  expect(backend.sent('PUT')).toEqual([{ data: { place: false, rules: [expect.objectContaining({ key: 'old' })] } }]);
 });
 
 test('while the numbers are from before, nobody is asked again to place the content', async () => {

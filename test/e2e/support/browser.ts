@@ -31,15 +31,17 @@ export interface View {
   readonly theme?: 'light' | 'dark';
   /** Taken over from an earlier context, so that only the first journey has to log in. */
   readonly session?: BrowserContextOptions['storageState'];
+  /** Another host than the one that all tests share. */
+  readonly url?: string;
 }
 
 /** A page in a context of its own, in the asked theme, that fails loudly: what the page throws is collected in `errors`. */
 export const openPage = async (
   browser: Browser,
-  { width = WIDTH, theme = 'light', session }: View = {}
+  { width = WIDTH, theme = 'light', session, url = baseUrl() }: View = {}
 ): Promise<{ page: Page; errors: string[] }> => {
   const context = await browser.newContext({
-    baseURL: baseUrl(),
+    baseURL: url,
     viewport: { width, height: HEIGHT },
     colorScheme: theme,
     locale: 'en-GB',

@@ -8,8 +8,8 @@ export const USERS = { admin: 'admin@example.com', editor: 'editor@example.com' 
 const PASSWORD = 'ContentStrategy1';
 
 /** Logs in through the form, as people do, and hands back the session for further contexts. */
-export const logIn = async (browser: Browser, email: string = USERS.admin): Promise<Session> => {
-  const { page } = await openPage(browser);
+export const logIn = async (browser: Browser, email: string = USERS.admin, url?: string): Promise<Session> => {
+  const { page } = await openPage(browser, url === undefined ? {} : { url });
   await page.goto('/admin/auth/login');
   await page.getByLabel(/^Email/).fill(email);
   await page.getByLabel(/^Password/).fill(PASSWORD);
