@@ -6,6 +6,7 @@ import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { latestOf } from './origins';
 import type { Change, PlacementSnapshot, PlacementStore } from './placement-store';
+import { RuleLine } from './RuleLine';
 import { useFailureText } from './use-failure-text';
 import { useOriginText } from './use-origin-text';
 
@@ -76,9 +77,12 @@ const Provenance = ({ snapshot: { stored, placement }, editable, onKeep }: Prove
   const byRule = tags.filter(({ origin }) => origin === 'rule');
   if (byRule.length > 0) {
     return (
-      <WithAction label={editable ? text('panel.keep') : null} onAction={() => onKeep(byRule)}>
-        {text(byRule.length === tags.length ? 'panel.byRule' : 'panel.partlyByRule')}
-      </WithAction>
+      <>
+        <WithAction label={editable ? text('panel.keep') : null} onAction={() => onKeep(byRule)}>
+          {text(byRule.length === tags.length ? 'panel.byRule' : 'panel.partlyByRule')}
+        </WithAction>
+        <RuleLine keys={byRule.flatMap(({ rule }) => rule?.split(' ') ?? [])} />
+      </>
     );
   }
   if (placement.tags.length === 0 && !placement.excluded) return text('panel.notPlaced');

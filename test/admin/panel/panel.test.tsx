@@ -108,6 +108,31 @@ describe('an entry', () => {
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
 
+  test('that rules placed says what they say', async () => {
+    const backend = createTagBackend(aVocabulary());
+    const rule = { contentType: ARTICLE, personas: [], stages: ['awareness'], excluded: null, condition: null };
+    const condition = { field: 'topic', operator: 'is', values: ['News', 'Press'] };
+    backend.on('GET', '/rules', () => ({
+      data: [
+        { ...rule, key: 'news', condition, entries: 3 },
+        { ...rule, key: 'other', entries: 2 },
+        { ...rule, key: 'rest', personas: ['finance'], stages: [], entries: 9 },
+      ],
+    }));
+    backend.put('by-rules', [{ ...aTag('finance', 'awareness', 'rule'), rule: 'news rest' }]);
+    connect(backend);
+    renderAdmin(
+      <ContentStrategyProvider client={aQueryClient()}>
+        <PanelBody model={ARTICLE} documentId="by-rules" />
+      </ContentStrategyProvider>
+    );
+    expect(
+      await screen.findByText('Article where topic is News or Press: Awareness, persona not set')
+    ).toBeInTheDocument();
+    expect(screen.getByText('Every Article: Finance lead, stage not set')).toBeInTheDocument();
+    expect(screen.queryByText(/^Every Article: Awareness/)).not.toBeInTheDocument();
+  });
+
   test('loses combinations in the grid of Adjust', async () => {
     const { user, backend } = await openPanel({
       tags: ['finance', 'it', 'ops'].flatMap((persona) => [aTag(persona, 'awareness'), aTag(persona, 'decision')]),
