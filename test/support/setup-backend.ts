@@ -32,6 +32,7 @@ export const aType = (
     contentDateField: null,
     ownerField: null,
     expiryField: null,
+    publishing: 'off',
   },
   fields: { title: [], date: [], owner: [], path: [] },
 });
