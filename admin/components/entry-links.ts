@@ -1,6 +1,7 @@
 import { PLUGIN_ID } from '../../server/core/actions';
 import type { InventoryQuery } from '../../server/core/api';
 import { withQuery, type Query } from '../api/query-string';
+import { LIST_FILTERS } from '../../server/core/list-filters';
 import type { InventoryPage } from '../api/routes';
 
 /** Where the plugin's pages live in Strapi's admin. */
@@ -41,5 +42,18 @@ export const draftLink = (
   withQuery(`/content-manager/collection-types/${uid}/create`, {
     [`plugins[${PLUGIN_ID}][persona]`]: persona,
     [`plugins[${PLUGIN_ID}][stage]`]: stage,
+    'plugins[i18n][locale]': locale,
+  });
+
+/** The Content Manager's list of a type, narrowed to a cell as its own filter bar would. */
+export const listLink = (
+  uid: string,
+  cell: { readonly persona: string; readonly stage: string },
+  { published, locale }: { readonly published: boolean; readonly locale?: string | undefined }
+): string =>
+  withQuery(`/content-manager/collection-types/${uid}`, {
+    [`filters[$and][0][${LIST_FILTERS.persona}][$eq]`]: cell.persona,
+    [`filters[$and][1][${LIST_FILTERS.stage}][$eq]`]: cell.stage,
+    'filters[$and][2][__status][$eq]': published ? 'published' : undefined,
     'plugins[i18n][locale]': locale,
   });

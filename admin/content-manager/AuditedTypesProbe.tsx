@@ -1,7 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { useAuditedTypes } from './use-audited-types';
 
-/** Shows nothing: the list view's columns are made outside of any component, where nobody can ask who is logged in. */
+const NamesKeeper = lazy(() =>
+  import('./list-filters/NamesKeeper').then((module) => ({ default: module.NamesKeeper }))
+);
+
+/** Shows nothing: the list view's columns and filters are made outside of any component, where nobody can ask who is logged in. */
 export const AuditedTypesProbe = () => {
-  useAuditedTypes();
-  return null;
+  const types = useAuditedTypes();
+  if (types === null || types.size === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <NamesKeeper />
+    </Suspense>
+  );
 };

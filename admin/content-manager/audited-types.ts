@@ -49,3 +49,9 @@ export const auditedTypes = {
       });
   },
 };
+
+/** Whether the list view that is open may be of a type under audit; its hooks are not told which type it shows. */
+export const isListAudited = (): boolean => {
+  const uid = /\/collection-types\/([^/]+)/.exec(window.location.pathname)?.[1];
+  return known === null || uid === undefined || known.has(uid);
+};

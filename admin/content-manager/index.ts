@@ -2,9 +2,10 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AuditedTypesProbe } from './AuditedTypesProbe';
 import { addContentStrategyColumn } from './list-column';
+import { addContentStrategyFilters } from './list-filters';
 import { ContentStrategyPanel } from './side-panel';
 
-/** Puts the side panel into the edit view and the column into the list view. */
+/** Puts the side panel into the edit view, the column and the filters into the list view. */
 export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
   const contentManager = app.getPlugin('content-manager');
   const apis = contentManager.apis as ContentManagerPlugin['config']['apis'];
@@ -19,4 +20,5 @@ export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registe
     Component: AuditedTypesProbe,
   });
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addContentStrategyColumn);
+  app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addContentStrategyFilters);
 };

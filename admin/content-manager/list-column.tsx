@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { PLUGIN_ID } from '../../server/core/actions';
-import { auditedTypes } from './audited-types';
+import { isListAudited } from './audited-types';
 
 const ListCell = lazy(() => import('./list/ListCell').then((module) => ({ default: module.ListCell })));
 
@@ -30,14 +30,9 @@ export const addContentStrategyColumn = <
   displayedHeaders,
   layout,
 }: Columns<Header, Layout>): Columns<Header | typeof COLUMN, Layout> => {
-  const types = auditedTypes.get();
-  const uid = listedUid();
-  if (types !== null && uid !== undefined && !types.has(uid)) return { displayedHeaders, layout };
+  if (!isListAudited()) return { displayedHeaders, layout };
   // Beside the title: at the end, behind all other columns, it would be off most screens.
   const main = displayedHeaders.findIndex(({ name }) => name === layout.settings?.mainField);
   const at = main === -1 ? displayedHeaders.length : main + 1;
   return { displayedHeaders: [...displayedHeaders.slice(0, at), COLUMN, ...displayedHeaders.slice(at)], layout };
 };
-
-// The hook is not told which type it is asked for.
-const listedUid = () => /\/collection-types\/([^/]+)/.exec(window.location.pathname)?.[1];

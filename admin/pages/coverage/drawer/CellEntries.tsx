@@ -6,6 +6,7 @@ import { inventoryLink } from '../../../components/entry-links';
 import { useText } from '../../../components/text';
 import { TextLink } from '../../../components/TextLink';
 import type { CoverageFilters } from '../coverage-url';
+import { CellLists } from './CellLists';
 
 interface Props {
   readonly filters: CoverageFilters;
@@ -54,6 +55,7 @@ export const CellEntries = ({ filters, persona, stage }: Props) => {
         {pagination.total > FIRST && (
           <TextLink to={inventoryLink(rows)}>{text('drawer.showAll', { total: pagination.total })}</TextLink>
         )}
+        <CellLists cell={{ persona, stage }} filters={filters} rows={data.data} isCut={pagination.total > FIRST} />
       </>
     );
   };

@@ -1,0 +1,106 @@
+/** The Content Manager's own lists, filtered by persona and stage: by hand, by a link, and from the heatmap. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launch, openPage, screenshot } from './support/browser';
+import { openCell, openCoverage, titlesIn } from './support/coverage';
+import { panel } from './support/entry';
+import { logIn, USERS, type Session } from './support/login';
+
+const CELL = { persona: 'Finance lead', stage: 'Decision' };
+const LIST = '/admin/content-manager/collection-types/api::article.article';
+let browser: Browser;
+let admin: Session;
+let editor: Session;
+
+beforeAll(async () => {
+  browser = await launch();
+  admin = await logIn(browser);
+  editor = await logIn(browser, USERS.editor);
+});
+afterAll(() => browser.close());
+
+const rows = (page: Page): Locator => page.getByRole('grid').getByRole('row');
+
+/** Waits for the list's answer to what is done. */
+const listed = async (page: Page, act: () => Promise<unknown>): Promise<number> => {
+  const answered = page.waitForResponse(
+    (response) =>
+      /\/collection-types\/api::article.article\?/.test(decodeURIComponent(response.url())) &&
+      response.request().method() === 'GET'
+  );
+  await act();
+  const response = await answered;
+  expect(response.status()).toBe(200);
+  return ((await response.json()) as { pagination: { total: number } }).pagination.total;
+};
+
+const choose = async (page: Page, box: Locator, option: string): Promise<void> => {
+  await box.click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+const addFilter = async (page: Page, field: string, value: string): Promise<number> => {
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await choose(page, page.getByRole('combobox', { name: 'Select field' }), field);
+  await choose(page, page.getByRole('combobox', { name: field, exact: true }), value);
+  await screenshot(page, `list-filter-${field.toLowerCase()}`);
+  return listed(page, () => page.getByRole('button', { name: 'Add filter' }).click());
+};
+
+const chip = (page: Page, text: string): Locator => page.getByRole('button', { name: text });
+
+test('an editor filters a list by persona and stage, shares its address, and takes a filter away again', async () => {
+  const { page, errors } = await openPage(browser, { session: editor });
+  const all = await listed(page, () => page.goto(LIST));
+  const forPersona = await addFilter(page, 'Persona', CELL.persona);
+  expect(forPersona).toBeGreaterThan(0);
+  expect(forPersona).toBeLessThan(all);
+  const inCell = await addFilter(page, 'Stage', CELL.stage);
+  expect(inCell).toBeGreaterThan(0);
+  expect(inCell).toBeLessThan(forPersona);
+  await chip(page, `Persona is ${CELL.persona}`).waitFor();
+  await chip(page, `Stage is ${CELL.stage}`).waitFor();
+  await screenshot(page, 'list-filtered');
+
+  const { page: other } = await openPage(browser, { session: admin });
+  expect(await listed(other, () => other.goto(page.url()))).toBe(inCell);
+  await rows(other).nth(1).getByRole('link').first().click();
+  await panel(other).getByRole('button', { name: CELL.persona, pressed: true }).waitFor();
+
+  expect(
+    await listed(page, () => chip(page, `Persona is ${CELL.persona}`).getByRole('button').last().click())
+  ).toBeGreaterThan(inCell);
+  expect(errors).toEqual([]);
+});
+
+test('what is to place', async () => {
+  const { page } = await openPage(browser, { session: editor });
+  await listed(page, () => page.goto(LIST));
+  const toPlace = await addFilter(page, 'Placement', 'To place');
+  expect(toPlace).toBeGreaterThan(0);
+  expect(await page.getByRole('gridcell', { name: /^To place|Choose a/ }).count()).toBe(Math.min(toPlace, 10));
+  await screenshot(page, 'list-to-place');
+});
+
+test('from a cell of the heatmap to the list of its entries', async () => {
+  const { page, errors } = await openPage(browser, { session: admin });
+  await openCoverage(page);
+  const drawer = await openCell(page, CELL);
+  const titles = await titlesIn(drawer);
+  await screenshot(page, 'drawer-with-lists');
+  const total = await listed(page, () => drawer.getByRole('link', { name: 'Article', exact: true }).click());
+  expect(total).toBeGreaterThan(0);
+  for (const row of (await rows(page).all()).slice(1)) {
+    const text = await row.innerText();
+    expect(titles.some((title) => text.includes(title))).toBe(true);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('a type that is not under audit has no such filter', async () => {
+  const { page } = await openPage(browser, { session: admin });
+  await page.goto('/admin/content-manager/collection-types/api::author.author');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Select field' }).click();
+  await page.getByRole('option').first().waitFor();
+  expect(await page.getByRole('option', { name: 'Persona' }).count()).toBe(0);
+});
