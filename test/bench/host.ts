@@ -49,9 +49,13 @@ export const answerStep = async (steps: Readonly<Record<string, (parameters: nev
 };
 
 /** Boots the host on an SQLite file, does the work and shuts it down. */
-export const withHost = async <T>(database: string, work: (strapi: Core.Strapi) => Promise<T>): Promise<T> => {
+export const withHost = async <T>(
+  database: string,
+  work: (strapi: Core.Strapi) => Promise<T>,
+  config: object = {}
+): Promise<T> => {
   process.env['TEST_DATABASE'] = JSON.stringify(connection('sqlite', database));
-  process.env['TEST_PLUGIN_CONFIG'] = JSON.stringify({ audit: { daily: false, afterChanges: false } });
+  process.env['TEST_PLUGIN_CONFIG'] = JSON.stringify({ audit: { daily: false, afterChanges: false }, ...config });
   const strapi = await createStrapi({ appDir: APP, distDir: APP, serveAdminPanel: false }).load();
   try {
     return await work(strapi);

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchAudit } from './audit';
+import { benchFilter } from './filter';
 
-const BENCHES = { audit: benchAudit };
+const BENCHES = { audit: benchAudit, filter: benchFilter };
 
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({
