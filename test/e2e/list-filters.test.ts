@@ -5,7 +5,7 @@ import { openCell, openCoverage, titlesIn } from './support/coverage';
 import { panel } from './support/entry';
 import { logIn, USERS, type Session } from './support/login';
 
-const CELL = { persona: 'Finance lead', stage: 'Decision' };
+const CELL = { persona: 'Finance lead', stage: 'Awareness' };
 const LIST = '/admin/content-manager/collection-types/api::article.article';
 let browser: Browser;
 let admin: Session;
@@ -98,6 +98,9 @@ test('from a cell of the heatmap to the list of its entries', async () => {
 
 test('a type that is not under audit has no such filter', async () => {
   const { page } = await openPage(browser, { session: admin });
+  const known = page.waitForResponse((response) => response.url().endsWith('/content-strategy/vocabulary'));
+  await page.goto(LIST);
+  await known;
   await page.goto('/admin/content-manager/collection-types/api::author.author');
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('combobox', { name: 'Select field' }).click();

@@ -1,5 +1,6 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
 import type { ListFilterName } from '../../../server/core/list-filters';
 import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
 import { useVocabulary } from '../../api/vocabulary';
@@ -23,13 +24,16 @@ export const FilterInput = (props: Props) => (
 const Choice = ({ filter, name, 'aria-label': label }: Props) => {
   const text = useText();
   const field = useField<string>(name);
-  const { data: vocabulary } = useVocabulary();
-  const options = vocabulary ? axisOptions(text, vocabulary)[filter] : [];
+  const { slug } = useParams();
+  const { data: vocabulary, isPending } = useVocabulary();
+  // Before anything is known of types and permissions, the bar offers its filters on every list.
+  const isOffered = vocabulary?.contentTypes.some(({ uid }) => uid === slug) === true;
+  const options = isOffered ? axisOptions(text, vocabulary)[filter] : [];
   return (
     <SingleSelect
       aria-label={label}
-      placeholder={text(vocabulary ? 'filter.choose' : 'loading')}
-      disabled={!vocabulary}
+      placeholder={text(isOffered ? 'filter.choose' : isPending ? 'loading' : 'filter.unavailable')}
+      disabled={!isOffered}
       value={field.value ?? ''}
       onChange={(key) => field.onChange(name, String(key))}
     >

@@ -52,7 +52,8 @@ test('a key is chosen by its name', async () => {
     >
       <Filters.Trigger label="Filters" />
       <Filters.Popover />
-    </Filters.Root>
+    </Filters.Root>,
+    { path: `/content-manager/collection-types/${ARTICLE}`, route: '/content-manager/:collectionType/:slug' }
   );
   await user.click(screen.getByRole('button', { name: 'Filters' }));
   await user.click(await screen.findByRole('combobox', { name: 'Persona' }));
