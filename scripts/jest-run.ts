@@ -2,23 +2,23 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
 }
 
-/** Runs Jest with its usual output, and counts from its report. */
+/** Runs Jest with its usual output, each line under the title, and counts from its report. */
 export const runJest = async (
   title: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {}
 ): Promise<Outcome> => {
-  console.log(`\n── ${title} ──`);
   const folder = mkdtempSync(join(tmpdir(), 'content-strategy-test-'));
   const outputFile = join(folder, 'report.json');
   try {
-    const code = await exitCode(['--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...args], env);
+    const code = await exitCode(title, ['--passWithNoTests', '--json', `--outputFile=${outputFile}`, ...args], env);
     return outcomeOf(outputFile, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -36,15 +36,17 @@ const outcomeOf = (outputFile: string, code: number): Outcome => {
   }
 };
 
-const exitCode = (args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> =>
+const exitCode = (title: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> =>
   new Promise((resolve, reject) => {
     const root = join(__dirname, '..');
     // --json prints the report to stdout as well; only what Jest tells people, on stderr, is shown.
     const child = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...args], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'test', ...env },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    // Several may run beside each other.
+    createInterface({ input: child.stderr }).on('line', (line) => console.log(`${title} │ ${line}`));
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

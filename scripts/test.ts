@@ -1,4 +1,5 @@
 /** `npm test`: core and admin once, the HTTP tests once for every database that answers. Arguments go to Jest. */
+import { availableParallelism } from 'node:os';
 import { CLIENTS, dropAll, unreachable, type Client } from '../test/support/database';
 import { runJest, type Outcome } from './jest-run';
 
@@ -6,21 +7,33 @@ const jestArguments = process.argv.slice(2);
 
 const main = async (): Promise<void> => {
   process.env.DATABASE_NAME = `content_strategy_test_${process.pid}`;
-  const outcomes = [await runJest('core and admin', ['--selectProjects', 'core', 'admin', ...jestArguments])];
   const missing: string[] = [];
-  for (const client of CLIENTS) {
+  const runs: Run[] = [];
+  // The longest first, so that none is left alone at the end.
+  for (const client of [...CLIENTS].reverse()) {
     const reason = await unreachable(client);
-    if (reason === undefined) outcomes.push(await runHttp(client));
+    if (reason === undefined) runs.push(() => runHttp(client));
     else missing.push(reason);
   }
+  runs.push(() => runJest('core, admin', ['--selectProjects', 'core', 'admin', ...jestArguments]));
+  const outcomes: Outcome[] = [];
+  const lane = async (): Promise<void> => {
+    for (let run = runs.shift(); run !== undefined; run = runs.shift()) outcomes.push(await run());
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   report(outcomes, missing);
 };
+
+type Run = () => Promise<Outcome>;
+
+/** Runs beside each other: a database server works for one while the other computes. */
+const LANES = Math.min(2, availableParallelism());
 
 const runHttp = async (client: Client): Promise<Outcome> => {
   try {
     // Strapi keeps timers of its own: without --forceExit Jest waits for them.
     const args = ['--selectProjects', 'http', '--runInBand', '--forceExit', ...jestArguments];
-    return await runJest(`HTTP on ${client}`, args, { DATABASE_CLIENT: client });
+    return await runJest(client, args, { DATABASE_CLIENT: client });
   } finally {
     await dropAll(client);
   }
