@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import {
   Box,
   Button,
@@ -14,7 +14,7 @@ import { Cross, Plus } from '@strapi/icons';
 import { Chip } from '../../components/Chip';
 import { useText } from '../../components/text';
 import { PersonaValues } from './PersonaValues';
-import type { SetupDraft } from './setup-draft';
+import { namesWith, type SetupDraft } from './setup-draft';
 import type { SetupFacts } from './setup-facts';
 import type { PersonaPlan } from './setup-personas';
 
@@ -42,7 +42,7 @@ export const PersonasStep = ({ plan, facts, draft, onChange }: Props) => {
           </Flex>
         </Box>
       )}
-      <Typed names={draft.typed} onChange={(typed) => onChange({ typed })} />
+      <Typed names={draft.typed} typing={draft.typing} onChange={onChange} />
       {plan.sources.length > 0 && (
         <Box maxWidth="60rem">
           <Field.Root name="source" hint={text('setup.personas.source.hint')}>
@@ -80,18 +80,14 @@ export const PersonasStep = ({ plan, facts, draft, onChange }: Props) => {
 
 interface TypedProps {
   readonly names: readonly string[];
-  readonly onChange: (names: readonly string[]) => void;
+  readonly typing: string;
+  readonly onChange: (changes: Pick<SetupDraft, 'typing'> | Pick<SetupDraft, 'typed'>) => void;
 }
 
 /** Enter adds; a pasted list adds all of its lines. */
-const Typed = ({ names, onChange }: TypedProps) => {
+const Typed = ({ names, typing, onChange }: TypedProps) => {
   const text = useText();
-  const [typed, setTyped] = useState('');
-  const add = () => {
-    const wanted = typed.split(/[\n,;]/).map((name) => name.trim()).filter(Boolean); // prettier-ignore
-    onChange([...new Set([...names, ...wanted])]);
-    setTyped('');
-  };
+  const add = () => onChange({ typed: namesWith(names, typing), typing: '' });
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -104,14 +100,15 @@ const Typed = ({ names, onChange }: TypedProps) => {
         <Flex gap={2} alignItems="stretch">
           <Box flex="1">
             <TextInput
-              value={typed}
+              value={typing}
               placeholder={text('setup.personas.name.example')}
-              onChange={({ target }: { readonly target: { readonly value: string } }) => setTyped(target.value)}
+              onChange={({ target }: { readonly target: { readonly value: string } }) =>
+                onChange({ typing: target.value })
+              }
               onKeyDown={onEnter}
-              onBlur={add}
             />
           </Box>
-          <Button variant="secondary" size="L" startIcon={<Plus />} disabled={typed.trim() === ''} onClick={add}>
+          <Button variant="secondary" size="L" startIcon={<Plus />} disabled={typing.trim() === ''} onClick={add}>
             {text('settings.add')}
           </Button>
         </Flex>
@@ -124,7 +121,7 @@ const Typed = ({ names, onChange }: TypedProps) => {
               <Tag
                 label={text('setup.personas.remove', { name })}
                 icon={<Cross aria-hidden />}
-                onClick={() => onChange(names.filter((other) => other !== name))}
+                onClick={() => onChange({ typed: names.filter((other) => other !== name) })}
               >
                 {name}
               </Tag>

@@ -26,6 +26,8 @@ export interface SetupDraft {
   readonly audited: Readonly<Record<string, boolean>>;
   /** Names of new personas. */
   readonly typed: readonly string[];
+  /** What still stands in the field: it counts too, so that nobody has to press Enter. */
+  readonly typing: string;
   /** The field whose values are personas; `null`: none. */
   readonly source?: string | null;
   /** Values of it that are none. */
@@ -33,7 +35,7 @@ export interface SetupDraft {
   readonly types: Readonly<Record<string, TypeDraft>>;
 }
 
-export const EMPTY_DRAFT: SetupDraft = { step: 'types', audited: {}, typed: [], leftOut: [], types: {} };
+export const EMPTY_DRAFT: SetupDraft = { step: 'types', audited: {}, typed: [], typing: '', leftOut: [], types: {} };
 
 const STORAGE_KEY = `${PLUGIN_ID}.setup`;
 /** Raised when the shape changes: an older draft is then forgotten. */
@@ -60,6 +62,10 @@ export const keepDraft = (draft: SetupDraft): void => {
     return;
   }
 };
+
+/** Names parted by commas or, when pasted, by lines; with those there are already, each once. */
+export const namesWith = (typed: readonly string[], typing: string): readonly string[] =>
+  [...new Set([...typed, ...typing.split(/[\n,;]/).map((name) => name.trim())])].filter(Boolean);
 
 /** After *Apply*, or on starting over. */
 export const forgetDraft = (): void => localStorage.removeItem(STORAGE_KEY);

@@ -1,6 +1,6 @@
 import { freeKey } from '../../../server/core/keys';
 import type { RuleField } from '../../../server/core/rules-api';
-import type { SetupDraft } from './setup-draft';
+import { namesWith, type SetupDraft } from './setup-draft';
 import { auditedTypes, inOrderOfUse, valuesKey, type FieldRef, type SetupFacts } from './setup-facts';
 
 /** A field that could tell for whom entries are, and the types that have it. */
@@ -55,7 +55,7 @@ export const planPersonas = (draft: SetupDraft, facts: SetupFacts): PersonaPlan 
     added.push(persona);
     return persona;
   };
-  for (const name of draft.typed) personaFor(name);
+  for (const name of namesWith(draft.typed, draft.typing)) personaFor(name);
   const values = source === null ? [] : valuesOf(source, draft, facts);
   return {
     sources: sourcesIn(draft, facts),

@@ -5,6 +5,7 @@ import {
   forgetDraft,
   keepDraft,
   keptDraft,
+  namesWith,
   SETUP_STEPS,
   type SetupDraft,
   type SetupStep,
@@ -25,10 +26,14 @@ export const useSetupDraft = () => {
   }, []);
   const goTo = useCallback(
     (next: SetupStep) => {
-      change({ step: next });
+      setDraft((before) => {
+        const after = { ...before, step: next, typed: namesWith(before.typed, before.typing), typing: '' };
+        keepDraft(after);
+        return after;
+      });
       set({ step: next });
     },
-    [change, set]
+    [set]
   );
   return { draft, step, change, goTo, forget: forgetDraft };
 };
