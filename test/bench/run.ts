@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchAudit } from './audit';
 import { benchFilter } from './filter';
+import { benchImport } from './import';
 
-const BENCHES = { audit: benchAudit, filter: benchFilter };
+const BENCHES = { audit: benchAudit, filter: benchFilter, import: benchImport };
 
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({

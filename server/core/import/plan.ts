@@ -17,6 +17,7 @@ export type EntryPlan =
  * otherwise; and a tag that stays keeps its origin, so that a sheet sent back untouched changes nothing.
  */
 export const planImport = (current: TagSet, wanted: Wanted, isListing: boolean, known: KnownKeys): EntryPlan => {
+  if (isUntouched(current, wanted, isListing)) return UNCHANGED;
   const reasons = new Set(wanted.flatMap(({ excluded }) => excluded ?? []));
   if (reasons.size > 1)
     return rejected('excluded', `The rows of this entry say ${[...reasons].join(' and ')}; say one.`);
@@ -37,7 +38,7 @@ export const planImport = (current: TagSet, wanted: Wanted, isListing: boolean, 
   const remove = current.tags.filter((tag) => !kept.has(pairKey(tag)));
   const excluded = wantedExclusion(current, wanted, reason, insert.length > 0);
   if (insert.length + remove.length === 0 && excluded === undefined) {
-    return { outcome: 'unchanged', isCleared: false, changes: { insert, adopt: [], remove, excluded } };
+    return UNCHANGED;
   }
   const wasPlaced = current.tags.length > 0 || current.excluded !== null;
   return {
@@ -45,6 +46,27 @@ export const planImport = (current: TagSet, wanted: Wanted, isListing: boolean, 
     isCleared: remove.length > 0 && tags.length === 0 && reason === undefined,
     changes: { insert, adopt: [], remove, excluded },
   };
+};
+
+const UNCHANGED: EntryPlan = {
+  outcome: 'unchanged',
+  isCleared: false,
+  changes: { insert: [], adopt: [], remove: [], excluded: undefined },
+};
+
+/** Most rows of most sheets say what is there already: told with the least work. */
+const isUntouched = (current: TagSet, wanted: Wanted, isListing: boolean): boolean => {
+  const [row] = wanted;
+  if (row?.personas === undefined || row.stages === undefined || wanted.length > 1 || isListing) return false;
+  if (row.excluded !== null || current.excluded !== null) return false;
+  const [personas, stages] = [row.personas, row.stages];
+  const pairs = Math.max(personas.length, 1) * Math.max(stages.length, 1);
+  if (current.tags.length !== (personas.length + stages.length === 0 ? 0 : pairs)) return false;
+  return current.tags.every(
+    ({ persona, stage }) =>
+      (persona === null ? personas.length === 0 : personas.includes(persona)) &&
+      (stage === null ? stages.length === 0 : stages.includes(stage))
+  );
 };
 
 /** `replace`: what becomes of an entry that the sheet does not name. */

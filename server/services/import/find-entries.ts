@@ -25,6 +25,8 @@ export interface EntryFinder {
 
 /** Documents that one query asks for. */
 const CHUNK = 500;
+/** Rows looked at before the host has its turn. */
+const AT_A_TIME = 2000;
 
 /** A finder for one import. */
 export const createEntryFinder = async (strapi: Core.Strapi, ability: UserAbility): Promise<EntryFinder> => {
@@ -59,7 +61,7 @@ export const createEntryFinder = async (strapi: Core.Strapi, ability: UserAbilit
     },
 
     byText: async (locators) => {
-      const sought = soughtBy(locators);
+      const sought = await soughtBy(locators);
       const found = createFindings();
       for (const type of types) {
         const own = access.get(type.uid);
@@ -70,7 +72,12 @@ export const createEntryFinder = async (strapi: Core.Strapi, ability: UserAbilit
         }
         await found.keepReadable(type.uid, (ids) => readable(type.uid, ids));
       }
-      return locators.map((locator) => narrow(locator, found.of));
+      const lists: (readonly Candidate[])[] = [];
+      for (const [at, locator] of locators.entries()) {
+        lists.push(narrow(locator, found.of));
+        if (at % AT_A_TIME === 0) await yieldToHost();
+      }
+      return lists;
     },
   };
 };
@@ -87,13 +94,16 @@ const BY = ['url', 'slug', 'title'] as const;
 const textOf = (locator: RowLocator, by: keyof SoughtTexts): string =>
   by === 'url' ? pathOf(locator.url) : by === 'slug' ? locator.slug : locator.title;
 
-const soughtBy = (locators: readonly RowLocator[]): SoughtTexts => {
-  const all = (by: keyof SoughtTexts): ReadonlySet<string> => {
-    const texts = new Set(locators.map((locator) => textOf(locator, by)));
-    texts.delete('');
-    return texts;
-  };
-  return { url: all('url'), slug: all('slug'), title: all('title') };
+const soughtBy = async (locators: readonly RowLocator[]): Promise<SoughtTexts> => {
+  const sought = { url: new Set<string>(), slug: new Set<string>(), title: new Set<string>() };
+  for (const [at, locator] of locators.entries()) {
+    for (const by of BY) {
+      const text = textOf(locator, by);
+      if (text !== '') sought[by].add(text);
+    }
+    if (at % AT_A_TIME === 0) await yieldToHost();
+  }
+  return sought;
 };
 
 type FindingsOf = (by: keyof SoughtTexts, text: string) => readonly Candidate[];

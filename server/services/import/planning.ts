@@ -4,6 +4,7 @@ import { planImport, planRemoval, type EntryPlan } from '../../core/import/plan'
 import type { KnownKeys, TagSet } from '../../core/tag-set';
 import type { EntryRef } from '../../core/vocabulary';
 import { service } from '..';
+import { yieldToHost } from '../audit/pace';
 import type { PlacingPlan } from '../placing/plan';
 import type { Creations } from './choices';
 import type { ImportRequest, Reading } from './reading';
@@ -25,9 +26,12 @@ export const previewImport = async (
   const { staged, choices } = reading;
   const tally = { created: 0, changed: 0, unchanged: 0, cleared: 0, removed: 0 };
   const changing: EntryRef[] = [];
+  let keys: { readonly from: KnownKeys; readonly known: KnownKeys } | undefined;
   const plan: PlacingPlan = (entry, current, known) => {
     request.signal.throwIfAborted();
-    const planned = planEntry(reading, entry, current, withCreated(known, choices.creations));
+    // The same for all of them.
+    if (keys?.from !== known) keys = { from: known, known: withCreated(known, choices.creations) };
+    const planned = planEntry(reading, entry, current, keys.known);
     if (planned.outcome === 'rejected') {
       reject(reading, entry, planned);
       return { skip: 'retired' };
@@ -38,7 +42,7 @@ export const previewImport = async (
     return { changes: planned.changes, origin: 'import' };
   };
   const removals = request.mode === 'replace' ? await findRemovals(strapi, request.ability, staged) : [];
-  const entries = [...entriesOf(reading), ...removals];
+  const entries = [...(await entriesOf(reading)), ...removals];
   const { counts } = await service(strapi, 'placing').preview({ entries, plan });
   return {
     changing,
@@ -82,5 +86,25 @@ const reject = (
   }
 };
 
-const entriesOf = ({ staged }: Reading): readonly EntryRef[] =>
-  [...staged.entries].flatMap(([uid, ofType]) => [...ofType.keys()].map((documentId) => ({ uid, documentId })));
+/** Characters of a document ID by which entries are sorted beforehand. */
+const PREFIX = 2;
+const BUCKETS_AT_A_TIME = 100;
+
+/** In the order of their keys, bucket by bucket: sorting a hundred thousand at once would hold up the host. */
+const entriesOf = async ({ staged }: Reading): Promise<readonly EntryRef[]> => {
+  const sorted: EntryRef[] = [];
+  for (const uid of [...staged.entries.keys()].sort()) {
+    const buckets = new Map<string, string[]>();
+    for (const documentId of staged.entries.get(uid)?.keys() ?? []) {
+      const prefix = documentId.slice(0, PREFIX);
+      const bucket = buckets.get(prefix);
+      if (bucket === undefined) buckets.set(prefix, [documentId]);
+      else bucket.push(documentId);
+    }
+    for (const [at, prefix] of [...buckets.keys()].sort().entries()) {
+      for (const documentId of (buckets.get(prefix) ?? []).sort()) sorted.push({ uid, documentId });
+      if (at % BUCKETS_AT_A_TIME === 0) await yieldToHost();
+    }
+  }
+  return sorted;
+};

@@ -21,7 +21,7 @@ export interface Sheet {
   readonly batches: () => AsyncGenerator<readonly SheetRow[]>;
 }
 
-export const SHEET_LIMITS = { rows: 500_000, columns: 500, rowBytes: 1_000_000 } as const;
+export const SHEET_LIMITS = { rows: 200_000, columns: 500, rowBytes: 1_000_000 } as const;
 
 /**
  * Opens a CSV of at most SHEET_LIMITS; memory does not grow with it. What is none is refused with a sentence. Encodings

@@ -3,6 +3,7 @@ import type { ColumnMap } from '../../core/import/columns';
 import { createRowReader, type Lexicons, type ReadPlacement, type RowLocator } from '../../core/import/row';
 import { shown } from '../../core/import/words';
 import type { EntryRef } from '../../core/vocabulary';
+import { yieldToHost } from '../audit/pace';
 import type { Candidate, EntryFinder } from './find-entries';
 import { notFound } from './not-found';
 import type { Sheet, SheetRow } from './sheet';
@@ -76,10 +77,19 @@ export const stage = async (
     }
     settle(byId, await finder.byId(byId.map(({ locator }) => locator)));
   }
-  if (later.length > 0) settle(later, await finder.byText(later.map(({ locator }) => locator)));
+  if (later.length > 0) {
+    const found = await finder.byText(later.map(({ locator }) => locator));
+    for (let from = 0; from < later.length; from += AT_A_TIME) {
+      settle(later.slice(from, from + AT_A_TIME), found.slice(from, from + AT_A_TIME));
+      await yieldToHost();
+    }
+  }
   spared.push(...dropBroken(entries, problems));
   return { rows, entries, spared, problems, unknown, examples };
 };
+
+/** Rows settled before the host has its turn. */
+const AT_A_TIME = 2000;
 
 interface Located {
   readonly row: StagedRow;
@@ -97,6 +107,7 @@ const add = (entries: Map<string, Map<string, StagedRow[]>>, { uid, documentId }
 /** An entry's rows count together: where one is rejected, so are the others, or half of what they say would be done. */
 const dropBroken = (entries: Map<string, Map<string, StagedRow[]>>, problems: Problems): readonly EntryRef[] => {
   const dropped: EntryRef[] = [];
+  if (problems.lines() === 0) return dropped;
   for (const [uid, ofType] of entries) {
     for (const [documentId, rows] of ofType) {
       const broken = rows.find(({ line }) => problems.has(line));

@@ -109,7 +109,7 @@ test.each([
 });
 
 test('too many rows are refused', async () => {
-  await expect(readSheet(save(`a\n${'1\n'.repeat(SHEET_LIMITS.rows + 1)}`))).rejects.toThrow(/more than 500000 rows/);
+  await expect(readSheet(save(`a\n${'1\n'.repeat(SHEET_LIMITS.rows + 1)}`))).rejects.toThrow(/more than 200000 rows/);
 });
 
 test('reading can be broken off', async () => {
