@@ -3,6 +3,8 @@ import type { ImportBody } from '../../server/core/import-api';
 import { actionUid } from '../../server/core/actions';
 import { aLibraryInDisorder, type Disorder } from '../support/disorder';
 import { as, hostForAll } from '../support/host';
+import { service } from '../../server/services';
+import { folderForAll } from '../support/sheets';
 import { importer, sheetOf, type ImportAnswer, type Importer } from '../support/import';
 import { anArticle, ARTICLE, GUIDE, tagged, untagged } from '../support/library';
 import { superAdmin, userWith, type Grant } from '../support/users';
@@ -11,6 +13,7 @@ const host = hostForAll({ config: { audit: { daily: false, afterChanges: false }
 let ids: Disorder;
 let token: string;
 let send: Importer;
+const save = folderForAll();
 
 beforeAll(async () => {
   ids = await aLibraryInDisorder(host());
@@ -217,6 +220,28 @@ test('nothing half done: an import that fails in the middle leaves neither tags 
   }
   expect(await allTags()).toBe(before);
   expect(await db.query('plugin::content-strategy.persona').count({ where: { name: 'Neu' } })).toBe(0);
+});
+
+test('an import that is broken off midway leaves nothing behind', async () => {
+  const before = await allTags();
+  const { signal } = new AbortController();
+  let planned = 0;
+  // Both entries are planned for the preview; then the first is written, and the client goes before the second.
+  signal.throwIfAborted = () => {
+    planned += 1;
+    if (planned > 3) throw new Error('gone');
+  };
+  const role = await host().strapi.service('admin::role').getSuperAdmin();
+  const user = await host()
+    .strapi.db.query('admin::user')
+    .findOne({ where: { roles: role.id }, populate: ['roles'] });
+  const ability = await host().strapi.service('admin::permission').engine.generateUserAbility(user);
+  const sheet = sheetOf('Document ID,Persona,Stages', `${ids.draft},it,awareness`, `${ids.guide},it,awareness`);
+  const request = { name: null, options: {}, mode: 'merge', validOnly: false, userId: null, ability, signal } as const;
+  const importing = service(host().strapi, 'imports').apply({ ...request, path: save(sheet) });
+  await expect(importing).rejects.toThrow('gone');
+  expect(planned).toBe(4);
+  expect(await allTags()).toBe(before);
 });
 
 describe('permissions', () => {
