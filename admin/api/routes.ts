@@ -1,6 +1,6 @@
 import type * as Api from '../../server/core/api';
-import type { OperationBody } from '../../server/core/placing-api';
 import type * as Rules from '../../server/core/rules-api';
+import type * as Placing from '../../server/core/placing-api';
 import type { CellSetting, EntryRef } from '../../server/core/vocabulary';
 import type { Http } from './http';
 import type { Query } from './query-string';
@@ -19,6 +19,12 @@ export type InventoryPage = Api.InventoryQuery & {
   readonly pageSize?: number;
   readonly sort?: Api.InventorySort;
 };
+
+/** One page of GET /operations. */
+export interface OperationsPage {
+  readonly page: number;
+  readonly pageSize: number;
+}
 
 /** What the delimiter choice beside *Export CSV* adds to the filters. */
 export interface ExportOptions {
@@ -68,7 +74,6 @@ export const createRoutes = (http: Http) => {
     previewRules: (input: Rules.RulesPreviewInput) => create<Rules.RulesPreviewBody>('/rules/preview', input),
     saveRules: (input: Rules.RulesInput) => replace<Rules.RulesBody>('/rules', input),
     setUp: (input: Rules.SetupInput) => create<Rules.RulesBody>('/setup', input),
-    undoOperation: (id: number) => create<OperationBody>(`/operations/${id}/undo`, {}),
 
     tags: (entry: EntryRef, signal?: AbortSignal) => read<Api.TagSetBody>(entryPath(entry), undefined, signal),
     tagsOf: (uid: string, documentIds: readonly string[], signal?: AbortSignal) =>
@@ -76,6 +81,15 @@ export const createRoutes = (http: Http) => {
     patchTags: async (entry: EntryRef, patch: Api.TagPatch) =>
       (await http.patch<Api.Data<Api.TagSetBody>>(entryPath(entry), { data: patch })).data,
     replaceTags: (entry: EntryRef, tags: Api.TagReplacement) => replace<Api.TagSetBody>(entryPath(entry), tags),
+
+    place: (input: Placing.BulkInput) => create<Placing.PlacingBody>('/tags/bulk', input),
+    operations: (page: OperationsPage, signal?: AbortSignal) =>
+      http.get<Api.Data<readonly Placing.OperationBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
+        '/operations',
+        { ...page },
+        signal
+      ),
+    undoOperation: (id: number) => create<Placing.OperationBody>(`/operations/${id}/undo`, {}),
 
     audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),
     /** The newest, running or not; `null` when there has never been one. */

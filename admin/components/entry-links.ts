@@ -9,6 +9,7 @@ export const PAGES = {
   coverage: `/plugins/${PLUGIN_ID}`,
   inventory: `/plugins/${PLUGIN_ID}/inventory`,
   setup: `/plugins/${PLUGIN_ID}/setup`,
+  changes: `/plugins/${PLUGIN_ID}/changes`,
 } as const;
 
 /** The list of exactly the entries that a number counts. */

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import { PAGES } from '../components/entry-links';
 import { useText } from '../components/text';
 
-/** Coverage | Inventory. A strip on top, not Strapi's side column: the heatmap needs the width. */
+/** Coverage | Inventory | Changes. A strip on top, not Strapi's side column: the heatmap needs the width. */
 export const SectionNav = () => {
   const text = useText();
   return (
@@ -12,6 +12,7 @@ export const SectionNav = () => {
         {text('nav.coverage')}
       </Tab>
       <Tab to={PAGES.inventory}>{text('nav.inventory')}</Tab>
+      <Tab to={PAGES.changes}>{text('nav.changes')}</Tab>
     </Strip>
   );
 };

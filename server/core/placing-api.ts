@@ -50,8 +50,14 @@ export interface PlacingCounts {
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
+/** An entry named to people. */
+export interface NamedEntry extends EntryRef {
+  /** As of the newest audit; left out where that knows none or the user may not read it. */
+  readonly title?: string;
+}
+
 /** One entry before and after. */
-export interface PlacingExample extends EntryRef {
+export interface PlacingExample extends NamedEntry {
   readonly before: { readonly tags: readonly TagPair[]; readonly excluded: ExclusionReason | null };
   readonly after: { readonly tags: readonly TagPair[]; readonly excluded: ExclusionReason | null };
 }
@@ -87,6 +93,6 @@ export interface OperationBody {
 
 /** Details of the refusal (409) of POST /operations/:id/undo: somebody changed these entries since. */
 export interface UndoConflict {
-  readonly entries: readonly EntryRef[];
+  readonly entries: readonly NamedEntry[];
   readonly total: number;
 }

@@ -1,4 +1,4 @@
-import { Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
 import { FormattedDate } from 'react-intl';
 import type { InventoryRow } from '../../../server/core/api';
 import type { Status as EntryStatus } from '../../../server/core/vocabulary';
@@ -20,12 +20,28 @@ const STATUS_VARIANT = { draft: 'secondary', published: 'success', modified: 'al
 /** Strapi's table cells keep their text on one line; titles and findings are sentences. */
 const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
 
+interface Props {
+  readonly row: InventoryRow;
+  readonly isSelected: boolean;
+  /** Left out: nothing can be done with a selection. */
+  readonly onToggle?: (() => void) | undefined;
+}
+
 /** One entry: its title leads to the Content Manager's edit page. */
-export const EntryRow = ({ row }: { readonly row: InventoryRow }) => {
+export const EntryRow = ({ row, isSelected, onToggle }: Props) => {
   const text = useText();
   const { defaultLocale } = useNaming();
   return (
     <Tr>
+      {onToggle && (
+        <Td>
+          <Checkbox
+            aria-label={text('selection.entry', { title: row.title })}
+            checked={isSelected}
+            onCheckedChange={onToggle}
+          />
+        </Td>
+      )}
       <Td>
         <Flex direction="column" alignItems="flex-start" maxWidth="30rem" minWidth="18rem" style={WRAPPING}>
           <Typography>

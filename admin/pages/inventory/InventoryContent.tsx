@@ -4,9 +4,12 @@ import { Pagination } from '@strapi/strapi/admin';
 import type { InventoryBody } from '../../../server/core/api';
 import { withQuery, type Query } from '../../api/query-string';
 import { useText } from '../../components/text';
+import { useNaming } from '../../components/VocabularyGate';
 import { AuditNotices } from '../audit/AuditNotices';
 import { InventoryTable } from './InventoryTable';
 import { FILTERS, type useInventoryUrl } from './inventory-url';
+import { SelectionBar } from './SelectionBar';
+import { useSelection } from './use-selection';
 
 interface Props {
   readonly list: InventoryBody;
@@ -23,6 +26,9 @@ export const InventoryContent = ({ list, url, renewing, pathname }: Props) => {
   const filtered = FILTERS.some((name) => filters[name]);
   const { audit: asked, ...present } = filters;
   const { pageCount, total } = list.meta.pagination;
+  const selection = useSelection(JSON.stringify(filters), list.data);
+  // A saved audit shows how things were: nothing can be done there.
+  const canPlace = useNaming().can.tag && asked === undefined;
 
   return (
     <>
@@ -47,7 +53,13 @@ export const InventoryContent = ({ list, url, renewing, pathname }: Props) => {
         />
       ) : (
         <Box aria-busy={renewing} style={{ opacity: renewing ? 0.6 : 1 }}>
-          <InventoryTable rows={list.data} sort={sort} onSort={(next) => change({ sort: next })} />
+          {canPlace && <SelectionBar list={selection} filters={filters} pagination={list.meta.pagination} />}
+          <InventoryTable
+            rows={list.data}
+            sort={sort}
+            onSort={(next) => change({ sort: next })}
+            selection={canPlace ? selection : null}
+          />
           <Pagination.Root pageCount={pageCount} total={total} defaultPageSize={pageSize}>
             <Pagination.PageSize />
             <Pagination.Links />

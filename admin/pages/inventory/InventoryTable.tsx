@@ -1,13 +1,16 @@
-import { IconButton, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Checkbox, IconButton, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import type { InventoryRow, InventorySort } from '../../../server/core/api';
 import { useText, type TextKey } from '../../components/text';
 import { EntryRow } from './EntryRow';
+import type { useSelection } from './use-selection';
 
 interface Props {
   readonly rows: readonly InventoryRow[];
   readonly sort: InventorySort;
   readonly onSort: (sort: InventorySort) => void;
+  /** `null`: nothing can be done with a selection. */
+  readonly selection: Pick<ReturnType<typeof useSelection>, 'isSelected' | 'page' | 'toggle' | 'togglePage'> | null;
 }
 
 interface Column {
@@ -26,13 +29,22 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Entries one a row. */
-export const InventoryTable = ({ rows, sort, onSort }: Props) => {
+export const InventoryTable = ({ rows, sort, onSort, selection }: Props) => {
   const text = useText();
   const [sortedBy, direction] = sort.split(':');
   return (
-    <Table colCount={COLUMNS.length} rowCount={rows.length + 1}>
+    <Table colCount={COLUMNS.length + (selection ? 1 : 0)} rowCount={rows.length + 1}>
       <Thead>
         <Tr>
+          {selection && (
+            <Th>
+              <Checkbox
+                aria-label={text('selection.page')}
+                checked={selection.page}
+                onCheckedChange={selection.togglePage}
+              />
+            </Th>
+          )}
           {COLUMNS.map((column) => {
             const sorted = column.sort !== undefined && column.sort === sortedBy;
             const next = sorted && direction === 'asc' ? 'desc' : 'asc';
@@ -61,7 +73,12 @@ export const InventoryTable = ({ rows, sort, onSort }: Props) => {
       </Thead>
       <Tbody>
         {rows.map((row) => (
-          <EntryRow key={`${row.uid} ${row.documentId} ${row.locale ?? ''}`} row={row} />
+          <EntryRow
+            key={`${row.uid} ${row.documentId} ${row.locale ?? ''}`}
+            row={row}
+            isSelected={selection?.isSelected(row) ?? false}
+            onToggle={selection ? () => selection.toggle(row) : undefined}
+          />
         ))}
       </Tbody>
     </Table>

@@ -2,11 +2,11 @@ import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { InventoryRow } from '../../../server/core/api';
 import { Chip } from '../../components/Chip';
+import { groupTags } from '../../components/group-tags';
 import { useText } from '../../components/text';
 import { ink } from '../../components/tint';
 import { useNaming } from '../../components/VocabularyGate';
 import { EXCLUSION_TEXT, OPEN_REASON_TEXT, ORIGIN_TEXT } from '../../components/vocabulary-text';
-import { groupTags } from './group-tags';
 
 const FIRST = 3;
 

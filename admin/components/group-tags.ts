@@ -1,5 +1,4 @@
-import type { InventoryRow } from '../../../server/core/api';
-import type { TagOrigin } from '../../../server/core/vocabulary';
+import type { TagOrigin, TagPair } from '../../server/core/vocabulary';
 
 /** Personas who share the same stages in an entry. */
 export interface TagGroup {
@@ -10,13 +9,13 @@ export interface TagGroup {
 }
 
 /** Pairs as people say them: "Finance lead, IT administrator · Onboarding, Adoption" rather than four of them. */
-export const groupTags = (tags: InventoryRow['tags']): readonly TagGroup[] => {
+export const groupTags = (tags: readonly (TagPair & { readonly origin?: TagOrigin })[]): readonly TagGroup[] => {
   const stagesOf = new Map<string | null, (string | null)[]>();
   for (const { persona, stage } of tags) stagesOf.set(persona, [...(stagesOf.get(persona) ?? []), stage]);
   const groups = new Map<string, TagGroup>();
   for (const [persona, stages] of stagesOf) {
     const alike = [...stages].sort().join();
-    const own = tags.filter((tag) => tag.persona === persona).map(({ origin }) => origin);
+    const own = tags.filter((tag) => tag.persona === persona).map(({ origin = 'person' }) => origin);
     const group = groups.get(alike);
     groups.set(alike, {
       personas: [...(group?.personas ?? []), persona],

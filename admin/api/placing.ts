@@ -1,0 +1,67 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { BulkInput } from '../../server/core/placing-api';
+import { useRoutes } from './ContentStrategyProvider';
+import { keys } from './keys';
+import type { OperationsPage } from './routes';
+
+/** Changes of mind within this time (milliseconds) ask for one preview. */
+const PREVIEW_DELAY = 300;
+
+/** What placing would change now; the answer before stays while the next is on its way. `null`: nothing to ask yet. */
+export const usePlacingPreview = (input: Omit<BulkInput, 'dryRun'> | null) => {
+  const routes = useRoutes();
+  return useQuery({
+    queryKey: keys.placing(input),
+    queryFn: async ({ signal }) => {
+      // Ended by the library as soon as somebody asks for another preview instead.
+      await pause(PREVIEW_DELAY, signal);
+      return input === null ? null : routes.place({ ...input, dryRun: true });
+    },
+    enabled: input !== null,
+    placeholderData: keepPreviousData,
+    // Colleagues place entries too: a preview shown again is asked for again.
+    staleTime: 0,
+    gcTime: 0,
+  });
+};
+
+/** Places many entries as one operation. */
+export const usePlace = () => {
+  const routes = useRoutes();
+  const refresh = useRefreshPlacements();
+  return useMutation({ mutationFn: (input: BulkInput) => routes.place(input), onSuccess: refresh });
+};
+
+/** What placed many entries at once, newest first. */
+export const useOperations = (page: OperationsPage) => {
+  const routes = useRoutes();
+  return useQuery({
+    queryKey: keys.operationsPage(page),
+    queryFn: ({ signal }) => routes.operations(page, signal),
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** Puts back what one operation changed. */
+export const useUndo = () => {
+  const routes = useRoutes();
+  const refresh = useRefreshPlacements();
+  return useMutation({ mutationFn: (id: number) => routes.undoOperation(id), onSuccess: refresh });
+};
+
+/** Lists, panels, and what was placed at once: all that shows placements is asked for anew. */
+const useRefreshPlacements = () => {
+  const cache = useQueryClient();
+  return () => {
+    for (const queryKey of [keys.tags, keys.operations, keys.audited]) void cache.invalidateQueries({ queryKey });
+  };
+};
+
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('Not asked any more', 'AbortError'));
+    });
+  });

@@ -1,0 +1,54 @@
+import { Typography, VisuallyHidden } from '@strapi/design-system';
+import { ArrowRight } from '@strapi/icons';
+import { styled } from 'styled-components';
+import type { PlacingExample } from '../../../server/core/placing-api';
+import { groupTags } from '../group-tags';
+import { useText } from '../text';
+import { useNaming } from '../VocabularyGate';
+import { EXCLUSION_TEXT } from '../vocabulary-text';
+
+/** One entry, where it stands and where it would. */
+export const PlaceExample = ({ example }: { readonly example: PlacingExample }) => {
+  const text = useText();
+  const placementText = usePlacementText();
+  return (
+    <li>
+      <Typography variant="pi" fontWeight="semiBold" textColor="neutral800" tag="p">
+        {example.title ?? example.documentId}
+      </Typography>
+      <Line variant="pi" textColor="neutral600" tag="p">
+        {placementText(example.before)} <ArrowRight aria-hidden width="1.2rem" height="1.2rem" />
+        <VisuallyHidden>{text('place.example.becomes')}</VisuallyHidden>{' '}
+        <Typography variant="pi" textColor="neutral800">
+          {placementText(example.after)}
+        </Typography>
+      </Line>
+    </li>
+  );
+};
+
+/** "Finance lead, Ops · Decision; Everyone · Onboarding", or why it is in no cell. */
+const usePlacementText = () => {
+  const text = useText();
+  const { personaName, stageName } = useNaming();
+  return ({ tags, excluded }: PlacingExample['before']): string => {
+    if (excluded !== null) return text('placement.excludedFor', { reason: text(EXCLUSION_TEXT[excluded]) });
+    if (tags.length === 0) return text('panel.notPlaced');
+    return groupTags(tags)
+      .map(({ personas, stages }) =>
+        text('cell.name', {
+          persona: personas.map((key) => (key === null ? text('persona.notSet') : personaName(key))).join(', '),
+          stage: stages.map((key) => (key === null ? text('stage.notSet') : stageName(key))).join(', '),
+        })
+      )
+      .join('; ');
+  };
+};
+
+const Line = styled(Typography)`
+  overflow-wrap: anywhere;
+
+  svg {
+    vertical-align: middle;
+  }
+`;

@@ -1,0 +1,61 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { PlacingBody } from '../../../server/core/placing-api';
+import { failureOf } from '../../api/failure';
+import { InlineButton } from '../InlineButton';
+import { useText } from '../text';
+import { PlaceExample } from './PlaceExample';
+import { useCountsText } from './use-counts-text';
+
+interface Props {
+  /** `undefined`: nothing known yet. */
+  readonly preview: PlacingBody | null | undefined;
+  readonly error: unknown;
+  /** What is shown belongs to the choice before. */
+  readonly renewing: boolean;
+  readonly onRetry: () => void;
+}
+
+/** What would happen, before it does: counts in one sentence, and some entries before and after. */
+export const PlacePreview = ({ preview, error, renewing, onRetry }: Props) => {
+  const text = useText();
+  const countsText = useCountsText();
+  const sentence = (): string => {
+    if (preview)
+      return countsText(preview.counts.changed === 0 ? 'place.preview.none' : 'place.preview', preview.counts);
+    return text(renewing ? 'place.preview.loading' : 'place.preview.choose');
+  };
+
+  if (error) {
+    return (
+      <Frame>
+        <Typography role="alert" textColor="danger600" tag="div">
+          {failureOf(error).message ?? text('failure.unreachable')} ·{' '}
+          <InlineButton onClick={onRetry}>{text('failure.retry')}</InlineButton>
+        </Typography>
+      </Frame>
+    );
+  }
+  return (
+    <Frame aria-busy={renewing} style={{ opacity: renewing ? 0.6 : 1 }}>
+      <Typography role="status" fontWeight={preview ? 'bold' : 'regular'} textColor="neutral800" tag="p">
+        {sentence()}
+      </Typography>
+      {preview && preview.examples.length > 0 && (
+        <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={text('place.examples')}>
+          {preview.examples.map((example) => (
+            <PlaceExample key={`${example.uid} ${example.documentId}`} example={example} />
+          ))}
+        </Flex>
+      )}
+    </Frame>
+  );
+};
+
+const Frame = styled.div`
+  display: grid;
+  gap: 1.2rem;
+  padding: 1.6rem;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral100};
+`;

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { SKIP_REASONS, type PlacingCounts, type SkipReason } from '../../../server/core/placing-api';
+import { useText, type TextKey } from '../text';
+
+const SKIP_TEXT = {
+  'too-many-tags': 'place.skip.tooManyTags',
+  retired: 'place.skip.retired',
+  'set-by-person': 'place.skip.setByPerson',
+  gone: 'place.skip.gone',
+} as const satisfies Record<SkipReason, TextKey>;
+
+/** What becomes of many entries, beginning with a sentence of the caller's: "…: 40 placements added, 6 removed · 2 skipped: …". */
+export const useCountsText = () => {
+  const text = useText();
+  return useCallback(
+    (sentence: TextKey, { entries, changed, added, removed, skipped }: PlacingCounts): string => {
+      const first = text(sentence, { entries, changed });
+      const changes =
+        added > 0 && removed > 0
+          ? text('place.addedAndRemoved', { added, removed })
+          : added > 0
+            ? text('place.added', { added })
+            : removed > 0
+              ? text('place.removed', { removed })
+              : null;
+      const skips = SKIP_REASONS.flatMap((reason) => {
+        const count = skipped[reason] ?? 0;
+        return count === 0 ? [] : [text('place.skipped', { count, reason: text(SKIP_TEXT[reason]) })];
+      });
+      return [changes === null ? first : text('place.sentence', { first, changes }), ...skips].join(' · ');
+    },
+    [text]
+  );
+};

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import type { InventoryQuery, Pagination } from '../../../server/core/api';
+import { MAX_AT_ONCE } from '../../../server/core/placing-api';
+import { PlaceDialog } from '../../components/place/PlaceDialog';
+import { useText } from '../../components/text';
+import type { useSelection } from './use-selection';
+
+interface Props {
+  readonly list: ReturnType<typeof useSelection>;
+  readonly filters: InventoryQuery;
+  readonly pagination: Pagination;
+}
+
+/** What is selected, *Place…*, and the way from a page to all that match. */
+export const SelectionBar = ({ list, filters, pagination: { total, totalIsExact } }: Props) => {
+  const text = useText();
+  const [isPlacing, setPlacing] = useState(false);
+  const { selection, selectAll, clear, page } = list;
+  const count = selection.kind === 'all' ? total : selection.entries.length;
+  if (count === 0) return null;
+  const isTooMany = !totalIsExact || total > MAX_AT_ONCE;
+  const offersAll = selection.kind === 'some' && page === true && (isTooMany || total > count);
+
+  return (
+    <Flex role="group" aria-label={text('selection.label')} gap={3} wrap="wrap" paddingBottom={3}>
+      <Typography role="status" textColor="neutral800">
+        {text(selection.kind === 'all' ? 'selection.all' : 'selection.count', { count })}
+      </Typography>
+      <Button size="S" onClick={() => setPlacing(true)}>
+        {text('place.open')}
+      </Button>
+      {offersAll && (
+        <Button size="S" variant="tertiary" disabled={isTooMany} onClick={selectAll}>
+          {isTooMany
+            ? text('selection.tooMany', { limit: MAX_AT_ONCE })
+            : text('selection.selectAll', { count: total })}
+        </Button>
+      )}
+      <Button size="S" variant="ghost" onClick={clear}>
+        {text('selection.clear')}
+      </Button>
+      {isPlacing && (
+        <PlaceDialog
+          target={selection.kind === 'all' ? { filter: filters } : { entries: selection.entries }}
+          count={count}
+          onClose={() => setPlacing(false)}
+          onPlaced={clear}
+        />
+      )}
+    </Flex>
+  );
+};

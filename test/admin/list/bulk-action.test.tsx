@@ -1,0 +1,83 @@
+import { act } from 'react';
+import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
+import { Modal } from '@strapi/design-system';
+import { Table, useTable } from '@strapi/strapi/admin';
+import { screen, waitFor, within } from '@testing-library/react';
+import { auditedTypes } from '../../../admin/content-manager/audited-types';
+import { PlaceBulkAction } from '../../../admin/content-manager/bulk-action';
+import { addPlacing, placed } from '../../support/placing-backend';
+import { renderAdmin } from '../../support/render-admin';
+import { connect } from '../../support/strapi-admin';
+import { ARTICLE, createTagBackend } from '../../support/tag-backend';
+
+jest.mock('@strapi/strapi/admin', () =>
+  jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
+);
+
+type Documents = Parameters<BulkActionComponent>[0]['documents'];
+
+/** The list view, as far as an action of it can tell. */
+const Host = ({ model }: { readonly model: string }) => {
+  const { selectedRows } = useTable('Host', (table) => table);
+  const documents = selectedRows as unknown as Documents;
+  const action = PlaceBulkAction({ documents, model, collectionType: 'collection-types' });
+  if (action?.dialog?.type !== 'modal') return <p>no action, {documents.length} selected</p>;
+  const { title, content: Content } = action.dialog;
+  return (
+    <>
+      <p>
+        {action.label}, {documents.length} selected
+      </p>
+      {documents.length > 0 && (
+        <Modal.Root open>
+          <Modal.Content>
+            <Modal.Header>
+              <Modal.Title>{title}</Modal.Title>
+            </Modal.Header>
+            {typeof Content === 'function' ? <Content onClose={() => undefined} /> : Content}
+          </Modal.Content>
+        </Modal.Root>
+      )}
+    </>
+  );
+};
+
+const TAG = { action: 'plugin::content-strategy.tag', subject: null };
+const rows = ['one', 'two'].map((documentId, id) => ({ id, documentId }));
+
+const openList = (model: string, may = [TAG]) => {
+  const backend = createTagBackend();
+  addPlacing(backend);
+  connect(backend, may);
+  act(() => auditedTypes.set([ARTICLE]));
+  const view = renderAdmin(
+    <Table.Root rows={rows} headers={[]} defaultSelectedRows={rows}>
+      <Host model={model} />
+    </Table.Root>
+  );
+  return { ...view, backend };
+};
+
+test('places the selection, and clears it', async () => {
+  const { user, backend } = openList(ARTICLE);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Place 2 entries' }));
+  await user.click(await dialog.findByRole('button', { name: 'Finance lead' }));
+  await waitFor(() => expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled(), { timeout: 3_000 });
+  await user.click(dialog.getByRole('button', { name: 'Apply' }));
+  expect(await screen.findByText('Place, 0 selected')).toBeInTheDocument();
+  expect(placed(backend).at(-1)).toEqual({
+    entries: [
+      { uid: ARTICLE, documentId: 'one' },
+      { uid: ARTICLE, documentId: 'two' },
+    ],
+    change: { mode: 'add', personas: ['finance'], stages: [] },
+  });
+});
+
+test.each([
+  ['types that are not under audit', 'api::author.author', [TAG]],
+  ['users who may not place', ARTICLE, []],
+])('is not offered for %s', (_name, model, may) => {
+  openList(model, may);
+  expect(screen.getByText('no action, 2 selected')).toBeInTheDocument();
+});

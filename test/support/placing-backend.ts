@@ -1,0 +1,45 @@
+import type {
+  BulkInput,
+  OperationBody,
+  PlacingBody,
+  PlacingCounts,
+  PlacingExample,
+} from '../../server/core/placing-api';
+import type { FakeBackend } from './fake-backend';
+import { ARTICLE } from './tag-backend';
+
+const COUNTS: PlacingCounts = { entries: 3, changed: 2, unchanged: 0, added: 4, removed: 1, skipped: {} };
+
+export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBody => ({
+  id: 7,
+  kind: 'bulk',
+  name: null,
+  status: 'applied',
+  by: 'Ada Lovelace',
+  at: '2026-06-01T10:00:00.000Z',
+  undoneAt: null,
+  counts: COUNTS,
+  ...overrides,
+});
+
+const EXAMPLE: PlacingExample = {
+  uid: ARTICLE,
+  documentId: 'doc1',
+  title: 'Pricing guide',
+  before: { tags: [{ persona: 'ops', stage: null }], excluded: null },
+  after: { tags: [{ persona: 'finance', stage: 'decision' }], excluded: null },
+};
+
+/** Adds `POST /tags/bulk`, which always answers the same, and the undoing of it. */
+export const addPlacing = (backend: FakeBackend, counts: Partial<PlacingCounts> = {}): void => {
+  const operation = anOperation({ counts: { ...COUNTS, ...counts } });
+  backend.on('POST', '/tags/bulk', (body): { data: PlacingBody } => {
+    const { dryRun } = (body as { data: BulkInput }).data;
+    return { data: { counts: operation.counts, examples: [EXAMPLE], operation: dryRun ? null : operation } };
+  });
+  backend.on('POST', '/operations/:id/undo', () => ({ data: { ...operation, status: 'undone' } }));
+};
+
+/** What was asked of `POST /tags/bulk`, in order. */
+export const placed = (backend: FakeBackend): readonly BulkInput[] =>
+  backend.log.filter(({ url }) => url.endsWith('/tags/bulk')).map(({ body }) => (body as { data: BulkInput }).data);
