@@ -6,6 +6,8 @@ import type { BulkChange } from './placing-api';
 export const patchOf = (placement: Placement, change: BulkChange): TagPatch => {
   if (change.mode === 'exclude') return { excluded: { reason: change.reason } };
   if (change.mode === 'include') return placement.excluded ? { excluded: null } : {};
+  // Taking away from an entry that is no part of a journey leaves it so.
+  if (change.mode === 'remove' && placement.excluded) return {};
   if (change.mode === 'pairs') return { add: change.add ?? [], remove: change.remove ?? [] };
   return diffPlacements(placement, { tags: tagsAfter(placement, change), excluded: null });
 };
@@ -13,7 +15,6 @@ export const patchOf = (placement: Placement, change: BulkChange): TagPatch => {
 type Sides = Extract<BulkChange, { readonly personas?: readonly string[] }>;
 
 const tagsAfter = (placement: Placement, { mode, personas = [], stages = [] }: Sides): Placement['tags'] => {
-  // Taking away from an entry that is no part of a journey leaves it so.
   const chosen = selectionOf(placement.tags);
   const toggled = (tags: Placement['tags'], keys: readonly string[], toggle: typeof togglePersona): Placement['tags'] =>
     keys.reduce((now, key) => applyPatch({ tags: now, excluded: null }, toggle(now, key)).tags, tags);

@@ -20,6 +20,8 @@ import { service } from '.';
 import { yieldToHost } from './audit/pace';
 import { chunksOf, idsOf, inKeyOrder } from './placing/chunks';
 import type { PlacingPlan } from './placing/plan';
+import { UndoRefusal } from './placing/undo-refusal';
+import { withTitles } from './reading/titles';
 
 /** Whoever places many entries at once. */
 export interface BulkUser {
@@ -74,8 +76,10 @@ export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
       const asked = unique(entries ?? (await listed(filter ?? {}, user.ability)));
       const there = await placeable(asked, user.ability, entries !== undefined);
       const plan = planOf(change);
-      if (dryRun) return placing().preview({ entries: there, plan });
-      return placing().apply({ kind: 'bulk', name: null, userId: user.userId, entries: there, plan });
+      const body = dryRun
+        ? await placing().preview({ entries: there, plan })
+        : await placing().apply({ kind: 'bulk', name: null, userId: user.userId, entries: there, plan });
+      return { ...body, examples: await withTitles(strapi, body.examples, user.ability) };
     },
 
     /** For those who may read every entry that would be put back. */
@@ -88,7 +92,12 @@ export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
           }
         }
       }
-      return placing().undo(id);
+      try {
+        return await placing().undo(id);
+      } catch (error) {
+        if (!(error instanceof UndoRefusal)) throw error;
+        throw new UndoRefusal(await withTitles(strapi, error.conflict.entries, ability), error.conflict.total);
+      }
     },
   };
 };

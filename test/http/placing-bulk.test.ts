@@ -46,6 +46,14 @@ test('a preview counts and shows, and writes nothing', async () => {
   expect(await tagsOf(two)).toEqual([]);
 });
 
+test('taking away leaves an entry that is no part of a journey so', async () => {
+  const [one = ''] = await articles(1);
+  await bulk({ entries: refs([one]), change: { mode: 'exclude', reason: 'legal' } });
+  const removed = bodyOf(await bulk({ entries: refs([one]), change: { mode: 'remove', personas: ['ops'] } }));
+  expect(removed.counts).toMatchObject({ changed: 0, unchanged: 1 });
+  expect((await api.tags(ARTICLE, one)).body).toMatchObject({ data: { excluded: { reason: 'legal' } } });
+});
+
 test('adding, replacing and removing act as the panel does; undoing puts every entry back as it was', async () => {
   const [bare = '', placed = ''] = await articles(2);
   await api.add(ARTICLE, placed, { persona: 'ops', stage: 'decision' });
@@ -113,6 +121,43 @@ test('all that a list shows, beyond the page', async () => {
   const body = bodyOf(await bulk({ filter, change: { mode: 'add', personas: ['finance'] } }));
   expect(body.counts).toMatchObject({ entries: 30, changed: 30, added: 30, removed: 30 });
   expect(await tagsOf(documentIds[29] ?? '')).toEqual(['finance.retention']);
+});
+
+describe('titles', () => {
+  const change = { mode: 'add', personas: ['ops'], stages: ['decision'] };
+  let documentId: string;
+  beforeAll(async () => {
+    ({ documentId } = await named('Named in bulk'));
+    await audited(host());
+  });
+  const named = async (title: string) => ({ documentId: await api.contentManager(ARTICLE).create({ title }) });
+  const titleFor = async (fields: readonly string[]) => {
+    const user = await userWith(host(), [
+      { action: 'plugin::content-strategy.read' },
+      { action: 'plugin::content-strategy.tag' },
+      { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields, locales: ['en'] },
+    ]);
+    const body = bodyOf(await bulk({ entries: refs([documentId]), change, dryRun: true }, apiOf(host(), user.token)));
+    return body.examples[0]?.title;
+  };
+
+  test('stand with examples, as of the newest audit, for those who may read them', async () => {
+    expect(await titleFor(['title', 'slug'])).toBe('Named in bulk');
+    expect(await titleFor(['slug'])).toBeUndefined();
+    const fresh = await named('After the audit');
+    const body = bodyOf(await bulk({ entries: refs([fresh.documentId]), change, dryRun: true }));
+    expect(body.examples).toMatchObject([{ documentId: fresh.documentId }]);
+    expect(body.examples[0]).not.toHaveProperty('title');
+  });
+
+  test('stand in a refused undo', async () => {
+    const { id } = operationOf(bodyOf(await bulk({ entries: refs([documentId]), change })));
+    await api.add(ARTICLE, documentId, { persona: 'finance', stage: 'decision' });
+    const refused = await api.post(`/operations/${id}/undo`, {});
+    expect(refused.body).toMatchObject({
+      error: { details: { entries: [{ uid: ARTICLE, documentId, title: 'Named in bulk' }], total: 1 } },
+    });
+  });
 });
 
 test('entries with more tags than anybody may set are skipped, and said so', async () => {

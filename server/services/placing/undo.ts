@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { MAX_AT_ONCE, type OperationBody, type UndoConflict } from '../../core/placing-api';
+import { MAX_AT_ONCE, type OperationBody } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
 import { anyRow } from '../../library/entries';
@@ -10,6 +10,7 @@ import { enterGate } from '../../stores/operations/tables';
 import { isSamePlacement, NOT_PLACED, readPlacementsOf, writePlacements } from '../../stores/placements';
 import { inTransaction } from '../../stores/transaction';
 import { chunksOf, idsOf } from './chunks';
+import { UndoRefusal } from './undo-refusal';
 
 /**
  * Puts back what an operation changed, all or nothing up to MAX_AT_ONCE entries. Entries that somebody changed since
@@ -68,15 +69,6 @@ const divide = async (strapi: Core.Strapi, trx: Knex.Transaction, entries: reado
   return { unchanged, changedSince };
 };
 
-/** Entries named in a refusal. */
-const NAMED = 100;
-
 const refuseAny = (conflicts: readonly EntryRef[]): void => {
-  if (conflicts.length === 0) return;
-  const [one] = conflicts;
-  const what = conflicts.length === 1 ? `entry "${one?.documentId ?? ''}"` : `${conflicts.length} entries`;
-  throw new Refusal('conflict', `Somebody has placed ${what} anew since; nothing was undone.`, {
-    entries: conflicts.slice(0, NAMED),
-    total: conflicts.length,
-  } satisfies UndoConflict);
+  if (conflicts.length > 0) throw new UndoRefusal(conflicts, conflicts.length);
 };
