@@ -1,21 +1,20 @@
-import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
 import { useAuth, useTable } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { actionUid, PLUGIN_ID } from '../../server/core/actions';
-import { auditedTypes } from './audited-types';
+import { useAuditedTypes } from './use-audited-types';
 
 const BulkPlace = lazy(() => import('./bulk/BulkPlace').then((module) => ({ default: module.BulkPlace })));
 
 /** *Place* on the list view's selection: only its frame is loaded with Strapi, for types under audit and who may place. */
 export const PlaceBulkAction: BulkActionComponent = ({ documents, model }) => {
   const { formatMessage } = useIntl();
-  const types = useSyncExternalStore(auditedTypes.subscribe, auditedTypes.get);
+  const types = useAuditedTypes();
   const mayPlace = useAuth('content-strategy', ({ permissions }) =>
     permissions.some(({ action }) => action === actionUid('tag'))
   );
   const selectRow = useTable('ContentStrategyPlace', (table) => table.selectRow);
-  useEffect(() => auditedTypes.ask(), []);
 
   const ids = documents.map(({ documentId }) => documentId).join(' ');
   const label = formatMessage({ id: `${PLUGIN_ID}.place.button` });

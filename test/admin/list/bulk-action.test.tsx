@@ -42,10 +42,11 @@ const Host = ({ model }: { readonly model: string }) => {
   );
 };
 
+const READ = { action: 'plugin::content-strategy.read', subject: null };
 const TAG = { action: 'plugin::content-strategy.tag', subject: null };
 const rows = ['one', 'two'].map((documentId, id) => ({ id, documentId }));
 
-const openList = (model: string, may = [TAG]) => {
+const openList = (model: string, may = [READ, TAG]) => {
   const backend = createTagBackend();
   addPlacing(backend);
   connect(backend, may);
@@ -75,8 +76,8 @@ test('places the selection, and clears it', async () => {
 });
 
 test.each([
-  ['types that are not under audit', 'api::author.author', [TAG]],
-  ['users who may not place', ARTICLE, []],
+  ['types that are not under audit', 'api::author.author', [READ, TAG]],
+  ['users who may not place', ARTICLE, [READ]],
 ])('is not offered for %s', (_name, model, may) => {
   openList(model, may);
   expect(screen.getByText('no action, 2 selected')).toBeInTheDocument();
