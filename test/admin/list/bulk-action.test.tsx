@@ -62,10 +62,10 @@ const openList = (model: string, may = [READ, TAG]) => {
 test('places the selection, and clears it', async () => {
   const { user, backend } = openList(ARTICLE);
   const dialog = within(await screen.findByRole('dialog', { name: 'Place 2 entries' }));
-  await user.click(await dialog.findByRole('button', { name: 'Finance lead' }));
-  await waitFor(() => expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled(), { timeout: 3_000 });
+  await user.click(await dialog.findByRole('button', { name: 'Finance lead' }, { timeout: 15_000 }));
+  await waitFor(() => expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled(), { timeout: 15_000 });
   await user.click(dialog.getByRole('button', { name: 'Apply' }));
-  expect(await screen.findByText('Place, 0 selected')).toBeInTheDocument();
+  expect(await screen.findByText('Place, 0 selected', {}, { timeout: 15_000 })).toBeInTheDocument();
   expect(placed(backend).at(-1)).toEqual({
     entries: [
       { uid: ARTICLE, documentId: 'one' },

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { InventoryBody } from '../../../server/core/api';
 import type { PlacingCounts } from '../../../server/core/placing-api';
 import { aPersona, anInventoryRow } from '../../support/builders';
@@ -53,7 +53,7 @@ const aDialog = async (options: Parameters<typeof openInventory>[0] = {}) => {
   const press = (name: string) => page.user.click(dialog.getByRole('button', { name }));
   const mode = (name: string) => page.user.click(dialog.getByRole('radio', { name }));
   const sentence = async (text: string) =>
-    waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(text), { timeout: 3_000 });
+    waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(text), { timeout: 15_000 });
   return { ...page, dialog, press, mode, sentence };
 };
 
@@ -93,14 +93,13 @@ describe('the dialog', () => {
   });
 
   test('clicks in a row ask once', async () => {
-    const { backend, press, sentence } = await aDialog();
-    await press('Finance lead');
-    await press('IT admin');
-    await press('Decision');
+    const { backend, dialog, sentence } = await aDialog();
+    // All within one moment, however busy the machine.
+    for (const name of ['Finance lead', 'IT admin', 'Decision']) fireEvent.click(dialog.getByRole('button', { name }));
     await sentence('2 of 3 entries change');
     const all = { mode: 'add', personas: ['finance', 'it'], stages: ['decision'] };
     await waitFor(() => expect(placed(backend).at(-1)?.change).toEqual(all));
-    expect(placed(backend).length).toBeLessThan(3);
+    expect(placed(backend)).toHaveLength(1);
   });
 
   test('everyone stands beside nobody', async () => {
@@ -203,7 +202,7 @@ describe('the selection', () => {
     const dialog = await openDialog(user);
     expect(screen.getByRole('dialog', { name: 'Place 1,912 entries' })).toBeInTheDocument();
     await user.click(dialog.getByRole('button', { name: 'Ops' }));
-    await waitFor(() => expect(placed(backend)).toHaveLength(1), { timeout: 3_000 });
+    await waitFor(() => expect(placed(backend)).toHaveLength(1), { timeout: 15_000 });
     expect(placed(backend)[0]).toEqual({
       filter: { finding: 'stale' },
       change: { mode: 'add', personas: ['ops'], stages: [] },
