@@ -69,7 +69,6 @@ const Consequences = ({ preview }: { readonly preview: NonNullable<ReturnType<ty
   const byPerson = placing.counts.skipped['set-by-person'] ?? 0;
   return (
     <Typography>
-      {text('settings.rules.changes', { count: placing.counts.changed })}{' '}
       {text('setup.preview.placed', { before: placed.before, after: placed.after, entries: placed.entries })}{' '}
       {byPerson > 0 && text('rules.skipped', { count: byPerson })}
     </Typography>
