@@ -56,7 +56,8 @@ export interface RuleValue {
 
 /** POST /rules/preview: what these rules would do instead of those that are kept; nothing is saved. */
 export interface RulesPreviewInput {
-  readonly rules: readonly RuleInput[];
+  /** With the keys of those kept, so that what they placed and would place again counts as no change. */
+  readonly rules: readonly (RuleInput & { readonly key?: string })[];
   /** Personas that do not exist yet and that the rules name; with keys. */
   readonly personas?: readonly PersonaInput[];
 }

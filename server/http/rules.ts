@@ -23,6 +23,10 @@ const rule = {
 
 const rules = z.array(z.strictObject(rule), { error: 'must be a list of rules' }).max(200, 'must be at most 200');
 
+const keptRules = z
+  .array(z.strictObject({ ...rule, key: someText(100).optional() }), { error: 'must be a list of rules' })
+  .max(200, 'must be at most 200');
+
 const personas = z
   .array(newPersona, { error: 'must be a list of personas' })
   .max(100, 'must be at most 100')
@@ -35,17 +39,10 @@ export const ruleFieldsQuery = z.strictObject({ contentType: someText(255) });
 export const ruleValuesQuery = z.strictObject({ contentType: someText(255), field: someText(255) });
 
 /** POST /rules/preview */
-export const rulesPreviewInput = bodyOf(z.strictObject({ rules, personas }));
+export const rulesPreviewInput = bodyOf(z.strictObject({ rules: keptRules, personas }));
 
 /** PUT /rules */
-export const rulesInput = bodyOf(
-  z.strictObject({
-    rules: z
-      .array(z.strictObject({ ...rule, key: someText(100).optional() }), { error: 'must be a list of rules' })
-      .max(200, 'must be at most 200'),
-    place: flag,
-  })
-);
+export const rulesInput = bodyOf(z.strictObject({ rules: keptRules, place: flag }));
 
 /** POST /setup */
 export const setupInput = bodyOf(

@@ -64,6 +64,8 @@ test('rules place what matches, count it, follow changes, and undo', async () =>
   expect(await pairsOf(byHand)).toEqual(['finance.onboarding']);
 
   const [kept] = first.rules;
+  const again = await api.post('/rules/preview', { rules: [ruleOf(kept)] });
+  expect(dataOf(again)).toMatchObject({ rules: [{ entries: 2 }], placing: { counts: { changed: 0 } } });
   const second = await save([aRule({ stages: ['awareness'] }), { ...aRule({}), ...ruleOf(kept), stages: [] }], true);
   expect(second.rules.map(({ key }) => key === kept?.key)).toEqual([false, true]);
   expect(await pairsOf(pricing)).toEqual(['ops.awareness']);

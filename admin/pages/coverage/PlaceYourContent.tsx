@@ -26,7 +26,8 @@ export const PlaceYourContent = ({ coverage, filters }: Props) => {
           {text('sparse.title')}
         </Typography>
         <Typography tag="p" textColor="neutral600" paddingTop={1}>
-          {entries === 0 ? text('sparse.nothing') : text('sparse.text', { placed, entries })} {can.settings && text('sparse.setup')}
+          {entries === 0 ? text('sparse.nothing') : text('sparse.text', { placed, entries })}{' '}
+          {can.settings && text('sparse.setup')}
         </Typography>
       </Box>
       <Flex gap={2} wrap="wrap">

@@ -6,7 +6,7 @@ import { useRulesPreview, useSaveRules } from '../../api/rules';
 import { failureOf } from '../../api/failure';
 import { useText } from '../../components/text';
 import { FormDialog } from '../FormDialog';
-import { inputOf, savedRules, type RuleDraft } from './rule-drafts';
+import { savedRules, type RuleDraft } from './rule-drafts';
 
 interface Props {
   readonly drafts: readonly RuleDraft[];
@@ -20,7 +20,7 @@ export const SaveRules = ({ drafts, onSaved, onClose }: Props) => {
   const { toggleNotification } = useNotification();
   const [place, setPlace] = useState(true);
   const save = useSaveRules();
-  const asked = useMemo(() => ({ rules: drafts.map(inputOf) }), [drafts]);
+  const asked = useMemo(() => ({ rules: savedRules(drafts) }), [drafts]);
   const { data, error } = useRulesPreview(asked);
 
   return (
@@ -70,6 +70,7 @@ const Consequences = ({ preview }: { readonly preview: NonNullable<ReturnType<ty
   return (
     <Typography>
       {text('setup.preview.placed', { before: placed.before, after: placed.after, entries: placed.entries })}{' '}
+      {text('settings.rules.changes', { count: placing.counts.changed })}{' '}
       {byPerson > 0 && text('rules.skipped', { count: byPerson })}
     </Typography>
   );

@@ -61,8 +61,8 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
         personas,
         rules.map(({ contentType }) => contentType)
       );
-      const tried = rules.map((rule, at) => ({ ...rule, key: `new-${at}` }));
       const kept = await store.list();
+      const tried = keyedRules(rules, kept);
       const outcome = await askRules(strapi, tried, uidsOf([...tried, ...kept]), EXAMPLES);
       const placing = await service(strapi, 'placing').preview(outcome);
       const now = await reader.placedNow(ability, outcome.entries.length);
