@@ -10,7 +10,9 @@ export const hostTypes = (strapi: Core.Strapi): ReadonlyMap<string, TypeShape> =
 
 /** One of them, without reading all the others. */
 export const hostType = (strapi: Core.Strapi, uid: string): TypeShape | undefined => {
-  const schema = schemasOf(strapi)[uid];
+  const schemas = schemasOf(strapi);
+  // A uid may come from a URL: `__proto__` is no type.
+  const schema = Object.hasOwn(schemas, uid) ? schemas[uid] : undefined;
   return schema && isEdited(schema) ? shapeOf(strapi, schema) : undefined;
 };
 

@@ -21,7 +21,7 @@ export const createExclusionStore = (strapi: Core.Strapi) => ({
     now: Date
   ): Promise<void> => {
     await rows(strapi, trx, 'exclusion')
-      .insert({ ...entryColumns(entry), reason, rule: '', ...strapiColumns(strapi, 'exclusion', userId, now) })
+      .insert({ ...entryColumns(entry), reason, rule: '', ...strapiColumns(userId, now) })
       .onConflict(['entry_uid', 'entry_document_id'])
       .merge(['reason', 'rule', 'updated_at', 'updated_by_id']);
   },

@@ -80,7 +80,7 @@ export const writePlacements = async (
       stage: tag.stage ?? '',
       origin: tag.origin,
       rule: tag.rule,
-      ...strapiColumns(strapi, 'tag', tag.userId, new Date(tag.at)),
+      ...strapiColumns(tag.userId, new Date(tag.at)),
     }))
   );
   const exclusions = placed.flatMap(({ documentId, placement: { excluded } }) =>
@@ -91,7 +91,7 @@ export const writePlacements = async (
             entry_document_id: documentId,
             reason: excluded.reason,
             rule: excluded.rule,
-            ...strapiColumns(strapi, 'exclusion', excluded.userId, new Date(excluded.at)),
+            ...strapiColumns(excluded.userId, new Date(excluded.at)),
           },
         ]
       : []

@@ -57,7 +57,7 @@ export const createTagStore = (strapi: Core.Strapi) => ({
           ...entryColumns(entry),
           ...sides(pair),
           origin,
-          ...strapiColumns(strapi, 'tag', userId, now),
+          ...strapiColumns(userId, now),
         }))
       )
       .onConflict(UNIQUE)
@@ -79,7 +79,7 @@ export const createTagStore = (strapi: Core.Strapi) => ({
           stage,
           origin,
           rule,
-          ...strapiColumns(strapi, 'tag', created_by_id, now),
+          ...strapiColumns(created_by_id, now),
         }))
       )
       .onConflict(UNIQUE)

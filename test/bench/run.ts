@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchAudit } from './audit';
+import { benchBulk } from './bulk';
 import { benchFilter } from './filter';
 import { benchImport } from './import';
 
-const BENCHES = { audit: benchAudit, filter: benchFilter, import: benchImport };
+const BENCHES = { audit: benchAudit, bulk: benchBulk, filter: benchFilter, import: benchImport };
 
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({

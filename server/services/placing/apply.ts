@@ -7,6 +7,7 @@ import { writeJournal } from '../../stores/operations/journal';
 import { addOperation, updateOperation } from '../../stores/operations/operations';
 import { enterGate } from '../../stores/operations/tables';
 import { readPlacementsOf, writePlacements } from '../../stores/placements';
+import { yieldToHost } from '../audit/pace';
 import { chunksOf, idsOf } from './chunks';
 import { addTo, NOTHING_YET } from './counts';
 import { planChunk, type PlacingPlan, type PlannedEntry } from './plan';
@@ -47,6 +48,8 @@ export const placeBatch = async (
   const at = Date.now();
   let { id, changed, counts, examples } = batch.from;
   for (const chunk of chunksOf(batch.entries)) {
+    // SQLite answers without letting anything else run: unasked, the host would stand still to the last entry.
+    await yieldToHost();
     const { uid } = chunk[0];
     const current = await readPlacementsOf(strapi, trx, uid, idsOf(chunk));
     const planned = planChunk(chunk, current, plan, known, { userId, at });

@@ -3,7 +3,8 @@ import type { EntryRef } from '../../core/vocabulary';
 /** Some entries of one type, read, planned and written together. */
 export type Chunk<Entry extends EntryRef = EntryRef> = readonly [Entry, ...Entry[]];
 
-const CHUNK = 500;
+/** Small enough for a turn that nobody feels. */
+const CHUNK = 100;
 
 /** Any order will do, as long as it is always the same: two writers then never wait for one another in a circle. */
 export const inKeyOrder = (entries: readonly EntryRef[]): readonly EntryRef[] =>

@@ -64,7 +64,8 @@ const time = ({ seconds, processorSeconds }: Duration): string =>
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-const machine = (): string => {
+/** What it was measured on. */
+export const machine = (): string => {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${memory} GB, Node ${process.versions.node}`;
