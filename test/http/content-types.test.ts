@@ -68,6 +68,7 @@ test('a setting is kept, and what is not named stays', async () => {
     contentDateField: 'writtenOn',
     ownerField: 'author',
     expiryField: 'expiresAt',
+    publishing: 'off',
   });
 });
 

@@ -107,24 +107,25 @@ test('a client that goes away ends the work', async () => {
   const response = await open('inventory.csv');
   await new Promise((resolve) => response.once('data', resolve));
   response.destroy();
-  await pause(300);
-  const before = pages;
-  await pause(500);
-  expect(pages).toBe(before);
-  expect(before).toBeLessThan(ENTRIES / 200);
+  expect(await pagesAtRest()).toBeLessThan(ENTRIES / 200);
 });
 
 test('a client that does not read holds the work up', async () => {
   pages = 0;
   const response = await open('inventory.csv');
   response.pause();
-  await pause(1500);
-  const before = pages;
-  await pause(500);
-  expect(pages).toBe(before);
-  expect(before).toBeLessThan(ENTRIES / 200);
+  expect(await pagesAtRest()).toBeLessThan(ENTRIES / 200);
   response.destroy();
 });
+
+/** The pages read once no more are, on a busy machine too: of work that nothing holds up, all. */
+const pagesAtRest = async (): Promise<number> => {
+  for (let before = -1; ;) {
+    if (pages === before && before > 0) return pages;
+    before = pages;
+    await pause(1_500);
+  }
+};
 
 test('a CSV that breaks off is no complete download', async () => {
   const response = await open('inventory.csv');
