@@ -9,7 +9,7 @@ import type {
 } from '../../server/core/rules-api';
 import { apiOf, ARTICLE, GUIDE, pairsIn, type Api } from '../support/api';
 import { hostForAll } from '../support/host';
-import { audited } from '../support/library';
+import { audited, withLocales } from '../support/library';
 import { superAdmin, userWith } from '../support/users';
 
 const host = hostForAll();
@@ -220,6 +220,21 @@ test('what roles hide is in no value, field or title', async () => {
   expect(probe.status).toBe(400);
   expect(preview.rules[0]?.examples.map(({ title, documentId }) => title === documentId)).toContain(true);
   expect(preview.rules[0]?.examples.every(({ title, documentId }) => title === documentId)).toBe(true);
+});
+
+test('an example is called by a version that the user may read', async () => {
+  await withLocales(host(), 'de');
+  const both = await anArticle('English words');
+  await api.contentManager(ARTICLE).update(both, { title: 'Deutsche Worte' }, 'de');
+  const user = await userWith(host(), [
+    { action: 'plugin::content-strategy.read' },
+    { action: 'plugin::content-strategy.settings' },
+    { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title'], locales: ['en'] },
+  ]);
+  const rules = [aRule({ condition: titled('English words'), stages: ['awareness'] })];
+  const response = await apiOf(host(), user.token).post('/rules/preview', { rules });
+  const { examples } = (dataOf(response) as RulesPreviewBody).rules[0] ?? {};
+  expect(examples?.map(({ title }) => title)).toEqual(['English words']);
 });
 
 const ruleOf = (rule: RuleBody | undefined): RuleInput & { key: string } => {
