@@ -1,11 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { BulkInput } from '../../server/core/placing-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import type { OperationsPage } from './routes';
 
 /** Changes of mind within this time (milliseconds) ask for one preview. */
-const PREVIEW_DELAY = 300;
+export const PREVIEW_DELAY = 300;
 
 /** What placing would change now; the answer before stays while the next is on its way. `null`: nothing to ask yet. */
 export const usePlacingPreview = (input: Omit<BulkInput, 'dryRun'> | null) => {
@@ -13,7 +13,6 @@ export const usePlacingPreview = (input: Omit<BulkInput, 'dryRun'> | null) => {
   return useQuery({
     queryKey: keys.placing(input),
     queryFn: async ({ signal }) => {
-      // Ended by the library as soon as somebody asks for another preview instead.
       await pause(PREVIEW_DELAY, signal);
       return input === null ? null : routes.place({ ...input, dryRun: true });
     },
@@ -49,15 +48,18 @@ export const useUndo = () => {
   return useMutation({ mutationFn: (id: number) => routes.undoOperation(id), onSuccess: refresh });
 };
 
-/** Lists, panels, and what was placed at once: all that shows placements is asked for anew. */
 const useRefreshPlacements = () => {
   const cache = useQueryClient();
-  return () => {
-    for (const queryKey of [keys.tags, keys.operations, keys.audited]) void cache.invalidateQueries({ queryKey });
-  };
+  return () => refreshPlacements(cache);
 };
 
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+/** Lists, panels, and what was placed at once: all that shows placements is asked for anew. */
+export const refreshPlacements = (cache: QueryClient): void => {
+  for (const queryKey of [keys.tags, keys.operations, keys.audited]) void cache.invalidateQueries({ queryKey });
+};
+
+/** Waits before a query is sent: the library ends it as soon as somebody asks for another one instead. */
+export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', () => {

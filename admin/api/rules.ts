@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClie
 import type { RulesInput, RulesPreviewInput, SetupInput } from '../../server/core/rules-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
+import { pause, PREVIEW_DELAY, refreshPlacements } from './placing';
 
 /** The rules that place entries, in their order. */
 export const useRules = (enabled = true) => {
@@ -44,7 +45,10 @@ export const useRulesPreview = (input: RulesPreviewInput | null) => {
   const routes = useRoutes();
   return useQuery({
     queryKey: keys.rulesPreview(input),
-    queryFn: () => (input === null ? null : routes.previewRules(input)),
+    queryFn: async ({ signal }) => {
+      await pause(PREVIEW_DELAY, signal);
+      return input === null ? null : routes.previewRules(input);
+    },
     enabled: input !== null,
     placeholderData: keepPreviousData,
   });
@@ -95,6 +99,7 @@ export const useUndoPlacing = () => {
 
 /** Rules touch everything that shows placements or names. */
 const refreshAll = (cache: QueryClient): void => {
-  for (const queryKey of [keys.rules, keys.contentTypes, keys.personas, keys.vocabulary, keys.tags, keys.audited])
+  refreshPlacements(cache);
+  for (const queryKey of [keys.rules, keys.contentTypes, keys.personas, keys.vocabulary])
     void cache.invalidateQueries({ queryKey });
 };

@@ -1,5 +1,6 @@
 import { styled } from 'styled-components';
 import type { InventoryRow } from '../../server/core/api';
+import { entryKey } from '../../server/core/vocabulary';
 import { useNaming } from './VocabularyGate';
 import { Chip } from './Chip';
 import { editLink } from './entry-links';
@@ -15,7 +16,7 @@ export const EntryList = ({ rows }: { readonly rows: readonly InventoryRow[] }) 
   return (
     <List>
       {rows.map((row) => (
-        <li key={`${row.uid} ${row.documentId}`}>
+        <li key={entryKey(row)}>
           <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>{' '}
           {!row.current && <Chip>{text('age.old')}</Chip>}
           <Detail>

@@ -4,7 +4,7 @@ import type { Data } from '../core/api';
 import type { ImportBody } from '../core/import-api';
 import { importForm, importQuery } from '../http/imports';
 import { parse } from '../http/parse';
-import { abilityOf, personOf } from '../http/session';
+import { userOf } from '../http/session';
 import { withUpload } from '../http/upload';
 import { service } from '../services';
 
@@ -14,7 +14,7 @@ export const createImportsController = ({ strapi }: { strapi: Core.Strapi }) => 
     const imports = service(strapi, 'imports');
     await withUpload(ctx, async ({ fields, ...file }) => {
       const said = options ?? parse(importForm, fields).options ?? {};
-      const request = { ...query, ...file, options: said, ability: abilityOf(ctx), userId: personOf(ctx).userId };
+      const request = { ...query, ...file, options: said, ...userOf(ctx) };
       if (answer === 'rejected.csv') {
         const stream = await imports.rejected(request);
         ctx.attachment(answer);

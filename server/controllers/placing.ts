@@ -4,14 +4,13 @@ import type { Data, Pagination } from '../core/api';
 import type { OperationBody, PlacingBody } from '../core/placing-api';
 import { parse } from '../http/parse';
 import { bulkInput, operationParams, operationsQuery } from '../http/placing';
-import { abilityOf, personOf } from '../http/session';
+import { abilityOf, userOf } from '../http/session';
 import { service } from '../services';
 
 export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async bulk(ctx: Context) {
     const input = parse(bulkInput, ctx.request.body);
-    const user = { ability: abilityOf(ctx), userId: personOf(ctx).userId };
-    ctx.body = { data: await service(strapi, 'bulk').place(input, user) } satisfies Data<PlacingBody>;
+    ctx.body = { data: await service(strapi, 'bulk').place(input, userOf(ctx)) } satisfies Data<PlacingBody>;
   },
 
   async find(ctx: Context) {

@@ -4,7 +4,7 @@ import type { Data } from '../core/api';
 import type { RuleBody, RuleField, RulesBody, RulesPreviewBody, RuleValue } from '../core/rules-api';
 import { parse } from '../http/parse';
 import { ruleFieldsQuery, rulesInput, rulesPreviewInput, ruleValuesQuery, setupInput } from '../http/rules';
-import { abilityOf, personOf } from '../http/session';
+import { abilityOf, userOf } from '../http/session';
 import { service } from '../services';
 
 export const createRulesController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -42,5 +42,3 @@ export const createRulesController = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data } satisfies Data<RulesBody>;
   },
 });
-
-const userOf = (ctx: Context) => ({ ability: abilityOf(ctx), userId: personOf(ctx).userId });

@@ -6,7 +6,13 @@ import { JOURNEYS, type Journey, type Persona, type Stage } from './vocabulary';
 export const JOURNEY_NAMES = { buyer: 'Buyer', customer: 'Customer' } satisfies Record<Journey, string>;
 
 /** Personas and journeys as a front end may show them; positions count what is not retired. */
-export const journeysOf = (personas: readonly Persona[], stages: readonly Stage[]): JourneysBody => ({
+export const journeysOf = ({
+  personas,
+  stages,
+}: {
+  readonly personas: readonly Persona[];
+  readonly stages: readonly Stage[];
+}): JourneysBody => ({
   personas: inOrder(personas).map(({ key, name, description, position }) => ({ key, name, description, position })),
   journeys: JOURNEYS.map((journey) => ({
     key: journey,

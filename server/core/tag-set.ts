@@ -99,7 +99,8 @@ export const assertSettable = (
 /** Rules never overwrite people, nor what people imported. */
 const SAY = { rule: 0, import: 1, person: 2 } satisfies Record<TagOrigin, number>;
 
-const NO_CHANGES: TagChanges = { insert: [], adopt: [], remove: [], excluded: undefined };
+/** Everything stays. */
+export const NO_CHANGES: TagChanges = { insert: [], adopt: [], remove: [], excluded: undefined };
 
 const mayChange = (tag: Tag | undefined, origin: TagOrigin): boolean =>
   tag !== undefined && SAY[origin] >= SAY[tag.origin];

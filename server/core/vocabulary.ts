@@ -80,6 +80,9 @@ export interface EntryRef {
   readonly documentId: string;
 }
 
+/** Identity of an entry, for sets and look-ups; uids and document IDs hold no space. */
+export const entryKey = ({ uid, documentId }: EntryRef): string => `${uid} ${documentId}`;
+
 export const STATUSES = ['draft', 'published', 'modified'] as const;
 export type Status = (typeof STATUSES)[number];
 

@@ -21,11 +21,12 @@ const rule = {
   excluded: oneOf(EXCLUSION_REASONS).nullable(),
 };
 
-const rules = z.array(z.strictObject(rule), { error: 'must be a list of rules' }).max(200, 'must be at most 200');
+const listOf = <T extends z.ZodType>(one: T) =>
+  z.array(one, { error: 'must be a list of rules' }).max(200, 'must be at most 200');
 
-const keptRules = z
-  .array(z.strictObject({ ...rule, key: someText(100).optional() }), { error: 'must be a list of rules' })
-  .max(200, 'must be at most 200');
+const rules = listOf(z.strictObject(rule));
+
+const keptRules = listOf(z.strictObject({ ...rule, key: someText(100).optional() }));
 
 const personas = z
   .array(newPersona, { error: 'must be a list of personas' })

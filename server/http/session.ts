@@ -16,6 +16,14 @@ export const personOf = (ctx: Context): Actor => ({
   userId: (ctx.state as State).user?.id ?? null,
 });
 
+/** On whose behalf something is done to many entries: what they may see, and who they are. */
+export interface SessionUser<Ability extends UserAbility = SessionAbility> {
+  readonly ability: Ability;
+  readonly userId: number | null;
+}
+
+export const userOf = (ctx: Context): SessionUser => ({ ability: abilityOf(ctx), userId: personOf(ctx).userId });
+
 interface State {
   readonly userAbility: SessionAbility;
   readonly user?: { readonly id: number };

@@ -20,6 +20,13 @@ export const collationOf = async (strapi: Core.Strapi, uid: string): Promise<Col
   return row ?? null;
 };
 
+/** A text column as it compares in a collation, as SQL that takes the column as `??`. */
+export const inCollation = ({ charset, name }: Collation): string =>
+  `convert(?? using ${word(charset)}) collate ${word(name)}`;
+
+/** Names of the database's own, which it takes nowhere as parameters. */
+const word = (name: string): string => name.replace(/\W/g, '');
+
 interface Row {
   readonly charset: string;
   readonly name: string;

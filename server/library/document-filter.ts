@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { collationOf, type Collation } from './collation';
+import { collationOf, inCollation, type Collation } from './collation';
 
 /** A condition on entries, as the host's own filters take it. */
 export type DocumentFilter = Readonly<Record<string, unknown>>;
@@ -33,11 +33,8 @@ export const createDocumentFilters = (strapi: Core.Strapi, own: OwnColumn) => {
 };
 
 /** MySQL refuses to compare texts of different collations; of ours and the host's, ours has to give way to its index. */
-const converted = (strapi: Core.Strapi, column: string, { charset, name }: Collation): Knex.Raw =>
-  strapi.db.connection.raw(`convert(?? using ${word(charset)}) collate ${word(name)}`, [column]);
-
-/** Names of the database's own, which it takes nowhere as parameters. */
-const word = (name: string): string => name.replace(/\W/g, '');
+const converted = (strapi: Core.Strapi, column: string, theirs: Collation): Knex.Raw =>
+  strapi.db.connection.raw(inCollation(theirs), [column]);
 
 /**
  * Strapi walks into a filter's value when one of its keys is also a field of the content type, and knex's queries have

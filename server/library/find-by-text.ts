@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { pathOf } from '../core/import/url';
-import { renderPath } from '../core/path-pattern';
 import type { TypeAccess } from './access';
 import { uidFields } from './content-types';
-import { scalarColumn, typeColumns, type AuditedType, type TypeColumns } from './type-columns';
+import { scalarColumn, typeColumns, type AuditedType } from './type-columns';
+import { loadHops, pathOfRow, type Row } from './variant';
 
 /** Texts by which entries are looked for, paths as `pathOf` makes them. */
 export interface SoughtTexts {
@@ -33,6 +33,7 @@ export async function* findByText(
   sought: SoughtTexts
 ): AsyncGenerator<readonly FoundText[]> {
   const columns = await typeColumns(strapi, type);
+  const readsPath = columns.path !== null && visible.path && sought.url.size > 0;
   const slugs = sought.slug.size === 0 ? [] : uidFields(strapi, type.uid).filter(sees);
   const select = {
     id: 'id',
@@ -43,9 +44,8 @@ export async function* findByText(
       'slug',
       slugs.map((field, at) => [String(at), scalarColumn(strapi, type.uid, field)] as const)
     ),
-    ...(columns.path !== null && visible.path && sought.url.size > 0 ? named('path', [...columns.pathColumns]) : {}),
+    ...(readsPath ? named('path', [...columns.pathColumns]) : {}),
   };
-  const readsPath = columns.path !== null && visible.path && sought.url.size > 0;
   for (let after = 0; ;) {
     const rows = (await strapi.db
       .getConnection(columns.table)
@@ -56,7 +56,10 @@ export async function* findByText(
     const readable = rows.filter(
       ({ locale }) => !type.localized || locales === 'all' || locales.includes(text(locale))
     );
-    const pathFor = readsPath ? await pathsOf(columns, type, readable) : () => '';
+    const hops = await loadHops(
+      readsPath ? columns.pathHops : [],
+      readable.map(({ id }) => id)
+    );
     const found: FoundText[] = [];
     for (const row of readable) {
       const add = (by: keyof SoughtTexts, value: string): void => {
@@ -64,7 +67,7 @@ export async function* findByText(
       };
       add('title', text(row['title']).trim());
       slugs.forEach((_, at) => add('slug', text(row[`slug_${at}`])));
-      add('url', pathFor(row));
+      add('url', readsPath ? pathOf(pathOfRow(row, type, columns, hops) ?? '') : '');
     }
     yield found;
     const last = rows.at(-1);
@@ -72,22 +75,6 @@ export async function* findByText(
     after = last.id;
   }
 }
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: number; readonly document_id: string };
-
-const pathsOf = async ({ path, pathHops }: TypeColumns, { localized }: AuditedType, rows: readonly Row[]) => {
-  const ids = rows.map(({ id }) => id);
-  const values = new Map<string, ReadonlyMap<number, string>>();
-  for (const [name, hop] of pathHops) values.set(name, await hop.load(ids));
-  return (row: Row): string => {
-    const rendered = renderPath(path ?? [], (token) => {
-      if (token.kind === 'locale') return localized ? text(row['locale']) : '';
-      if (token.kind === 'field') return text(row[`path_${token.field}`]);
-      return values.get(`${token.relation}.${token.field}`)?.get(row.id) ?? null;
-    });
-    return rendered === null ? '' : pathOf(rendered);
-  };
-};
 
 const named = (
   prefix: string,

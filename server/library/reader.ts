@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { OwnerFacts, VariantFacts } from '../core/audit/facts';
 import { scalarColumn, typeColumns, type AuditedType, type TypeColumns } from './type-columns';
-import { byLocale, OWNER_HOP, toVariant, type HopValues, type Row } from './variant';
+import { byLocale, loadHops, OWNER_HOP, toVariant, type HopValues, type Row } from './variant';
 
 /** What the host's library says of one entry. `creatorId` is the admin user who made its first version's row. */
 export interface LibraryEntry {
@@ -122,9 +122,9 @@ const localesOf = (rows: readonly Row[]): readonly string[] => {
 
 const loadValues = async ({ pathHops, owner }: TypeColumns, documents: readonly Document[]): Promise<HopValues> => {
   const hops = owner !== null && 'hop' in owner ? [...pathHops, [OWNER_HOP, owner.hop] as const] : [...pathHops];
-  const values = new Map<string, ReadonlyMap<number, string>>();
-  if (hops.length === 0) return values;
-  const ids = documents.flatMap((rows) => rows.map(({ id }) => id));
-  for (const [name, hop] of hops) values.set(name, await hop.load(ids));
-  return values;
+  if (hops.length === 0) return new Map();
+  return loadHops(
+    hops,
+    documents.flatMap((rows) => rows.map(({ id }) => id))
+  );
 };

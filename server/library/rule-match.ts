@@ -31,25 +31,25 @@ export const matchingAmong = async (
   return new Set(found.map(({ documentId }) => documentId));
 };
 
-/** The next document IDs of a type in the database's own order. */
-export const nextDocuments = async (
-  strapi: Core.Strapi,
-  uid: string,
-  after: string,
-  limit: number
-): Promise<readonly string[]> => {
-  const { tableName } = strapi.db.metadata.get(uid);
-  const rows: readonly { readonly document_id: string }[] = await strapi.db
-    .getConnection(tableName)
-    .distinct('document_id')
-    .where('document_id', '>', after)
-    .orderBy('document_id')
-    .limit(limit);
-  return rows.map(({ document_id }) => document_id);
-};
+const CHUNK = 500;
 
-/** What a field says of the next entries of a type, a value for each; for counting which are frequent. */
-export const nextValues = async (
+/** All document IDs of a type in the database's own order, in parts. */
+export async function* documentsOf(strapi: Core.Strapi, uid: string): AsyncGenerator<readonly string[]> {
+  const { tableName } = strapi.db.metadata.get(uid);
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const rows: readonly { readonly document_id: string }[] = await strapi.db
+      .getConnection(tableName)
+      .distinct('document_id')
+      .where('document_id', '>', after)
+      .orderBy('document_id')
+      .limit(CHUNK);
+    yield rows.map(({ document_id }) => document_id);
+    after = rows.length < CHUNK ? undefined : rows.at(-1)?.document_id;
+  }
+}
+
+/** What a field says of some entries of a type, each value once for an entry; for counting which are frequent. */
+export const valuesAmong = async (
   strapi: Core.Strapi,
   uid: string,
   field: string,

@@ -1,5 +1,6 @@
 import type { OwnerFacts, VariantFacts } from '../core/audit/facts';
 import { renderPath } from '../core/path-pattern';
+import type { Hop } from './hop';
 import { toInstant } from './instant';
 import type { AuditedType, TypeColumns } from './type-columns';
 
@@ -52,20 +53,37 @@ export const toVariant = (
     locale,
     status: published === undefined ? 'draft' : isModified ? 'modified' : 'published',
     title: text(row['title']),
-    path:
-      columns.path === null
-        ? null
-        : renderPath(columns.path, (token) => {
-            if (token.kind === 'locale') return locale;
-            if (token.kind === 'field') return text(row[`path_${token.field}`]);
-            return values.get(`${token.relation}.${token.field}`)?.get(row.id) ?? null;
-          }),
+    path: pathOfRow(row, type, columns, values),
     owner: ownerOf(row, draft ?? row, columns, values, owners),
     createdAt: toInstant(row['created_at']) ?? 0,
     updatedAt: Math.max(draftEdited, publishedEdited),
     contentDate: toInstant(row['content_date']),
     expiresAt: toInstant(row['expires_at']),
   };
+};
+
+/** The path of a row by its type's pattern; `null` where it has none or a part of it is missing. */
+export const pathOfRow = (
+  row: Row,
+  { localized }: AuditedType,
+  { path }: TypeColumns,
+  values: HopValues
+): string | null =>
+  path &&
+  renderPath(path, (token) => {
+    if (token.kind === 'locale') return localized ? (text(row['locale']) ?? '') : '';
+    if (token.kind === 'field') return text(row[`path_${token.field}`]);
+    return values.get(`${token.relation}.${token.field}`)?.get(row.id) ?? null;
+  });
+
+/** The one-hop values of some rows, by a query for each hop. */
+export const loadHops = async (
+  hops: Iterable<readonly [string, Hop]>,
+  rowIds: readonly number[]
+): Promise<HopValues> => {
+  const values = new Map<string, ReadonlyMap<number, string>>();
+  for (const [name, hop] of hops) values.set(name, await hop.load(rowIds));
+  return values;
 };
 
 const ownerOf = (

@@ -10,12 +10,12 @@ import {
 } from '../core/placing-api';
 import { invalid, Refusal } from '../core/refusal';
 import { assertSettable, planPatch, type KnownKeys, type TagSet } from '../core/tag-set';
-import type { EntryRef } from '../core/vocabulary';
+import { entryKey, type EntryRef } from '../core/vocabulary';
+import type { SessionUser } from '../http/session';
 import type { UserAbility } from '../library/access';
 import { anyRow } from '../library/entries';
 import { readableDocuments } from '../library/entry-access';
-import { createPersonaStore } from '../stores/personas';
-import { createStageStore } from '../stores/stages';
+import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
 import { yieldToHost } from './audit/pace';
 import { chunksOf, idsOf, inKeyOrder } from './placing/chunks';
@@ -23,22 +23,13 @@ import type { PlacingPlan } from './placing/plan';
 import { UndoRefusal } from './placing/undo-refusal';
 import { withTitles } from './reading/titles';
 
-/** Whoever places many entries at once. */
-export interface BulkUser {
-  readonly ability: UserAbility;
-  readonly userId: number | null;
-}
-
 /** Placing a selection, or all that a list shows, in one go. */
 export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
   const placing = () => service(strapi, 'placing');
 
   /** Refuses keys that nobody may set, before any entry is looked at. */
   const requireKnown = async (change: BulkChange): Promise<void> => {
-    const known: KnownKeys = {
-      personas: await createPersonaStore(strapi).list(),
-      stages: await createStageStore(strapi).list(),
-    };
+    const known = await readVocabulary(strapi);
     if (change.mode === 'add' || change.mode === 'replace') assertSettable(change, known);
     // What has retired may still be taken away.
     if (change.mode === 'remove') assertSettable(change, withRetired(known));
@@ -71,7 +62,10 @@ export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    place: async ({ entries, filter, change, dryRun }: BulkInput, user: BulkUser): Promise<PlacingBody> => {
+    place: async (
+      { entries, filter, change, dryRun }: BulkInput,
+      user: SessionUser<UserAbility>
+    ): Promise<PlacingBody> => {
       await requireKnown(change);
       const asked = unique(entries ?? (await listed(filter ?? {}, user.ability)));
       const there = await placeable(asked, user.ability, entries !== undefined);
@@ -121,7 +115,7 @@ const planOf =
   };
 
 const unique = (entries: readonly EntryRef[]): readonly EntryRef[] => [
-  ...new Map(entries.map((entry) => [`${entry.uid} ${entry.documentId}`, entry])).values(),
+  ...new Map(entries.map((entry) => [entryKey(entry), entry])).values(),
 ];
 
 const tooMany = (): Refusal =>

@@ -11,16 +11,13 @@ import {
   type Vocabulary,
 } from '../core/tag-match';
 import { createDocumentFilters, type DocumentFilter } from '../library/document-filter';
-import { createPersonaStore } from '../stores/personas';
-import { createStageStore } from '../stores/stages';
 import { ownUid } from '../stores/tables';
 import { DOCUMENT_ID, excludedEntries, taggedEntries } from '../stores/tag-matches';
+import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
 
 /** What people and front ends ask for by persona and stage, in the words of the host's own filters. */
 export const createFiltersService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const personas = createPersonaStore(strapi);
-  const stages = createStageStore(strapi);
   const documentFilter = createDocumentFilters(strapi, { uid: ownUid('tag'), column: DOCUMENT_ID });
 
   const vocabularyFor = async (uid: string, field: string): Promise<Vocabulary> => {
@@ -28,7 +25,7 @@ export const createFiltersService = ({ strapi }: { strapi: Core.Strapi }) => {
       const advice = 'add it in Settings → Content Strategy → Content types';
       throw invalid(field, `\`${field}\`: "${uid}" is not under audit; ${advice}.`);
     }
-    return { personas: await personas.list(), stages: await stages.list() };
+    return readVocabulary(strapi);
   };
 
   const byTags = (uid: string, filter: TagFilter, vocabulary: Vocabulary): Promise<DocumentFilter> =>

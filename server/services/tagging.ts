@@ -14,6 +14,7 @@ import { createStageStore } from '../stores/stages';
 import { ownUid } from '../stores/tables';
 import { createTagStore, type StoredTag } from '../stores/tags';
 import { inSavepoint, inTransaction } from '../stores/transaction';
+import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
 
 /** Placing entries: what the panel, scripts, and the host's own writes do to tags. */
@@ -54,7 +55,7 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
       const isWritten = await inTransaction(strapi, async (trx) => {
         if (!(await lockRow(strapi, trx, entry, row))) return false;
         await enterGate(trx, 'one');
-        const known = { personas: await personas.list(), stages: await stages.list() };
+        const known = await readVocabulary(strapi);
         const excluded = await exclusions.of(entry.uid, [entry.documentId]);
         const changes = plan(
           { tags: await tags.of(entry.uid, [entry.documentId]), excluded: excluded.get(entry.documentId) ?? null },
@@ -107,7 +108,7 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Those of some entries that are in no cell, not for everyone at a stage, and not taken out of the journeys. */
     toPlaceAmong: async (uid: string, documentIds: readonly string[]): Promise<readonly string[]> => {
       const excluded = await exclusions.of(uid, documentIds);
-      const placing = matchPlacing({ personas: await personas.list(), stages: await stages.list() });
+      const placing = matchPlacing(await readVocabulary(strapi));
       const placed = (await tags.of(uid, documentIds)).filter((tag) => isMatch(tag, placing));
       const done = new Set([...excluded.keys(), ...placed.map(({ documentId }) => documentId)]);
       return documentIds.filter((documentId) => !done.has(documentId));

@@ -4,8 +4,7 @@ import { ACTIONS, actionUid, type Action } from '../core/actions';
 import { journeysOf } from '../core/journeys';
 import type { SessionAbility } from '../http/session';
 import { readAccess } from '../library/access';
-import { createPersonaStore } from '../stores/personas';
-import { createStageStore } from '../stores/stages';
+import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
 
 /** What pages and the side panel need to name things, as far as the user may know of them. */
@@ -24,8 +23,7 @@ export const createVocabularyService = ({ strapi }: { strapi: Core.Strapi }) => 
     const reach = readable.flatMap(({ uid, localized }) => (localized ? [access.get(uid)?.locales ?? []] : []));
     const isReadable = (code: string): boolean => reach.some((own) => own === 'all' || own.includes(code));
     return {
-      personas: await createPersonaStore(strapi).list(),
-      stages: await createStageStore(strapi).list(),
+      ...(await readVocabulary(strapi)),
       contentTypes: readable.map(({ setting: _setting, ...type }) => type),
       locales: hostLocales.filter(({ code }) => isReadable(code)),
       publishing: Object.fromEntries(
@@ -41,6 +39,5 @@ export const createVocabularyService = ({ strapi }: { strapi: Core.Strapi }) => 
   },
 
   /** What a front end may know of it. */
-  journeys: async (): Promise<JourneysBody> =>
-    journeysOf(await createPersonaStore(strapi).list(), await createStageStore(strapi).list()),
+  journeys: async (): Promise<JourneysBody> => journeysOf(await readVocabulary(strapi)),
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Actor, TagChanges } from '../core/tag-set';
+import { userName, type NamedUser } from '../core/user-name';
 import { TAG_ORIGINS, type EntryRef, type Tag, type TagPair } from '../core/vocabulary';
 import { entryColumns } from './exclusions';
 import { ownUid, rows, strapiColumns } from './tables';
@@ -30,7 +31,7 @@ export const createTagStore = (strapi: Core.Strapi) => ({
       persona: row.persona || null,
       stage: row.stage || null,
       origin: TAG_ORIGINS.find((origin) => origin === row.origin) ?? 'person',
-      by: row.createdBy && nameOf(row.createdBy),
+      by: row.createdBy && userName(row.createdBy),
       rule: row.rule || null,
       at: new Date(row.updatedAt),
     }));
@@ -91,10 +92,6 @@ export const createTagStore = (strapi: Core.Strapi) => ({
   },
 });
 
-/** The name under which the admin shows a user. */
-const nameOf = ({ firstname, lastname, username }: User): string | null =>
-  [firstname, lastname].filter(Boolean).join(' ') || username || null;
-
 const sides = ({ persona, stage }: TagPair) => ({ persona: persona ?? '', stage: stage ?? '' });
 
 const sorted = (pairs: readonly TagPair[]): readonly TagPair[] =>
@@ -108,12 +105,6 @@ const anyOf =
     for (const pair of pairs) void builder.orWhere(sides(pair));
   };
 
-interface User {
-  readonly firstname: string | null;
-  readonly lastname: string | null;
-  readonly username: string | null;
-}
-
 interface Row {
   readonly entryDocumentId: string;
   readonly persona: string;
@@ -121,7 +112,7 @@ interface Row {
   readonly origin: string;
   readonly rule: string;
   readonly updatedAt: string | number | Date;
-  readonly createdBy: User | null;
+  readonly createdBy: NamedUser | null;
 }
 
 interface RawRow {

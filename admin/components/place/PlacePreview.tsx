@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { PlacingBody } from '../../../server/core/placing-api';
+import { entryKey } from '../../../server/core/vocabulary';
 import { failureOf } from '../../api/failure';
 import { InlineButton } from '../InlineButton';
 import { useText } from '../text';
@@ -44,7 +45,7 @@ export const PlacePreview = ({ preview, error, renewing, onRetry }: Props) => {
       {preview && preview.examples.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={text('place.examples')}>
           {preview.examples.map((example) => (
-            <PlaceExample key={`${example.uid} ${example.documentId}`} example={example} />
+            <PlaceExample key={entryKey(example)} example={example} />
           ))}
         </Flex>
       )}

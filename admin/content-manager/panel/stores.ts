@@ -1,5 +1,5 @@
 import type { TagPatch } from '../../../server/core/api';
-import type { EntryRef } from '../../../server/core/vocabulary';
+import { entryKey, type EntryRef } from '../../../server/core/vocabulary';
 import { createDraftStore, type DraftStore } from './draft-store';
 import type { Change, createPlacementStore } from './placement-store';
 
@@ -9,8 +9,8 @@ const entryStores = new Map<string, EntryStore>();
 const draftStores = new Map<string, DraftStore>();
 
 /** One store per entry for as long as somebody looks at it or something is on its way. */
-export const entryStore = ({ uid, documentId }: EntryRef, create: () => EntryStore): EntryStore => {
-  const wanted = `${uid} ${documentId}`;
+export const entryStore = (entry: EntryRef, create: () => EntryStore): EntryStore => {
+  const wanted = entryKey(entry);
   for (const [key, store] of entryStores) {
     if (key !== wanted && store.isIdle()) entryStores.delete(key);
   }

@@ -1,20 +1,13 @@
-import { useMemo } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { RuleInput } from '../../../server/core/rules-api';
 import { failureOf } from '../../api/failure';
 import { useRulesPreview } from '../../api/rules';
 import { useText } from '../../components/text';
-import { useDebounced } from '../../components/use-debounced';
 
 /** How many entries a rule meets, and the first of them, while it is written. */
 export const RuleMatches = ({ rule }: { readonly rule: RuleInput | null }) => {
   const text = useText();
-  const rested = useDebounced(JSON.stringify(rule));
-  const asked = useMemo(() => {
-    const one = JSON.parse(rested) as RuleInput | null;
-    return one === null ? null : { rules: [one] };
-  }, [rested]);
-  const { data, error } = useRulesPreview(rule === null ? null : asked);
+  const { data, error } = useRulesPreview(rule && { rules: [rule] });
   const [matches] = data?.rules ?? [];
   const say = () => {
     if (rule === null) return text('settings.rules.incomplete');

@@ -30,7 +30,7 @@ export const SaveRules = ({ drafts, onSaved, onClose }: Props) => {
       isReady={data !== undefined}
       fields={[]}
       onSubmit={async () => {
-        const { placing } = await save.mutateAsync({ rules: savedRules(drafts), place });
+        const { placing } = await save.mutateAsync({ ...asked, place });
         toggleNotification({ type: 'success', message: text('settings.rules.saved') });
         onSaved(placing?.operation ?? null);
       }}

@@ -1,5 +1,5 @@
 import { pairKey } from '../placement';
-import { MAX_TAGS, type KnownKeys, type TagChanges, type TagSet } from '../tag-set';
+import { MAX_TAGS, NO_CHANGES, type KnownKeys, type TagChanges, type TagSet } from '../tag-set';
 import { EVERYONE, type ExclusionReason, type TagPair } from '../vocabulary';
 import type { RowPlacement } from './row';
 
@@ -51,7 +51,7 @@ export const planImport = (current: TagSet, wanted: Wanted, isListing: boolean, 
 const UNCHANGED: EntryPlan = {
   outcome: 'unchanged',
   isCleared: false,
-  changes: { insert: [], adopt: [], remove: [], excluded: undefined },
+  changes: NO_CHANGES,
 };
 
 /** Most rows of most sheets say what is there already: told with the least work. */
@@ -70,12 +70,7 @@ const isUntouched = (current: TagSet, wanted: Wanted, isListing: boolean): boole
 };
 
 /** `replace`: what becomes of an entry that the sheet does not name. */
-export const planRemoval = (current: TagSet): TagChanges => ({
-  insert: [],
-  adopt: [],
-  remove: current.tags,
-  excluded: undefined,
-});
+export const planRemoval = (current: TagSet): TagChanges => ({ ...NO_CHANGES, remove: current.tags });
 
 const rejected = (meaning: 'personas' | 'stages' | 'excluded', reason: string): EntryPlan => ({
   outcome: 'rejected',

@@ -2,12 +2,19 @@ import { performance } from 'node:perf_hooks';
 
 /** How long one chunk may keep the event loop busy, in milliseconds: the host's requests wait no longer than this. */
 const BUSY_MS = 15;
-const MIN_ROWS = 50;
-const MAX_ROWS = 2_000;
+
+/** How many rows are read or written at once: to begin with, at least, at most. */
+interface Sizes {
+  readonly first: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const CHUNK: Sizes = { first: 200, least: 50, most: 2_000 };
 
 /** Finds the chunk size at which the host does not feel the audit, on this machine and this database. */
 export const createPace = () => {
-  let rows = 200;
+  let rows = CHUNK.first;
   let before = performance.eventLoopUtilization();
   return {
     rows: (): number => rows,
@@ -18,7 +25,7 @@ export const createPace = () => {
     /** Call after a chunk; lets the event loop turn and settles the next chunk's size. */
     end: async (): Promise<void> => {
       const busy = performance.eventLoopUtilization(before).active;
-      rows = Math.min(MAX_ROWS, Math.max(MIN_ROWS, nextSize(rows, BUSY_MS, busy)));
+      rows = nextSize(CHUNK, rows, BUSY_MS, busy);
       await yieldToHost();
     },
   };
@@ -29,29 +36,21 @@ const LONGEST_WORK_MS = 45;
 /** The longest that committing should take: on SQLite nothing else runs meanwhile. */
 const LONGEST_COMMIT_MS = 30;
 
-/** How many rows one transaction writes: to begin with, at least, at most. */
-interface Sizes {
-  readonly first: number;
-  readonly least: number;
-  readonly most: number;
-}
-
 export const ROW_BATCH: Sizes = { first: 400, least: 200, most: 800 };
 /** Rows of lists are narrow. */
 export const LIST_BATCH: Sizes = { first: 2_000, least: 500, most: 5_000 };
 
 /** Finds how many rows to write in one transaction: the slower the disk commits, the more, so that committing stays the smaller part. */
-export const createBatchSize = ({ first, least, most }: Sizes) => {
-  let rows = first;
+export const createBatchSize = (sizes: Sizes) => {
+  let rows = sizes.first;
   return {
     rows: (): number => rows,
     learn: ({ rows: last, working, committing }: Batch): void => {
       // A few rows say nothing about many.
-      if (last < least / 2) return;
+      if (last < sizes.least / 2) return;
       const aim = Math.min(LONGEST_WORK_MS, Math.max(BUSY_MS, 2 * committing));
       const isSlow = committing > LONGEST_COMMIT_MS;
-      const next = isSlow ? nextSize(last, LONGEST_COMMIT_MS, committing) : nextSize(last, aim, working);
-      rows = Math.min(most, Math.max(least, next));
+      rows = isSlow ? nextSize(sizes, last, LONGEST_COMMIT_MS, committing) : nextSize(sizes, last, aim, working);
     },
   };
 };
@@ -68,5 +67,7 @@ interface Batch {
 /** Lets pending requests run. */
 export const yieldToHost = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const nextSize = (rows: number, aim: number, took: number): number =>
-  Math.round(rows * Math.min(2, Math.max(0.5, aim / Math.max(took, 1))));
+const nextSize = ({ least, most }: Sizes, rows: number, aim: number, took: number): number => {
+  const next = Math.round(rows * Math.min(2, Math.max(0.5, aim / Math.max(took, 1))));
+  return Math.min(most, Math.max(least, next));
+};

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { RowLocator } from '../../core/import/row';
 import { pathOf } from '../../core/import/url';
 import { fold } from '../../core/import/words';
-import type { EntryRef } from '../../core/vocabulary';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
 import { readAccess, type UserAbility } from '../../library/access';
 import { readableDocuments } from '../../library/entry-access';
 import { findByText, type SoughtTexts } from '../../library/find-by-text';
@@ -118,8 +118,8 @@ const createFindings = () => {
   return {
     add: (by: keyof SoughtTexts, text: string, one: Candidate): void => {
       const known = found[by].get(text);
-      if (known === undefined) found[by].set(text, new Map([[idOf(one), one]]));
-      else known.set(idOf(one), one);
+      if (known === undefined) found[by].set(text, new Map([[entryKey(one), one]]));
+      else known.set(entryKey(one), one);
     },
     /** Drops the entries of a type that the user may not read. */
     keepReadable: async (
@@ -139,8 +139,6 @@ const createFindings = () => {
 
 type Entries = Map<string, Candidate>;
 
-const idOf = ({ uid, documentId }: EntryRef): string => `${uid} ${documentId}`;
-
 /** The surest text that finds anything decides; what else the row says tells several of these apart, where it can. */
 const narrow = (locator: RowLocator, found: FindingsOf): readonly Candidate[] => {
   const ofUid = (one: Candidate): boolean => locator.uid === '' || one.uid === locator.uid;
@@ -156,6 +154,6 @@ const narrow = (locator: RowLocator, found: FindingsOf): readonly Candidate[] =>
 };
 
 const oneOf = (list: readonly Candidate[]) => {
-  const ids = new Set(list.map(idOf));
-  return (one: Candidate): boolean => ids.has(idOf(one));
+  const ids = new Set(list.map(entryKey));
+  return (one: Candidate): boolean => ids.has(entryKey(one));
 };

@@ -4,9 +4,8 @@ import type { ImportColumnsRefused, ImportMode, ImportOptions } from '../../core
 import { missingColumns, recogniseColumns, type ColumnMap } from '../../core/import/columns';
 import { invalid, Refusal } from '../../core/refusal';
 import { EVERYONE } from '../../core/vocabulary';
-import type { SessionAbility } from '../../http/session';
-import { createPersonaStore } from '../../stores/personas';
-import { createStageStore } from '../../stores/stages';
+import type { SessionAbility, SessionUser } from '../../http/session';
+import { readVocabulary } from '../../stores/vocabulary';
 import { headersOf } from './body';
 import { readChoices, type Choices, type Creations } from './choices';
 import { createEntryFinder } from './find-entries';
@@ -15,14 +14,12 @@ import { openSheet, type Sheet } from './sheet';
 import { showExamples, stage, type Staged } from './staging';
 
 /** A file to be imported. */
-export interface ImportRequest {
+export interface ImportRequest extends SessionUser {
   readonly path: string;
   readonly name: string | null;
   readonly options: ImportOptions;
   readonly mode: ImportMode;
   readonly validOnly: boolean;
-  readonly ability: SessionAbility;
-  readonly userId: number | null;
   /** The client has gone: nothing more is read, what is not committed is undone. */
   readonly signal: AbortSignal;
 }
@@ -40,8 +37,7 @@ export interface Reading {
 /** Reads a file and finds its entries; writes nothing. */
 export const readImport = async (strapi: Core.Strapi, request: ImportRequest): Promise<Reading> => {
   const sheet = await openSheet(request.path, request.signal);
-  const personas = await createPersonaStore(strapi).list();
-  const stages = await createStageStore(strapi).list();
+  const { personas, stages } = await readVocabulary(strapi);
   const last = await createMappingMemory(strapi).recall(sheet.headers);
   const { options, isRemembered } = completeOptions(request.options, last, {
     personas: new Set([EVERYONE, ...personas.map(({ key }) => key)]),

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { EntryRef } from '../../core/vocabulary';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
 import { readableDocuments } from '../../library/entry-access';
 import { placedDocuments } from '../../stores/placed-documents';
@@ -19,7 +19,7 @@ export const findRemovals = async (
   { entries, spared }: Staged
 ): Promise<readonly EntryRef[]> => {
   const removals: EntryRef[] = [];
-  const kept = new Set(spared.map(({ uid, documentId }) => `${uid} ${documentId}`));
+  const kept = new Set(spared.map(entryKey));
   for (const uid of new Set([...entries.keys(), ...spared.map((one) => one.uid)])) {
     for (let after: string | undefined = ''; after !== undefined;) {
       const from: string = after;
@@ -27,7 +27,7 @@ export const findRemovals = async (
         placedDocuments(strapi, trx, uid, { after: from, limit: CHUNK })
       );
       const missing = placed.filter(
-        (documentId) => !entries.get(uid)?.has(documentId) && !kept.has(`${uid} ${documentId}`)
+        (documentId) => !entries.get(uid)?.has(documentId) && !kept.has(entryKey({ uid, documentId }))
       );
       const readable = await readableDocuments(strapi, ability, uid, missing);
       for (const documentId of missing) if (readable.has(documentId)) removals.push({ uid, documentId });

@@ -7,14 +7,18 @@ import {
   type PlacingExample,
 } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
-import type { KnownKeys } from '../../core/tag-set';
 import type { EntryRef } from '../../core/vocabulary';
-import { createOperationStore, markInterrupted, type StoredOperation } from '../../stores/operations/operations';
-import { createPersonaStore } from '../../stores/personas';
+import { readUserNames } from '../../library/owners';
+import {
+  findOperation,
+  listOperations,
+  markInterrupted,
+  type StoredOperation,
+} from '../../stores/operations/operations';
 import { readPlacementsOf } from '../../stores/placements';
-import { createStageStore } from '../../stores/stages';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
+import { readVocabulary } from '../../stores/vocabulary';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
 import { AT_START, EXAMPLES, placeBatch, type PlacingRequest, type Progress } from './apply';
@@ -28,15 +32,11 @@ import { journalOf, undoOperation } from './undo';
  * more in several, in the order of their keys.
  */
 export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const operations = createOperationStore(strapi);
-
-  const known = async (): Promise<KnownKeys> => ({
-    personas: await createPersonaStore(strapi).list(),
-    stages: await createStageStore(strapi).list(),
-  });
-
   const bodiesOf = async (found: readonly StoredOperation[]): Promise<readonly OperationBody[]> => {
-    const names = await operations.names(found.flatMap(({ userId }) => userId ?? []));
+    const names = await readUserNames(
+      strapi,
+      found.flatMap(({ userId }) => userId ?? [])
+    );
     return found.map(({ userId, at, undoneAt, ...rest }) => ({
       ...rest,
       by: userId === null ? null : (names.get(userId) ?? null),
@@ -46,7 +46,7 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const get = async (id: number): Promise<OperationBody> => {
-    const found = await inTransaction(strapi, (trx) => operations.find(trx, id));
+    const found = await inTransaction(strapi, (trx) => findOperation(trx, id));
     const [body] = found ? await bodiesOf([found]) : [];
     if (!body) throw new Refusal('not-found', `\`id\`: there is no operation ${id}.`, { field: 'id' });
     return body;
@@ -56,13 +56,13 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     get,
 
     list: async (page: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }) => {
-      const { operations: found, total } = await inTransaction(strapi, (trx) => operations.list(trx, page));
+      const { operations: found, total } = await inTransaction(strapi, (trx) => listOperations(trx, page));
       return { operations: await bodiesOf(found), total };
     },
 
     /** What `apply` would do now; nothing is written. */
     async preview({ entries, plan }: Pick<PlacingRequest, 'entries' | 'plan'>): Promise<PlacingBody> {
-      const keys = await known();
+      const keys = await readVocabulary(strapi);
       let { counts, examples }: Pick<Progress, 'counts' | 'examples'> = AT_START;
       for (const chunk of chunksOf(inKeyOrder(entries))) {
         const current = await inTransaction(strapi, (trx) => readPlacementsOf(strapi, trx, chunk[0].uid, idsOf(chunk)));
@@ -76,7 +76,7 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Does it. */
     async apply(request: PlacingRequest): Promise<PlacingBody> {
-      const keys = await known();
+      const keys = await readVocabulary(strapi);
       const sorted = inKeyOrder(request.entries);
       let state = AT_START;
       for (let from = 0; from < sorted.length; from += MAX_AT_ONCE) {

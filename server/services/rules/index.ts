@@ -12,15 +12,14 @@ import type {
   SetupInput,
 } from '../../core/rules-api';
 import type { EntryRef } from '../../core/vocabulary';
+import type { SessionUser } from '../../http/session';
 import type { UserAbility } from '../../library/access';
 import { matchingAmong } from '../../library/rule-match';
-import { NOT_PLACED, readPlacementsOf, writePlacements } from '../../stores/placements';
-import { changedPlacement } from '../../stores/placements';
+import { changedPlacement, NOT_PLACED, readPlacementsOf, writePlacements } from '../../stores/placements';
 import { createRuleStore } from '../../stores/rules';
 import { ownUid } from '../../stores/tables';
 import { inSavepoint, inTransaction } from '../../stores/transaction';
 import { service } from '..';
-import type { BulkUser } from '../bulk';
 import { askRules, planned } from './matching';
 import { createRuleReader } from './reading';
 import { createRuleCheck } from './sound';
@@ -39,6 +38,22 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const requireSound = createRuleCheck(strapi, reader);
+
+  /** Keeps what becomes of the present list, and places by it when asked to. */
+  const keep = async (
+    change: (present: readonly Rule[]) => RulesInput['rules'] | Promise<RulesInput['rules']>,
+    { userId, places }: { readonly userId: number | null; readonly places: boolean }
+  ): Promise<RulesBody> => {
+    const { before, after } = await inTransaction(strapi, async () => {
+      const present = await store.list();
+      const next = keyedRules(await change(present), present);
+      await store.replace(next);
+      return { before: present, after: next };
+    });
+    service(strapi, 'changes').mark(ownUid('rule'));
+    const placing = places ? await place(after, before, userId) : null;
+    return { rules: await list(), placing };
+  };
 
   const place = async (
     rules: readonly Rule[],
@@ -79,39 +94,29 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** Makes the list what is said, and places by it when asked to. */
-    replace: async ({ rules, place: places }: RulesInput, { ability, userId }: BulkUser): Promise<RulesBody> => {
+    replace: async (
+      { rules, place: places }: RulesInput,
+      { ability, userId }: SessionUser<UserAbility>
+    ): Promise<RulesBody> => {
       await requireSound(rules, ability);
-      const { before, after } = await inTransaction(strapi, async () => {
-        const present = await store.list();
-        const next = keyedRules(rules, present);
-        await store.replace(next);
-        return { before: present, after: next };
-      });
-      service(strapi, 'changes').mark(ownUid('rule'));
-      const placing = places ? await place(after, before, userId) : null;
-      return { rules: await list(), placing };
+      return keep(() => rules, { userId, places });
     },
 
     /** The first run in one go; what is refused, is refused before anything is saved. */
     setUp: async (
       { contentTypes = [], personas = [], rules }: SetupInput,
-      { ability, userId }: BulkUser
+      { ability, userId }: SessionUser<UserAbility>
     ): Promise<RulesBody> => {
       const audited = contentTypes.filter((type) => type.audited).map(({ uid }) => uid);
       await requireSound(rules, ability, personas, audited);
-      const { before, after } = await inTransaction(strapi, async () => {
+      const change = async (present: readonly Rule[]) => {
         for (const { uid, audited: isAudited } of contentTypes) {
           await service(strapi, 'contentTypes').update(uid, { audited: isAudited });
         }
         for (const persona of personas) await service(strapi, 'personas').create(persona);
-        const present = await store.list();
-        const next = keyedRules([...present, ...rules], present);
-        await store.replace(next);
-        return { before: present, after: next };
-      });
-      service(strapi, 'changes').mark(ownUid('rule'));
-      const placing = await place(after, before, userId);
-      return { rules: await list(), placing };
+        return [...present, ...rules];
+      };
+      return keep(change, { userId, places: true });
     },
 
     /** Places an entry that has just been made, in the host's own transaction. */

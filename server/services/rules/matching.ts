@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { decide, planByRules, type RuleDecision } from '../../core/rules';
 import type { Rule } from '../../core/rules-api';
-import { MAX_TAGS } from '../../core/tag-set';
-import type { EntryRef } from '../../core/vocabulary';
-import { matchingAmong, nextDocuments } from '../../library/rule-match';
+import { MAX_TAGS, NO_CHANGES } from '../../core/tag-set';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
+import { documentsOf, matchingAmong } from '../../library/rule-match';
 import { yieldToHost } from '../audit/pace';
 import type { PlacingPlan } from '../placing/plan';
-
-const CHUNK = 500;
 
 /** What rules say of whole content types. */
 export interface RuleOutcome {
@@ -30,8 +28,7 @@ export const askRules = async (
   const known = new Map<string, RuleDecision>();
   for (const uid of uids) {
     const own = rules.flatMap((rule, at) => (rule.contentType === uid ? [{ rule, at }] : []));
-    for (let after: string | undefined = ''; after !== undefined;) {
-      const ids: readonly string[] = await nextDocuments(strapi, uid, after, CHUNK);
+    for await (const ids of documentsOf(strapi, uid)) {
       const sets: ReadonlySet<string>[] = [];
       for (const { rule } of own) sets.push(await matchingAmong(strapi, uid, ids, rule.condition));
       for (const documentId of ids) {
@@ -42,13 +39,12 @@ export const askRules = async (
           known,
           matching.map(({ rule }) => rule)
         );
-        if (decision) decisions.set(keyOf({ uid, documentId }), decision);
+        if (decision) decisions.set(entryKey({ uid, documentId }), decision);
       }
-      after = ids.length < CHUNK ? undefined : ids.at(-1);
       await yieldToHost();
     }
   }
-  return { entries, matches, plan: (entry, current) => planned(current, decisions.get(keyOf(entry)) ?? null) };
+  return { entries, matches, plan: (entry, current) => planned(current, decisions.get(entryKey(entry)) ?? null) };
 };
 
 /** What the rules say of one entry. */
@@ -60,12 +56,8 @@ export const planned = (
   const changes = planByRules(current, decision);
   if (changes) return { changes, origin: 'rule', rule: decision?.rule ?? '' };
   // Where rules have nothing to say, a person's word is no reason to mention the entry.
-  return decision ? { skip: 'set-by-person' } : { changes: NOTHING, origin: 'rule' };
+  return decision ? { skip: 'set-by-person' } : { changes: NO_CHANGES, origin: 'rule' };
 };
-
-const NOTHING = { insert: [], adopt: [], remove: [], excluded: undefined };
-
-const keyOf = ({ uid, documentId }: EntryRef): string => `${uid} ${documentId}`;
 
 const note = (
   match: { entries: number; readonly examples: EntryRef[] } | undefined,

@@ -6,12 +6,11 @@ import type { EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
 import { readableDocuments } from '../../library/entry-access';
 import { readRules, type ReadRules } from '../../library/permission-rules';
-import { nextDocuments, nextValues, ruleFields } from '../../library/rule-match';
+import { documentsOf, ruleFields, valuesAmong } from '../../library/rule-match';
 import { titlesOf } from '../../library/titles';
 import { yieldToHost } from '../audit/pace';
 import { service } from '..';
 
-const CHUNK = 500;
 /** So many entries tell which values are frequent. */
 const ENTRIES_READ = 20_000;
 const VALUES = 50;
@@ -22,13 +21,8 @@ export const createRuleReader = (strapi: Core.Strapi) => {
   const sightOf = async (uid: string, ability: UserAbility): Promise<{ type: ContentTypeBody; rules: ReadRules }> => {
     const contentTypes = service(strapi, 'contentTypes');
     const type = (await contentTypes.list()).find((one) => one.uid === uid);
-    const rules =
-      type &&
-      readRules(
-        ability,
-        uid,
-        (await contentTypes.locales()).map(({ code }) => code)
-      );
+    const locales = (await contentTypes.locales()).map(({ code }) => code);
+    const rules = type && readRules(ability, uid, locales);
     if (type && rules) return { type, rules };
     throw invalid('contentType', `\`contentType\`: there is no content type "${uid}", or you may not read it.`);
   };
@@ -38,28 +32,31 @@ export const createRuleReader = (strapi: Core.Strapi) => {
     return ruleFields(strapi, uid).filter(({ field }) => rules.sees(field.split('.')[0] ?? field));
   };
 
+  /** Refuses a field that rules cannot compare, or that the user may not see; `said`: where it was named. */
+  const requireField = async (uid: string, name: string, ability: UserAbility, said: string): Promise<void> => {
+    const known = (await fields(uid, ability)).map(({ field }) => field);
+    if (known.includes(name)) return;
+    throw invalid(said, `\`${said}\`: "${uid}" has no field "${name}" for rules; use one of ${known.join(', ')}.`, {
+      known,
+    });
+  };
+
   return {
     fields,
+    requireField,
 
     /** The most frequent values of a field. */
     values: async (uid: string, field: string, ability: UserAbility): Promise<readonly RuleValue[]> => {
-      const known = (await fields(uid, ability)).map((one) => one.field);
-      if (!known.includes(field)) {
-        throw invalid(
-          'field',
-          `\`field\`: "${uid}" has no field "${field}" for rules; use one of ${known.join(', ')}.`
-        );
-      }
+      await requireField(uid, field, ability, 'field');
       const counts = new Map<string, number>();
       let read = 0;
-      for (let after: string | undefined = ''; after !== undefined && read < ENTRIES_READ;) {
-        const ids: readonly string[] = await nextDocuments(strapi, uid, after, CHUNK);
+      for await (const ids of documentsOf(strapi, uid)) {
         const readable = [...(await readableDocuments(strapi, ability, uid, ids))];
-        for (const value of await nextValues(strapi, uid, field, readable))
+        for (const value of await valuesAmong(strapi, uid, field, readable))
           counts.set(value, (counts.get(value) ?? 0) + 1);
-        read += ids.length;
-        after = ids.length < CHUNK ? undefined : ids.at(-1);
         await yieldToHost();
+        read += ids.length;
+        if (read >= ENTRIES_READ) break;
       }
       const found = [...counts].map(([value, entries]) => ({ value, entries }));
       return found.sort((a, b) => b.entries - a.entries).slice(0, VALUES);

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Documents } from '../../library/access';
+import { inCollation } from '../../library/collation';
 import { contains } from '../contains';
 import { statusNo } from './inventory-rows';
 import { TABLES } from './tables';
@@ -16,14 +18,7 @@ export interface RowChoice {
 export interface VersionChoice {
   readonly localeNos: readonly number[];
   /** Document IDs that the conditions leave; `null` for all. */
-  readonly documents: DocumentIds | null;
-}
-
-/** A subquery of the host's document IDs. */
-export interface DocumentIds {
-  readonly query: Knex.QueryBuilder;
-  /** How the host's IDs compare, where ours have to be told. */
-  readonly collation: { readonly charset: string; readonly name: string } | null;
+  readonly documents: Documents | null;
 }
 
 /** One shape for every list: a driving scope, further scopes, and conditions on the row. */
@@ -117,13 +112,10 @@ const inSight =
     }
   };
 
-const isOneOf = (column: string, { query, collation }: DocumentIds): [string, Knex.RawBinding[]] => {
-  if (collation === null) return ['?? in ?', [column, query]];
-  // Names of the database's own, which it takes nowhere as parameters.
-  return [`convert(?? using ${word(collation.charset)}) collate ${word(collation.name)} in ?`, [column, query]];
-};
-
-const word = (name: string): string => name.replace(/\W/g, '');
+const isOneOf = (column: string, { query, collation }: Documents): [string, Knex.RawBinding[]] => [
+  `${collation === null ? '??' : inCollation(collation)} in ?`,
+  [column, query],
+];
 
 /** A rival of the row: another version of the same entry that counts too and stands for it rather. */
 const betterVersion = (

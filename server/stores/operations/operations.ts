@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { OperationKind, OperationStatus, PlacingCounts } from '../../core/placing-api';
 import { OPERATION_TABLES } from './tables';
@@ -40,32 +39,22 @@ export const markInterrupted = async (trx: Knex.Transaction): Promise<void> => {
   await trx(operations).where({ status: 'running' }).update({ status: 'interrupted' });
 };
 
+/** One operation; `null`: there is none of that id. */
+export const findOperation = async (trx: Knex.Transaction, id: number): Promise<StoredOperation | null> => {
+  const found: readonly OperationRow[] = await trx(operations).where({ id });
+  return found[0] ? read(found[0]) : null;
+};
+
 /** Operations by kind, newest first. */
-export const createOperationStore = (strapi: Core.Strapi) => ({
-  find: async (trx: Knex.Transaction, id: number): Promise<StoredOperation | null> => {
-    const found: readonly OperationRow[] = await trx(operations).where({ id });
-    return found[0] ? read(found[0]) : null;
-  },
-  list: async (
-    trx: Knex.Transaction,
-    { kind, limit, offset }: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }
-  ): Promise<{ readonly operations: readonly StoredOperation[]; readonly total: number }> => {
-    const all = () => (kind === null ? trx(operations) : trx(operations).where({ kind }));
-    const found: readonly OperationRow[] = await all().orderBy('id', 'desc').limit(limit).offset(offset);
-    const [counted]: readonly { total: number | string }[] = await all().count({ total: '*' });
-    return { operations: found.map(read), total: Number(counted?.total ?? 0) };
-  },
-  /** Names of admin users as the admin shows them. */
-  names: async (ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
-    const users = (await strapi.db.query('admin::user').findMany({
-      where: { id: { $in: [...ids] } },
-      select: ['id', 'firstname', 'lastname', 'username'],
-    })) as readonly User[];
-    return new Map(
-      users.map((user) => [user.id, [user.firstname, user.lastname].filter(Boolean).join(' ') || user.username || ''])
-    );
-  },
-});
+export const listOperations = async (
+  trx: Knex.Transaction,
+  { kind, limit, offset }: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }
+): Promise<{ readonly operations: readonly StoredOperation[]; readonly total: number }> => {
+  const all = () => (kind === null ? trx(operations) : trx(operations).where({ kind }));
+  const found: readonly OperationRow[] = await all().orderBy('id', 'desc').limit(limit).offset(offset);
+  const [counted]: readonly { total: number | string }[] = await all().count({ total: '*' });
+  return { operations: found.map(read), total: Number(counted?.total ?? 0) };
+};
 
 const { operations } = OPERATION_TABLES;
 
@@ -96,11 +85,4 @@ interface OperationRow {
   readonly at: number | string;
   readonly undone_at: number | string | null;
   readonly counts: string;
-}
-
-interface User {
-  readonly id: number;
-  readonly firstname: string | null;
-  readonly lastname: string | null;
-  readonly username: string | null;
 }
