@@ -1,15 +1,13 @@
 import { useCallback } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { failureOf } from '../api/failure';
-import { useText } from './text';
+import { useReason } from './use-reason';
 
 /** For actions: tells why one failed, in the server's words where it gave some. */
 export const useFailureNotification = () => {
   const { toggleNotification } = useNotification();
-  const text = useText();
+  const reasonOf = useReason();
   return useCallback(
-    (error: unknown) =>
-      toggleNotification({ type: 'danger', message: failureOf(error).message ?? text('failure.unreachable') }),
-    [toggleNotification, text]
+    (error: unknown) => toggleNotification({ type: 'danger', message: reasonOf(error) }),
+    [toggleNotification, reasonOf]
   );
 };

@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Alert, Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
+import { DialogAlert } from '../components/DialogAlert';
 import { useText } from '../components/text';
 import { formErrorsOf, NO_ERRORS, type FormErrors } from './field-errors';
 
@@ -55,9 +56,7 @@ export const FormDialog = ({
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {errors.general !== null && (
-                <Alert variant="danger" closeLabel={text('dialog.close')} onClose={() => setErrors(NO_ERRORS)}>
-                  {errors.general}
-                </Alert>
+                <DialogAlert onClose={() => setErrors(NO_ERRORS)}>{errors.general}</DialogAlert>
               )}
               {children(errors.fields)}
             </Flex>

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
-import { Alert, Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import type { BulkInput } from '../../../server/core/placing-api';
-import { failureOf } from '../../api/failure';
 import { usePlace, usePlacingPreview } from '../../api/placing';
+import { DialogAlert } from '../DialogAlert';
 import { useText } from '../text';
+import { useReason } from '../use-reason';
 import { changeOf, NOTHING_CHOSEN } from './place-choice';
 import { PlaceChoices } from './PlaceChoices';
 import { PlacePreview } from './PlacePreview';
@@ -20,6 +21,7 @@ interface Props {
 /** The inside of the *Place* dialog: what to do, what would come of it, and *Apply*. */
 export const PlaceForm = ({ target, onClose, onPlaced }: Props) => {
   const text = useText();
+  const reasonOf = useReason();
   const previewId = useId();
   const [choice, setChoice] = useState(NOTHING_CHOSEN);
   const change = changeOf(choice);
@@ -45,11 +47,7 @@ export const PlaceForm = ({ target, onClose, onPlaced }: Props) => {
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          {place.error && (
-            <Alert variant="danger" closeLabel={text('dialog.close')} onClose={() => place.reset()}>
-              {failureOf(place.error).message ?? text('failure.unreachable')}
-            </Alert>
-          )}
+          {place.error && <DialogAlert onClose={() => place.reset()}>{reasonOf(place.error)}</DialogAlert>}
           <PlaceChoices choice={choice} onChange={setChoice} />
           <div id={previewId}>
             <PlacePreview

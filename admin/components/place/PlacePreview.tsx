@@ -2,9 +2,9 @@ import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { PlacingBody } from '../../../server/core/placing-api';
 import { entryKey } from '../../../server/core/vocabulary';
-import { failureOf } from '../../api/failure';
 import { InlineButton } from '../InlineButton';
 import { useText } from '../text';
+import { useReason } from '../use-reason';
 import { PlaceExample } from './PlaceExample';
 import { useCountsText } from './use-counts-text';
 
@@ -20,6 +20,7 @@ interface Props {
 /** What would happen, before it does: counts in one sentence, and some entries before and after. */
 export const PlacePreview = ({ preview, error, renewing, onRetry }: Props) => {
   const text = useText();
+  const reasonOf = useReason();
   const countsText = useCountsText();
   const sentence = (): string => {
     if (preview)
@@ -31,8 +32,7 @@ export const PlacePreview = ({ preview, error, renewing, onRetry }: Props) => {
     return (
       <Frame>
         <Typography role="alert" textColor="danger600" tag="div">
-          {failureOf(error).message ?? text('failure.unreachable')} ·{' '}
-          <InlineButton onClick={onRetry}>{text('failure.retry')}</InlineButton>
+          {reasonOf(error)} · <InlineButton onClick={onRetry}>{text('failure.retry')}</InlineButton>
         </Typography>
       </Frame>
     );

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { Box, Loader, Typography } from '@strapi/design-system';
-import { failureOf, isForbidden } from '../../api/failure';
+import { isForbidden } from '../../api/failure';
 import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
+import { useReason } from '../../components/use-reason';
 import { auditedTypes } from '../audited-types';
 import { useAuditedTypesFrom } from '../use-audited-types-from';
 import { EntryPlacement } from './EntryPlacement';
@@ -29,6 +30,7 @@ export const PanelContent = (props: Props) => (
 /** The same without its connection to the server, for tests with a cache of their own. */
 export const PanelBody = ({ model, documentId, cloneOf }: Props) => {
   const text = useText();
+  const reasonOf = useReason();
   const { data: vocabulary, error } = useVocabulary();
   useAuditedTypesFrom(vocabulary);
   useEffect(() => {
@@ -39,7 +41,7 @@ export const PanelBody = ({ model, documentId, cloneOf }: Props) => {
   if (error) {
     return (
       <Typography variant="pi" textColor="danger600" role="alert">
-        {failureOf(error).message ?? text('failure.unreachable')}
+        {reasonOf(error)}
       </Typography>
     );
   }

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useLatestAudit, useStartAudit } from '../../api/audits';
-import { failureOf } from '../../api/failure';
 import { Progress } from '../../components/Progress';
 import { useText } from '../../components/text';
+import { useReason } from '../../components/use-reason';
 import { percentOf } from './RefreshStatus';
 import { useNaming } from '../../components/VocabularyGate';
 
 /** The very first opening: reads the library by itself, so that the page has something to tell without any set-up. */
 export const FirstAudit = () => {
   const text = useText();
+  const reasonOf = useReason();
   const { can } = useNaming();
   const { data: latest } = useLatestAudit();
   const { mutate: start, error } = useStartAudit();
@@ -23,7 +24,7 @@ export const FirstAudit = () => {
     start();
   }, [never, can.audit, start]);
 
-  const failure = error ? (failureOf(error).message ?? text('failure.unreachable')) : failed && latest.error;
+  const failure = error ? reasonOf(error) : failed && latest.error;
   if (failure) {
     return (
       <Surface title={text('first.failed')} note={failure}>

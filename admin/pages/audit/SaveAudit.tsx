@@ -3,8 +3,8 @@ import { Button, Field, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { AuditBody } from '../../../server/core/api';
 import { useNameAudit } from '../../api/audits';
-import { failureOf } from '../../api/failure';
 import { useText } from '../../components/text';
+import { useReason } from '../../components/use-reason';
 
 /** *Save as audit…*: keeps the state on screen under a name for good. */
 export const SaveAudit = ({ audit }: { readonly audit: AuditBody }) => {
@@ -27,6 +27,7 @@ export const SaveAudit = ({ audit }: { readonly audit: AuditBody }) => {
 
 const NameForm = ({ audit, onDone }: { readonly audit: AuditBody; readonly onDone: () => void }) => {
   const text = useText();
+  const reasonOf = useReason();
   const { toggleNotification } = useNotification();
   const save = useNameAudit();
   const [name, setName] = useState(() => audit.name ?? quarterOf(new Date(audit.startedAt)));
@@ -51,7 +52,7 @@ const NameForm = ({ audit, onDone }: { readonly audit: AuditBody; readonly onDon
           name="name"
           required
           hint={text('save.hint')}
-          {...(save.isError && { error: failureOf(save.error).message ?? text('failure.unreachable') })}
+          {...(save.isError && { error: reasonOf(save.error) })}
         >
           <Field.Label>{text('save.name')}</Field.Label>
           <Field.Input value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />

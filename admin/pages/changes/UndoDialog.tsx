@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { OperationBody } from '../../../server/core/placing-api';
 import { useUndo } from '../../api/placing';
 import { useUndoFailureText } from '../../components/place/use-undo-failure-text';
+import { DialogAlert } from '../../components/DialogAlert';
 import { useText } from '../../components/text';
 
 interface Props {
@@ -31,11 +32,7 @@ export const UndoDialog = ({ operation: { id, counts }, onClose }: Props) => {
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            {undo.error && (
-              <Alert variant="danger" closeLabel={text('dialog.close')} onClose={() => undo.reset()}>
-                {failureText(undo.error)}
-              </Alert>
-            )}
+            {undo.error && <DialogAlert onClose={() => undo.reset()}>{failureText(undo.error)}</DialogAlert>}
             <Typography>{text('undo.text', { count: counts.changed })}</Typography>
           </Flex>
         </Modal.Body>

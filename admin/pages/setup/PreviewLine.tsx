@@ -1,15 +1,16 @@
 import { Typography } from '@strapi/design-system';
-import { failureOf } from '../../api/failure';
 import { Message, useText } from '../../components/text';
+import { useReason } from '../../components/use-reason';
 import type { SetupPreview } from './use-setup-preview';
 
 /** "1,912 entries would be placed; nothing is saved yet.": follows each change. */
 export const PreviewLine = ({ preview: { body, isBehind, error } }: { readonly preview: SetupPreview }) => {
   const text = useText();
+  const reasonOf = useReason();
   if (error) {
     return (
       <Typography tag="p" textColor="danger600" role="alert">
-        {failureOf(error).message ?? text('failure.unreachable')}
+        {reasonOf(error)}
       </Typography>
     );
   }

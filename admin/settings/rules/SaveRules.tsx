@@ -3,8 +3,8 @@ import { Box, Field, Loader, Radio, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { OperationBody } from '../../../server/core/placing-api';
 import { useRulesPreview, useSaveRules } from '../../api/rules';
-import { failureOf } from '../../api/failure';
 import { useText } from '../../components/text';
+import { useReason } from '../../components/use-reason';
 import { FormDialog } from '../FormDialog';
 import { savedRules, type RuleDraft } from './rule-drafts';
 
@@ -17,6 +17,7 @@ interface Props {
 /** Saving asks whether what rules had placed follows the new list, and says what that would change. */
 export const SaveRules = ({ drafts, onSaved, onClose }: Props) => {
   const text = useText();
+  const reasonOf = useReason();
   const { toggleNotification } = useNotification();
   const [place, setPlace] = useState(true);
   const save = useSaveRules();
@@ -52,9 +53,7 @@ export const SaveRules = ({ drafts, onSaved, onClose }: Props) => {
           <Box role="status">
             {data && place && <Consequences preview={data} />}
             {!data && !error && <Loader small>{text('setup.counting')}</Loader>}
-            {error && (
-              <Typography textColor="danger600">{failureOf(error).message ?? text('failure.unreachable')}</Typography>
-            )}
+            {error && <Typography textColor="danger600">{reasonOf(error)}</Typography>}
           </Box>
           <Typography textColor="neutral600">{text('rules.persons')}</Typography>
         </>

@@ -3,8 +3,8 @@ import { Loader, SingleSelect, SingleSelectOption, Typography } from '@strapi/de
 import { useQuery } from '@tanstack/react-query';
 import { useRoutes } from '../../api/ContentStrategyProvider';
 import { keys } from '../../api/keys';
-import { failureOf } from '../../api/failure';
 import { useText } from '../../components/text';
+import { useReason } from '../../components/use-reason';
 import { FormDialog } from '../FormDialog';
 import { FormField } from '../FormField';
 import { useRefreshVocabulary } from '../use-axis';
@@ -13,6 +13,7 @@ import { PresetMoves } from './PresetMoves';
 /** Another set of stages: shows what becomes of each present one before anything changes. */
 export const PresetDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const text = useText();
+  const reasonOf = useReason();
   const routes = useRoutes();
   const refresh = useRefreshVocabulary();
   const [chosen, setChosen] = useState('');
@@ -57,7 +58,7 @@ export const PresetDialog = ({ onClose }: { readonly onClose: () => void }) => {
           {preview.isFetching && <Loader small>{text('panel.loading')}</Loader>}
           {failure && (
             <Typography textColor="danger600" role="alert">
-              {failureOf(failure).message ?? text('failure.unreachable')}
+              {reasonOf(failure)}
             </Typography>
           )}
           {preview.data && !preview.isFetching && <PresetMoves preview={preview.data} />}

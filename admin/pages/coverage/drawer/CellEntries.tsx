@@ -1,9 +1,9 @@
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
-import { failureOf } from '../../../api/failure';
 import { useInventory } from '../../../api/inventory';
 import { EntryList } from '../../../components/EntryList';
 import { inventoryLink } from '../../../components/entry-links';
 import { useText } from '../../../components/text';
+import { useReason } from '../../../components/use-reason';
 import { TextLink } from '../../../components/TextLink';
 import type { CoverageFilters } from '../coverage-url';
 import { CellLists } from './CellLists';
@@ -19,6 +19,7 @@ const FIRST = 20;
 /** The rows behind a cell's number, current first, and how many of them the reader may open. */
 export const CellEntries = ({ filters, persona, stage }: Props) => {
   const text = useText();
+  const reasonOf = useReason();
   const rows = { ...filters, persona, stage, sort: 'current:desc' } as const;
   const { data, error, isPending, isPlaceholderData, refetch } = useInventory({ ...rows, page: 1, pageSize: FIRST });
 
@@ -26,7 +27,7 @@ export const CellEntries = ({ filters, persona, stage }: Props) => {
     if (error) {
       return (
         <Flex gap={2} role="alert">
-          <Typography textColor="danger700">{failureOf(error).message ?? text('failure.unreachable')}</Typography>
+          <Typography textColor="danger700">{reasonOf(error)}</Typography>
           <Button variant="ghost" size="S" onClick={() => void refetch()}>
             {text('failure.retry')}
           </Button>
