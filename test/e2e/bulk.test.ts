@@ -1,9 +1,9 @@
 /** Somebody places many entries at once; the heatmap follows, and follows back. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from './support/accessibility';
-import { launch, openPage, screenshot } from './support/browser';
+import { screenshot } from './support/browser';
 import { countIn, COVERAGE, INVENTORY, openCoverage, refreshUntil } from './support/coverage';
-import { logIn, type Session } from './support/login';
+import { pagesForAll } from './support/pages';
 
 const CHANGES = `${COVERAGE}/changes`;
 const CELL = { persona: 'Team member', stage: 'Expansion' };
@@ -11,14 +11,7 @@ const CELL = { persona: 'Team member', stage: 'Expansion' };
 const ARTICLES =
   '/admin/content-manager/collection-types/api::article.article?page=1&pageSize=10&sort=publishedAt:DESC';
 
-let browser: Browser;
-let session: Session;
-
-beforeAll(async () => {
-  browser = await launch();
-  session = await logIn(browser);
-});
-afterAll(() => browser.close());
+const openPage = pagesForAll();
 
 /** Chooses cell and *Apply*, once the preview has told what it would do. */
 const placeIn = async (dialog: Locator, sentence: RegExp): Promise<void> => {
@@ -36,11 +29,11 @@ const apply = async (dialog: Locator): Promise<void> => {
 const publishedRows = (page: Page): Locator => page.getByRole('row').filter({ hasText: 'Published' });
 
 test('three entries from the Content Manager’s list: preview, apply, the heatmap follows, undo', async () => {
-  const { page: coverage } = await openPage(browser, { session });
+  const { page: coverage } = await openPage();
   await openCoverage(coverage);
   const before = await countIn(coverage, CELL);
 
-  const { page, errors } = await openPage(browser, { session });
+  const { page, errors } = await openPage();
   await page.goto(ARTICLES);
   await publishedRows(page).nth(2).waitFor();
   for (const at of [0, 1, 2]) await publishedRows(page).nth(at).getByRole('checkbox').click();
@@ -65,7 +58,7 @@ describe.each([
   { theme: 'dark', width: 768 },
 ] as const)('$theme, $width px', (view) => {
   test('all that match in Inventory, with the keyboard; the notification takes it back, and Changes says so', async () => {
-    const { page, errors } = await openPage(browser, { ...view, session });
+    const { page, errors } = await openPage(view);
     await page.goto(`${INVENTORY}?contentType=api%3A%3Aguide.guide&counted=all`);
     await page.getByRole('checkbox', { name: 'Select all entries on this page' }).click();
     await page.getByRole('button', { name: 'Place…' }).focus();

@@ -1,18 +1,10 @@
 /** Everything of ours without a mouse. */
-import type { Browser, Page } from 'playwright-core';
-import { launch, openPage } from './support/browser';
+import type { Page } from 'playwright-core';
 import { cellButton, openCoverage } from './support/coverage';
 import { newEntry, panel, toggle } from './support/entry';
-import { logIn, type Session } from './support/login';
+import { pagesForAll } from './support/pages';
 
-let browser: Browser;
-let session: Session;
-
-beforeAll(async () => {
-  browser = await launch();
-  session = await logIn(browser);
-});
-afterAll(() => browser.close());
+const openPage = pagesForAll();
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent.replaceAll(/\s+/g, ' ') ?? '');
@@ -27,7 +19,7 @@ const tabTo = async (page: Page, wanted: RegExp): Promise<void> => {
 };
 
 test('the heatmap is one tab stop; arrows move in it, Enter opens a drawer, Escape gives the focus back', async () => {
-  const { page } = await openPage(browser, { session });
+  const { page } = await openPage();
   await openCoverage(page);
   await tabTo(page, /^Finance lead · Awareness/);
   await page.keyboard.press('ArrowRight');
@@ -48,7 +40,7 @@ test('the heatmap is one tab stop; arrows move in it, Enter opens a drawer, Esca
 });
 
 test('the drawer is in the URL: back closes it, and the address opens it', async () => {
-  const { page } = await openPage(browser, { session });
+  const { page } = await openPage();
   await openCoverage(page);
   await cellButton(page, { persona: 'Finance lead', stage: 'Decision' }).click();
   const drawer = page.getByRole('dialog', { name: 'Finance lead · Decision' });
@@ -58,7 +50,7 @@ test('the drawer is in the URL: back closes it, and the address opens it', async
 });
 
 test('an entry is placed with Tab and Space, and Enter does not submit its form', async () => {
-  const { page } = await openPage(browser, { session });
+  const { page } = await openPage();
   await page.goto(newEntry('api::article.article'));
   await toggle(page, 'Finance lead').waitFor();
   await toggle(page, 'Finance lead').focus();

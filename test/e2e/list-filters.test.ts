@@ -1,22 +1,13 @@
 /** The Content Manager's own lists, filtered by persona and stage: by hand, by a link, and from the heatmap. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launch, openPage, screenshot } from './support/browser';
+import type { Locator, Page } from 'playwright-core';
+import { screenshot } from './support/browser';
 import { openCell, openCoverage, titlesIn } from './support/coverage';
 import { panel } from './support/entry';
-import { logIn, USERS, type Session } from './support/login';
+import { pagesForAll } from './support/pages';
 
 const CELL = { persona: 'Finance lead', stage: 'Awareness' };
 const LIST = '/admin/content-manager/collection-types/api::article.article';
-let browser: Browser;
-let admin: Session;
-let editor: Session;
-
-beforeAll(async () => {
-  browser = await launch();
-  admin = await logIn(browser);
-  editor = await logIn(browser, USERS.editor);
-});
-afterAll(() => browser.close());
+const openPage = pagesForAll('editor');
 
 const rows = (page: Page): Locator => page.getByRole('grid').getByRole('row');
 
@@ -49,7 +40,7 @@ const addFilter = async (page: Page, field: string, value: string): Promise<numb
 const chip = (page: Page, text: string): Locator => page.getByRole('button', { name: text });
 
 test('an editor filters a list by persona and stage, shares its address, and takes a filter away again', async () => {
-  const { page, errors } = await openPage(browser, { session: editor });
+  const { page, errors } = await openPage({ user: 'editor' });
   const all = await listed(page, () => page.goto(LIST));
   const forPersona = await addFilter(page, 'Persona', CELL.persona);
   expect(forPersona).toBeGreaterThan(0);
@@ -61,7 +52,7 @@ test('an editor filters a list by persona and stage, shares its address, and tak
   await chip(page, `Stage is ${CELL.stage}`).waitFor();
   await screenshot(page, 'list-filtered');
 
-  const { page: other } = await openPage(browser, { session: admin });
+  const { page: other } = await openPage();
   expect(await listed(other, () => other.goto(page.url()))).toBe(inCell);
   await rows(other).nth(1).getByRole('link').first().click();
   await panel(other).getByRole('button', { name: CELL.persona, pressed: true }).waitFor();
@@ -72,7 +63,7 @@ test('an editor filters a list by persona and stage, shares its address, and tak
 });
 
 test('what is to place', async () => {
-  const { page } = await openPage(browser, { session: editor });
+  const { page } = await openPage({ user: 'editor' });
   await listed(page, () => page.goto(LIST));
   const toPlace = await addFilter(page, 'Placement', 'To place');
   expect(toPlace).toBeGreaterThan(0);
@@ -83,7 +74,7 @@ test('what is to place', async () => {
 });
 
 test('from a cell of the heatmap to the list of its entries', async () => {
-  const { page, errors } = await openPage(browser, { session: admin });
+  const { page, errors } = await openPage();
   await openCoverage(page);
   const drawer = await openCell(page, CELL);
   const titles = await titlesIn(drawer);
@@ -99,7 +90,7 @@ test('from a cell of the heatmap to the list of its entries', async () => {
 });
 
 test('a type that is not under audit has no such filter', async () => {
-  const { page } = await openPage(browser, { session: admin });
+  const { page } = await openPage();
   await page.goto(LIST);
   // Kept over page loads, because a list asks for its filters before the server could be asked.
   await page.waitForFunction(() => window.localStorage.getItem('content-strategy.audited-types') !== null);

@@ -1,10 +1,10 @@
 /** Both themes, a laptop's and a tablet's width: accessible, nothing beside the screen, nothing thrown. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { seriousFindings } from './support/accessibility';
-import { launch, openPage, screenshot } from './support/browser';
+import { screenshot } from './support/browser';
 import { COVERAGE, INVENTORY, openCell, openCoverage } from './support/coverage';
 import { newEntry } from './support/entry';
-import { logIn, type Session } from './support/login';
+import { pagesForAll } from './support/pages';
 
 interface Screen {
   readonly name: string;
@@ -43,14 +43,7 @@ const VIEWS = [
   { theme: 'dark', width: 768 },
 ] as const;
 
-let browser: Browser;
-let session: Session;
-
-beforeAll(async () => {
-  browser = await launch();
-  session = await logIn(browser);
-});
-afterAll(() => browser.close());
+const openPage = pagesForAll();
 
 /** How far the page itself can be pushed sideways; tables may scroll in their own frame. */
 const overflow = (page: Page): Promise<number> =>
@@ -58,7 +51,7 @@ const overflow = (page: Page): Promise<number> =>
 
 describe.each(VIEWS)('$theme, $width px', (view) => {
   test.each(SCREENS)('$name', async ({ name, path, ready, ours = 'main' }) => {
-    const { page, errors } = await openPage(browser, { ...view, session });
+    const { page, errors } = await openPage(view);
     await page.goto(path);
     await page.locator(ready).first().waitFor();
     await page.waitForLoadState('networkidle');
@@ -71,7 +64,7 @@ describe.each(VIEWS)('$theme, $width px', (view) => {
   });
 
   test('the drawer', async () => {
-    const { page, errors } = await openPage(browser, { ...view, session });
+    const { page, errors } = await openPage(view);
     await openCoverage(page);
     const drawer = await openCell(page, { persona: 'Finance lead', stage: 'Onboarding' });
     await page.waitForLoadState('networkidle');

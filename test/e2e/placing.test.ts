@@ -1,6 +1,6 @@
 /** Somebody places an entry; the heatmap, the drawer, the list and the CSV tell the same of it. */
-import type { Browser, Page } from 'playwright-core';
-import { launch, openPage, screenshot } from './support/browser';
+import type { Page } from 'playwright-core';
+import { screenshot } from './support/browser';
 import {
   COVERAGE,
   countIn,
@@ -12,21 +12,12 @@ import {
   titlesIn,
 } from './support/coverage';
 import { newEntry, panel, place, publish, saved, toggle, writeTitle } from './support/entry';
-import { logIn, USERS, type Session } from './support/login';
+import { pagesForAll } from './support/pages';
 
-let browser: Browser;
-let admin: Session;
-let editor: Session;
-
-beforeAll(async () => {
-  browser = await launch();
-  admin = await logIn(browser);
-  editor = await logIn(browser, USERS.editor);
-});
-afterAll(() => browser.close());
+const openPage = pagesForAll('editor');
 
 const strategist = async (): Promise<Page> => {
-  const { page } = await openPage(browser, { session: admin });
+  const { page } = await openPage();
   await openCoverage(page);
   return page;
 };
@@ -37,7 +28,7 @@ test('a new entry, placed on the create page, is one more in its cell, its drawe
   const coverage = await strategist();
   const before = await countIn(coverage, cell);
 
-  const { page, errors } = await openPage(browser, { session: admin });
+  const { page, errors } = await openPage();
   await page.goto(newEntry('api::article.article'));
   await place(page, cell);
   await panel(page).getByText('Will be saved with the entry.').waitFor();
@@ -79,7 +70,7 @@ test('an editor places an existing entry from the list of what is to place, with
   const coverage = await strategist();
   const before = await countIn(coverage, cell);
 
-  const { page, errors } = await openPage(browser, { session: editor });
+  const { page, errors } = await openPage({ user: 'editor' });
   await page.goto(`${INVENTORY}?counted=published&placement=to-place&contentType=api%3A%3Aarticle.article`);
   const first = page.getByRole('grid').getByRole('row').nth(1).getByRole('link').first();
   const title = await first.innerText();
@@ -107,7 +98,7 @@ test('an editor places an existing entry from the list of what is to place, with
 
 test('a gap’s “Start a draft” ends in a placed entry', async () => {
   const coverage = await strategist();
-  const { page, errors } = await openPage(browser, { session: admin });
+  const { page, errors } = await openPage();
   await page.goto(COVERAGE);
   const gaps = page.getByRole('region', { name: 'Biggest gaps' });
   const [persona = '', stage = ''] = (
