@@ -45,10 +45,19 @@ export interface ImportOptions {
   /** By header; `null`: ignored. Headers not named here are recognised by their names. */
   readonly columns?: Readonly<Record<string, ImportColumn | null>>;
   readonly values?: {
-    /** By what stands in the sheet: a key, a persona to be created (takes `settings`), or `null`: ignored. */
-    readonly personas?: Readonly<Record<string, string | { readonly create: string } | null>>;
-    readonly stages?: Readonly<Record<string, string | { readonly create: string; readonly journey: Journey } | null>>;
+    readonly personas?: Readonly<Record<string, PersonaChoice>>;
+    readonly stages?: Readonly<Record<string, StageChoice>>;
   };
+}
+
+/** What a value of a sheet stands for: a key, a persona to be created (takes `settings`), or `null`: ignored. */
+export type PersonaChoice = string | { readonly create: string } | null;
+export type StageChoice = string | { readonly create: string; readonly journey: Journey } | null;
+
+/** ImportOptions with nothing left out. */
+export interface ReadOptions {
+  readonly columns: NonNullable<ImportOptions['columns']>;
+  readonly values: Required<NonNullable<ImportOptions['values']>>;
 }
 
 /** Why something in a sheet cannot be imported. */
@@ -114,6 +123,8 @@ export interface ImportBody {
     readonly delimiter: ',' | ';' | '\t';
   };
   readonly columns: readonly ImportHeader[];
+  /** What was said of columns and values, or else remembered: to be changed and sent back. */
+  readonly options: ReadOptions;
   /** Whether columns or values were mapped as last time for a sheet with these headers. */
   readonly remembered: boolean;
   readonly counts: ImportCounts;

@@ -200,6 +200,11 @@ test('unknown values can be created, mapped or ignored; the mapping is remembere
 
   const again = await send(sheet, { dryRun: 'true' });
   expect(again.data).toMatchObject({ remembered: true, counts: { unchanged: 2, rejected: 0 } });
+  // What a page shows of it, and sends back with a change.
+  expect(again.data.options).toEqual({
+    columns: options.columns,
+    values: { personas: { CFO: 'cfo', chef: 'cfo', TBD: null }, stages: { Probe: 'trial' } },
+  });
   const other = await send(sheet, { dryRun: 'true', options: { values: { personas: {} } } });
   expect(other.data).toMatchObject({ remembered: true, counts: { rejected: 2 } });
   await undo(data);

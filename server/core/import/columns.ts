@@ -63,7 +63,7 @@ export const LOCATORS = ['document-id', 'url', 'slug', 'title'] as const satisfi
 const PLACING = ['personas', 'stages', 'excluded'] as const satisfies readonly ImportColumn[];
 
 /** "Primary persona" and "Secondary persona", both said to hold personas. */
-const MAY_BE_SEVERAL: ReadonlySet<ImportColumn> = new Set(['personas', 'stages']);
+export const MAY_BE_SEVERAL: ReadonlySet<ImportColumn> = new Set(['personas', 'stages']);
 
 /** Names of columns, folded: ours first, then what others call the same; the first that a sheet has is taken. */
 const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [

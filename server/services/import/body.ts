@@ -10,7 +10,7 @@ const SHOWN = 100;
 /** The answer about an import; `operation` is what it did. */
 export const bodyOf = (
   { mode, name }: ImportRequest,
-  { sheet, columns, isRemembered, staged }: Reading,
+  { sheet, columns, options, isRemembered, staged }: Reading,
   counts: ImportCounts,
   done: { readonly dryRun: boolean; readonly operation: OperationBody | null }
 ): ImportBody => ({
@@ -18,6 +18,7 @@ export const bodyOf = (
   mode,
   file: { name, encoding: sheet.encoding, delimiter: sheet.delimiter },
   columns: headersOf(sheet, columns, staged.examples),
+  options,
   remembered: isRemembered,
   counts,
   unknown: { personas: listed(staged.unknown.personas), stages: listed(staged.unknown.stages) },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actionUid } from '../../core/actions';
-import type { ImportColumnsRefused, ImportMode, ImportOptions } from '../../core/import-api';
+import type { ImportColumnsRefused, ImportMode, ImportOptions, ReadOptions } from '../../core/import-api';
 import { missingColumns, recogniseColumns, type ColumnMap } from '../../core/import/columns';
 import { invalid, Refusal } from '../../core/refusal';
 import { EVERYONE } from '../../core/vocabulary';
@@ -28,7 +28,7 @@ export interface ImportRequest extends SessionUser {
 export interface Reading {
   readonly sheet: Sheet;
   readonly columns: ColumnMap;
-  readonly options: Required<ImportOptions>;
+  readonly options: ReadOptions;
   readonly isRemembered: boolean;
   readonly choices: Choices;
   readonly staged: Staged;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { IMPORT_COLUMNS, type ImportColumn, type ImportOptions } from '../../core/import-api';
+import { IMPORT_COLUMNS, type ImportColumn, type ImportOptions, type ReadOptions } from '../../core/import-api';
 import { fold } from '../../core/import/words';
 import { createSettingStore } from '../../stores/settings';
 
@@ -38,7 +38,7 @@ export const completeOptions = (
   said: ImportOptions,
   last: Mapping,
   keys: { readonly personas: ReadonlySet<string>; readonly stages: ReadonlySet<string> }
-): { readonly options: Required<ImportOptions>; readonly isRemembered: boolean } => {
+): { readonly options: ReadOptions; readonly isRemembered: boolean } => {
   const columns = Object.entries(last.columns).filter(
     ([, meaning]) => meaning === null || IMPORT_COLUMNS.includes(meaning)
   );
