@@ -19,3 +19,9 @@ export const isForbidden = (error: unknown): boolean => failureOf(error).status 
 
 /** 404: on audits and coverage it means "none yet". */
 export const isMissing = (error: unknown): boolean => failureOf(error).status === 404;
+
+/** "`file`: it is empty." where it is plain what is meant: "It is empty." */
+export const withoutField = (message: string): string => {
+  const text = message.replace(/^`[^`]*`: */, '');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+};

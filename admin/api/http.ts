@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../server/core/actions';
 import { withQuery, type Query } from './query-string';
+import { sendForm, type SendOptions } from './send-form';
 
 /** The plugin's admin routes over HTTP, paths relative to `/content-strategy`; rejects with Strapi's FetchError. */
 export interface Http {
@@ -11,6 +12,7 @@ export interface Http {
   patch<T>(path: string, body: unknown): Promise<T>;
   del(path: string, query?: Query): Promise<void>;
   blob(path: string, query?: Query): Promise<Blob>;
+  upload<T>(path: string, form: FormData, options: UploadOptions): Promise<T>;
 }
 
 /** Strapi's own client, so that sessions refresh as everywhere else, without its tie to one component's life. */
@@ -65,19 +67,36 @@ export const useHttp = (): Http => {
       async blob(path: string, query?: Query) {
         return (await client.get(route(path, query), { responseType: 'blob', ...own() })).data;
       },
+      // Strapi's client does not tell how much of a file has gone.
+      async upload<T>(path: string, form: FormData, { query, ...way }: UploadOptions) {
+        const send = () => sendForm(`${backendUrl()}${route(path, query)}`, form, latestToken.current ?? '', way);
+        let { status, answer } = await send();
+        if (status === 401) {
+          await client.get(route('/vocabulary'), own());
+          ({ status, answer } = await send());
+        }
+        if (status >= 400) throw new HttpError(status, answer);
+        return answer as T;
+      },
     };
   }, [client]);
 };
 
 /** A refused request that did not go through Strapi's client, in the shape of its FetchError. */
 export class HttpError extends Error {
+  readonly response: { readonly data: unknown };
   constructor(
     readonly status: number,
     answer: unknown
   ) {
-    super((answer as { error?: { message?: string } }).error?.message ?? '');
+    super((answer as { error?: { message?: string } } | null)?.error?.message ?? '');
     this.name = 'FetchError';
+    this.response = { data: answer };
   }
+}
+
+interface UploadOptions extends SendOptions {
+  readonly query: Query;
 }
 
 const route = (path: string, query?: Query) => withQuery(`/${PLUGIN_ID}${path}`, query);

@@ -16,6 +16,7 @@ export const keys = {
   tagsOfEntry: ({ uid, documentId }: EntryRef) => ['tags', uid, documentId],
   tagsOfList: (uid: string, documentIds: readonly string[]) => ['tags', uid, { documentIds }],
   placing: (input: object | null) => ['placing', input],
+  dryRun: (sheet: number, asked: object) => ['import', sheet, asked],
   operations: ['operations'],
   operationsPage: (page: object) => ['operations', page],
   audited: ['audited'],

@@ -31,13 +31,16 @@ export const usePlace = () => {
   return useMutation({ mutationFn: (input: BulkInput) => routes.place(input), onSuccess: refresh });
 };
 
-/** What placed many entries at once, newest first. */
+const POLL_MS = 2_000;
+
+/** What placed many entries at once, newest first; followed while one is under way. */
 export const useOperations = (page: OperationsPage) => {
   const routes = useRoutes();
   return useQuery({
     queryKey: keys.operationsPage(page),
     queryFn: ({ signal }) => routes.operations(page, signal),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.data.some(({ status }) => status === 'running') ? POLL_MS : false),
   });
 };
 

@@ -1,9 +1,11 @@
 import type * as Api from '../../server/core/api';
 import type * as Rules from '../../server/core/rules-api';
+import { IMPORT_FIELD, type ImportBody, type ImportMode, type ImportOptions } from '../../server/core/import-api';
 import type * as Placing from '../../server/core/placing-api';
 import type { CellSetting, EntryRef } from '../../server/core/vocabulary';
 import type { Http } from './http';
 import type { Query } from './query-string';
+import type { SendOptions } from './send-form';
 
 /** Filters of GET /coverage. */
 export interface CoverageQuery {
@@ -22,8 +24,17 @@ export type InventoryPage = Api.InventoryQuery & {
 
 /** One page of GET /operations. */
 export interface OperationsPage {
+  readonly kind?: Placing.OperationKind;
   readonly page: number;
   readonly pageSize: number;
+}
+
+/** How a sheet is to be read and imported. */
+export interface ImportRequest {
+  readonly mode: ImportMode;
+  /** Left out where nobody said anything: then what is remembered counts. */
+  readonly options?: ImportOptions;
+  readonly validOnly?: boolean;
 }
 
 /** What the delimiter choice beside *Export CSV* adds to the filters. */
@@ -39,6 +50,12 @@ export const createRoutes = (http: Http) => {
     (await http.post<Api.Data<T>>(path, { data })).data;
   const replace = async <T>(path: string, data: object): Promise<T> =>
     (await http.put<Api.Data<T>>(path, { data })).data;
+
+  const imported = async (
+    sheet: File,
+    request: { readonly options?: ImportOptions },
+    way: UploadWay & { query: Query }
+  ) => (await http.upload<Api.Data<ImportBody>>(IMPORT, sheetForm(sheet, request), { ...way, as: 'json' })).data;
 
   return {
     vocabulary: (signal?: AbortSignal) => read<Api.VocabularyBody>('/vocabulary', undefined, signal),
@@ -91,6 +108,16 @@ export const createRoutes = (http: Http) => {
       ),
     undoOperation: (id: number) => create<Placing.OperationBody>(`/operations/${id}/undo`, {}),
 
+    dryRun: (sheet: File, { mode, ...request }: ImportRequest, way: UploadWay) =>
+      imported(sheet, request, { ...way, query: { mode, dryRun: true } }),
+    applyImport: (sheet: File, { mode, validOnly = false, ...request }: ImportRequest, way: UploadWay) =>
+      imported(sheet, request, { ...way, query: { mode, validOnly } }),
+    rejectedRows: (sheet: File, { mode, ...request }: ImportRequest) =>
+      http.upload<Blob>(IMPORT, sheetForm(sheet, request), {
+        query: { mode, dryRun: true, answer: 'rejected.csv' },
+        as: 'blob',
+      }),
+
     audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),
     /** The newest, running or not; `null` when there has never been one. */
     latestAudit: (signal?: AbortSignal) => read<Api.AuditBody | null>('/audits/latest', undefined, signal),
@@ -110,5 +137,16 @@ export const createRoutes = (http: Http) => {
 export type Routes = ReturnType<typeof createRoutes>;
 
 const part = encodeURIComponent;
+
+type UploadWay = Omit<SendOptions, 'as'>;
+
+const IMPORT = '/imports/tags';
+
+const sheetForm = (sheet: File, { options }: { readonly options?: ImportOptions }): FormData => {
+  const form = new FormData();
+  if (options) form.set('options', JSON.stringify(options));
+  form.set(IMPORT_FIELD, sheet, sheet.name);
+  return form;
+};
 
 const entryPath = ({ uid, documentId }: EntryRef) => `/tags/${part(uid)}/${part(documentId)}`;

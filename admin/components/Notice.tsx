@@ -22,7 +22,7 @@ export const Notice = ({ kind, title, children }: Props) => {
   return (
     <Box role="status" background={`${color}100`} borderColor={`${color}200`} hasRadius padding={4} marginBottom={4}>
       <Flex gap={3} alignItems="flex-start">
-        <Icon fill={`${color}700`} aria-hidden />
+        <Icon fill={`${color}700`} aria-hidden style={{ flexShrink: 0 }} />
         <Typography textColor="neutral800">
           <strong>{title}</strong> {children}
         </Typography>

@@ -9,6 +9,7 @@ export const PAGES = {
   coverage: `/plugins/${PLUGIN_ID}`,
   inventory: `/plugins/${PLUGIN_ID}/inventory`,
   setup: `/plugins/${PLUGIN_ID}/setup`,
+  import: `/plugins/${PLUGIN_ID}/import`,
   changes: `/plugins/${PLUGIN_ID}/changes`,
 } as const;
 

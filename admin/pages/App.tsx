@@ -7,6 +7,7 @@ import { VocabularyGate } from '../components/VocabularyGate';
 
 const CoveragePage = lazy(() => import('./coverage/CoveragePage').then((page) => ({ default: page.CoveragePage })));
 const InventoryPage = lazy(() => import('./inventory/InventoryPage').then((page) => ({ default: page.InventoryPage })));
+const ImportPage = lazy(() => import('./import/ImportPage').then((page) => ({ default: page.ImportPage })));
 const ChangesPage = lazy(() => import('./changes/ChangesPage').then((page) => ({ default: page.ChangesPage })));
 
 const SetupPage = lazy(() => import('./setup/SetupPage').then((page) => ({ default: page.SetupPage })));
@@ -28,6 +29,7 @@ export const Pages = () => (
           <Route index element={<CoveragePage />} />
           <Route path="inventory" element={<InventoryPage />} />
           <Route path="setup" element={<SetupPage />} />
+          <Route path="import" element={<ImportPage />} />
           <Route path="changes" element={<ChangesPage />} />
         </Routes>
       </Suspense>

@@ -2,16 +2,19 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { PAGES } from '../components/entry-links';
 import { useText } from '../components/text';
+import { useNaming } from '../components/VocabularyGate';
 
-/** Coverage | Inventory | Changes. A strip on top, not Strapi's side column: the heatmap needs the width. */
+/** Coverage | Inventory | Import | Changes. A strip on top, not Strapi's side column: the heatmap needs the width. */
 export const SectionNav = () => {
   const text = useText();
+  const { can } = useNaming();
   return (
     <Strip aria-label={text('plugin.name')}>
       <Tab to={PAGES.coverage} end>
         {text('nav.coverage')}
       </Tab>
       <Tab to={PAGES.inventory}>{text('nav.inventory')}</Tab>
+      {can.tag && <Tab to={PAGES.import}>{text('nav.import')}</Tab>}
       <Tab to={PAGES.changes}>{text('nav.changes')}</Tab>
     </Strip>
   );

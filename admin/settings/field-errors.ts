@@ -1,4 +1,4 @@
-import { failureOf } from '../api/failure';
+import { failureOf, withoutField } from '../api/failure';
 
 /** A refused form: what to say at which field, and what concerns none of them. */
 export interface FormErrors {
@@ -26,9 +26,9 @@ export const formErrorsOf = (error: unknown, known: readonly string[], unreachab
   const { message } = failureOf(error);
   const details = (error as Refusal | null)?.response?.data?.error?.details;
   const named = [
-    ...(details?.errors ?? []).map((issue) => [fieldIn(issue.path ?? []), sentence(String(issue.message))] as const),
+    ...(details?.errors ?? []).map((issue) => [fieldIn(issue.path ?? []), withoutField(String(issue.message))] as const),
     ...(typeof details?.field === 'string' && message
-      ? [[fieldIn(details.field.split('.')), sentence(message)] as const]
+      ? [[fieldIn(details.field.split('.')), withoutField(message)] as const]
       : []),
   ].filter(([field]) => known.includes(field));
   return named.length > 0
@@ -42,9 +42,3 @@ const fieldIn = (path: readonly unknown[]): string =>
     .map(String)
     .filter((part) => part !== 'data' && part !== 'playbook' && !/^\d+$/.test(part))
     .at(0) ?? '';
-
-/** "`name`: must not be empty." at the field itself: "Must not be empty." */
-const sentence = (message: string): string => {
-  const text = message.replace(/^`[^`]*`: */, '');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
-};

@@ -52,7 +52,7 @@ export const createPagesBackend = (vocabulary: VocabularyBody = aVocabulary()): 
 
 /** Opens a page of the plugin as Strapi's router would, for somebody who may create entries of these types. */
 export const openPage = (path: string, backend = createPagesBackend(), creatable: readonly string[] = [ARTICLE]) => {
-  connect(
+  const uploads = connect(
     backend,
     creatable.map((subject) => ({ action: 'plugin::content-manager.explorer.create', subject }))
   );
@@ -65,7 +65,7 @@ export const openPage = (path: string, backend = createPagesBackend(), creatable
     { path: `/plugins/content-strategy${path}` }
   );
   const query = () => Object.fromEntries(new URLSearchParams(view.router.state.location.search));
-  return { ...view, backend, query };
+  return { ...view, backend, uploads, query };
 };
 
 /** The query of the last request to a route. */

@@ -1,5 +1,6 @@
 /** Strapi's admin as it is, but for who is logged in and where requests go: those need a whole running admin. */
 import { Refused, type FakeBackend } from './fake-backend';
+import { fakeUploads, type Uploads } from './fake-upload';
 
 // What Strapi writes into its page.
 Object.assign(window, { strapi: { backendURL: '', flags: {}, features: { isEnabled: () => false } } });
@@ -14,7 +15,7 @@ interface Permission {
 }
 
 /** Where the session's requests go from now on, and what it may do in the Content Manager. */
-export const connect = (to: FakeBackend, may: readonly Permission[] = []): void => {
+export const connect = (to: FakeBackend, may: readonly Permission[] = []): Uploads => {
   backend = to;
   permissions = may;
   globalThis.fetch = (async (url: string, init: { method: string; body: string }) => {
@@ -26,6 +27,7 @@ export const connect = (to: FakeBackend, may: readonly Permission[] = []): void 
       throw error;
     }
   }) as typeof fetch;
+  return fakeUploads(to);
 };
 
 const answer = async (method: string, url: string, body?: unknown) => {

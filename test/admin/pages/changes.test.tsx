@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, waitForElementToBeRemoved, within } from '@testing-library/react';
 import type { OperationBody } from '../../../server/core/placing-api';
 import { Refused } from '../../support/fake-backend';
 import { createPagesBackend, openPage } from '../../support/pages-backend';
@@ -15,7 +15,7 @@ const openChanges = async (operations: readonly OperationBody[], vocabulary = aV
   const pagination = { page: 1, pageSize: 20, pageCount: 1, total: operations.length, totalIsExact: true };
   backend.on('GET', '/operations', () => ({ data: operations, meta: { pagination } }));
   const page = openPage('/changes', backend);
-  await screen.findByRole('heading', { name: 'Changes', level: 1 });
+  await waitForElementToBeRemoved(await screen.findByText('Loading the list'));
   return page;
 };
 

@@ -1,0 +1,49 @@
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
+import type { ImportBody, ImportMode } from '../../../server/core/import-api';
+import { Card } from '../../components/Card';
+import { useText } from '../../components/text';
+import { CountTiles } from './CountTiles';
+import { changing } from './effect-text';
+
+interface Props {
+  readonly body: ImportBody;
+  /** What is shown belongs to what was chosen before. */
+  readonly isRenewing: boolean;
+  readonly mode: ImportMode;
+  readonly onMode: (mode: ImportMode) => void;
+}
+
+/** What would happen, before it does, and what becomes of entries that the sheet does not name. */
+export const ImportResult = ({ body: { counts, mode: shown }, isRenewing, mode, onMode }: Props) => {
+  const text = useText();
+  const count = changing(counts);
+  return (
+    <Card title={text('import.result')}>
+      <Box aria-busy={isRenewing} style={{ opacity: isRenewing ? 0.6 : 1 }}>
+        <Typography role="status" tag="p" textColor="neutral800">
+          {isRenewing ? text('place.preview.loading') : text('import.result.changes', { count })}
+        </Typography>
+        <CountTiles counts={counts} />
+      </Box>
+      <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={4}>
+        <Checkbox
+          checked={mode === 'replace'}
+          onCheckedChange={(checked) => onMode(checked === true ? 'replace' : 'merge')}
+        >
+          {text('import.replace')}
+        </Checkbox>
+        {mode === 'replace' ? (
+          <Typography tag="p" role="alert" textColor="danger600" fontWeight="semiBold">
+            {shown === 'replace'
+              ? text('import.replace.on', { count: counts.removed })
+              : text('import.replace.counting')}
+          </Typography>
+        ) : (
+          <Typography tag="p" textColor="neutral600">
+            {text('import.replace.off')}
+          </Typography>
+        )}
+      </Flex>
+    </Card>
+  );
+};

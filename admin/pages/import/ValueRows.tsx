@@ -1,0 +1,68 @@
+import { SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useText } from '../../components/text';
+import { SettingsTable } from '../../settings/SettingsTable';
+import type { Choice } from './import-options';
+import type { ChoiceOption } from './use-choice-options';
+
+interface Props {
+  readonly label: string;
+  /** `rows`: how many are rejected for it; `undefined` once it has a meaning. */
+  readonly values: readonly { readonly value: string; readonly rows: number | undefined }[];
+  readonly optionsOf: (value: string) => readonly ChoiceOption[];
+  readonly choices: Readonly<Record<string, Choice>>;
+  readonly onChoose: (value: string, choice: Choice | undefined) => void;
+}
+
+/** Words one below the other, each with what it means. */
+export const ValueRows = ({ label, values, optionsOf, choices, onChoose }: Props) => {
+  const text = useText();
+  return (
+    <SettingsTable
+      label={label}
+      columns={[
+        { label, width: '35%' },
+        { label: text('import.values.rows'), width: '20%' },
+        { label: text('import.columns.meaning') },
+      ]}
+    >
+      {values.map(({ value, rows }) => {
+        const options = optionsOf(value);
+        const choice = choices[value];
+        const chosen = choice === undefined ? undefined : options.find((option) => isSame(option.choice, choice));
+        return (
+          <tr key={value}>
+            <td>
+              <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+                {value}
+              </Typography>
+            </td>
+            <td>
+              {rows !== undefined && (
+                <Typography textColor="danger600">{text('import.values.rejected', { rows })}</Typography>
+              )}
+            </td>
+            <td data-content>
+              <SingleSelect
+                size="S"
+                aria-label={text('import.columns.meaningOf', { name: value })}
+                placeholder={text('import.values.choose')}
+                clearLabel={text('filter.clear')}
+                value={chosen?.id ?? ''}
+                onChange={(id) => onChoose(value, options.find((option) => option.id === id)?.choice)}
+                onClear={() => onChoose(value, undefined)}
+              >
+                {options.map((option) => (
+                  <SingleSelectOption key={option.id} value={option.id}>
+                    {option.label}
+                  </SingleSelectOption>
+                ))}
+              </SingleSelect>
+            </td>
+          </tr>
+        );
+      })}
+    </SettingsTable>
+  );
+};
+
+const isSame = (some: Choice, other: Choice): boolean => JSON.stringify(some) === JSON.stringify(other);

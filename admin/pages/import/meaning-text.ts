@@ -1,0 +1,15 @@
+import type { ImportColumn } from '../../../server/core/import-api';
+import type { TextKey } from '../../components/text';
+
+/** What a column can mean, in words. */
+export const MEANING_TEXT = {
+  'document-id': 'import.column.documentId',
+  url: 'import.column.url',
+  slug: 'import.column.slug',
+  title: 'import.column.title',
+  uid: 'import.column.uid',
+  'content-type': 'import.column.contentType',
+  personas: 'import.column.personas',
+  stages: 'import.column.stages',
+  excluded: 'import.column.excluded',
+} as const satisfies Record<ImportColumn, TextKey>;
