@@ -1,5 +1,7 @@
 /** The bodies of the admin HTTP API (`/content-strategy/…`): written by the controllers, read by the admin. */
 import type { Action } from './actions';
+import type { DecisionKind } from './decision';
+import type { NamedDecision } from './decisions-api';
 import type {
   CellSetting,
   EntryRef,
@@ -292,6 +294,9 @@ export type Placement = (typeof PLACEMENTS)[number];
 export const OPEN_REASONS = ['no-tags', 'persona-open', 'stage-open', 'retired'] as const;
 export type OpenReason = (typeof OPEN_REASONS)[number];
 
+/** In filters: entries about which nothing has been decided. */
+export const UNDECIDED = 'undecided';
+
 /** One row of GET /inventory: an entry, or with a locale filter that version of it. Dates are ISO 8601. */
 export interface InventoryRow extends EntryRef {
   /** The version described; `null` for the entry over all of its versions. */
@@ -317,6 +322,7 @@ export interface InventoryRow extends EntryRef {
   readonly contentDate: string | null;
   readonly expiresAt: string | null;
   readonly findings: readonly string[];
+  readonly decision: NamedDecision | null;
 }
 
 /** Query of GET /inventory; the same filters go to GET /exports/:name. `persona` and `stage` take `not-set`. */
@@ -333,6 +339,9 @@ export interface InventoryQuery {
   /** A part of the owner's name, whatever its case. */
   readonly owner?: string | undefined;
   readonly finding?: string | undefined;
+  readonly decision?: DecisionKind | typeof UNDECIDED | undefined;
+  /** Decisions whose day has passed. */
+  readonly due?: 'overdue' | undefined;
   readonly search?: string | undefined;
   /** An audit's id; the newest finished one when left out. */
   readonly audit?: number | undefined;

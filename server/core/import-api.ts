@@ -2,7 +2,7 @@
 import type { OperationBody } from './placing-api';
 import type { Journey } from './vocabulary';
 
-/** What a column of a sheet can mean. The first four find the entry, the last three place it. */
+/** What a column of a sheet can mean. The first four find the entry, the next two tell several of one name apart. */
 export const IMPORT_COLUMNS = [
   'document-id',
   'url',
@@ -13,6 +13,11 @@ export const IMPORT_COLUMNS = [
   'personas',
   'stages',
   'excluded',
+  'decision',
+  'merge-into',
+  'decision-note',
+  'decision-owner',
+  'due',
 ] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
@@ -94,7 +99,7 @@ export interface ImportCounts {
   readonly rejected: number;
   /** Entries that the sheet names and that were not placed before. */
   readonly created: number;
-  /** Entries whose placement becomes another. */
+  /** Entries whose placement becomes another, or of which something else is decided. */
   readonly changed: number;
   readonly unchanged: number;
   /** Of those changed, entries that have no tag any more because their row is blank. */
@@ -104,6 +109,8 @@ export interface ImportCounts {
   /** Tags. */
   readonly tagsAdded: number;
   readonly tagsRemoved: number;
+  /** Entries of which another decision is taken, or none any more. */
+  readonly decided: number;
 }
 
 /** The headers of the answer when the sheet itself is refused for its columns: in the error's `details`. */

@@ -1,5 +1,6 @@
 /** Placing many entries at once (`POST /tags/bulk`, rules, imports): bodies of the admin HTTP API. */
 import type { InventoryQuery } from './api';
+import type { NamedDecision } from './decisions-api';
 import type { EntryRef, ExclusionReason, TagPair } from './vocabulary';
 
 /** So many entries are placed in one transaction, all or nothing. */
@@ -33,7 +34,7 @@ export interface BulkInput {
 }
 
 /** Why an entry stays as it is although it was asked to change. */
-export const SKIP_REASONS = ['too-many-tags', 'retired', 'set-by-person', 'gone'] as const;
+export const SKIP_REASONS = ['too-many-tags', 'retired', 'set-by-person', 'gone', 'merges-into-itself'] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** What happens to the placements of many entries. */
@@ -47,6 +48,8 @@ export interface PlacingCounts {
   readonly removed: number;
   /** Entries that have a place now, or are no part of a journey, and were to place before; less those the other way. */
   readonly placed: number;
+  /** Entries of which another decision is taken, or none any more. */
+  readonly decided: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
@@ -60,6 +63,8 @@ export interface NamedEntry extends EntryRef {
 export interface PlacingExample extends NamedEntry {
   readonly before: { readonly tags: readonly TagPair[]; readonly excluded: ExclusionReason | null };
   readonly after: { readonly tags: readonly TagPair[]; readonly excluded: ExclusionReason | null };
+  /** Left out where no decision changes. */
+  readonly decision?: { readonly before: NamedDecision | null; readonly after: NamedDecision | null };
 }
 
 /** Answer of POST /tags/bulk; `operation` is `null` on a dry run and where nothing changed. */
@@ -70,7 +75,7 @@ export interface PlacingBody {
   readonly operation: OperationBody | null;
 }
 
-export const OPERATION_KINDS = ['bulk', 'rules', 'import'] as const;
+export const OPERATION_KINDS = ['bulk', 'rules', 'import', 'decisions'] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 /** `running` and `interrupted` only where more entries are placed than fit one transaction. */

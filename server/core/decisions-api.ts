@@ -1,0 +1,60 @@
+/** What becomes of entries (`/decisions`): bodies of the admin HTTP API. */
+import type { InventoryQuery } from './api';
+import type { Decision, DecisionKind } from './decision';
+import type { NamedEntry } from './placing-api';
+import type { EntryRef } from './vocabulary';
+
+/** A decision as people read it: the entry into which another goes, with its title. */
+export interface NamedDecision extends Omit<Decision, 'mergeInto'> {
+  readonly mergeInto: NamedEntry | null;
+}
+
+/** PUT /decisions/:uid/:documentId; `kind: null` takes the decision back. What is left out is empty. */
+export type DecisionInput =
+  | { readonly kind: null }
+  | {
+      readonly kind: Exclude<DecisionKind, 'merge'>;
+      readonly note?: string;
+      readonly owner?: string;
+      /** `YYYY-MM-DD` */
+      readonly due?: string | null;
+    }
+  | {
+      readonly kind: 'merge';
+      readonly mergeInto: EntryRef;
+      readonly note?: string;
+      readonly owner?: string;
+      readonly due?: string | null;
+    };
+
+/** A decision, who took it and when. */
+export interface DecisionBody extends NamedDecision {
+  readonly by: string | null;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/** One that has been replaced by another or taken back. */
+export interface PastDecisionBody extends DecisionBody {
+  readonly endedBy: string | null;
+  /** ISO 8601 */
+  readonly endedAt: string;
+}
+
+/** GET and PUT /decisions/:uid/:documentId */
+export interface DecisionsBody extends EntryRef {
+  readonly current: DecisionBody | null;
+  /** Newest first, at most 50. */
+  readonly past: readonly PastDecisionBody[];
+}
+
+/** POST /decisions/bulk: `entries`, or all that a list of Inventory shows; answers a PlacingBody. */
+export interface BulkDecisionInput {
+  readonly entries?: readonly EntryRef[];
+  readonly filter?: InventoryQuery;
+  readonly decision: DecisionInput;
+  readonly dryRun?: boolean;
+}
+
+/** GET /decisions/owners: names that decisions about readable entries have as owner, to be suggested; by name. */
+export type DecisionOwnersBody = readonly string[];
