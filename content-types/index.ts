@@ -1,4 +1,5 @@
 import { cell } from './cell/schema';
+import { decision } from './decision/schema';
 import { exclusion } from './exclusion/schema';
 import { persona } from './persona/schema';
 import { rule } from './rule/schema';
@@ -12,6 +13,7 @@ export const contentTypes = {
   stage: { schema: stage },
   tag: { schema: tag },
   exclusion: { schema: exclusion },
+  decision: { schema: decision },
   cell: { schema: cell },
   rule: { schema: rule },
   setting: { schema: setting },

@@ -1,6 +1,7 @@
 import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
 import { createContentTypesController } from './content-types';
+import { createDecisionsController } from './decisions';
 import { createImportsController } from './imports';
 import { createJourneysController } from './journeys';
 import { createPersonasController } from './personas';
@@ -17,6 +18,7 @@ export const controllers = {
   audits: createAuditsController,
   cells: createCellsController,
   contentTypes: createContentTypesController,
+  decisions: createDecisionsController,
   imports: createImportsController,
   journeys: createJourneysController,
   personas: createPersonasController,

@@ -4,7 +4,7 @@ import type { Data, Pagination } from '../core/api';
 import type { OperationBody, PlacingBody } from '../core/placing-api';
 import { parse } from '../http/parse';
 import { bulkInput, operationParams, operationsQuery } from '../http/placing';
-import { abilityOf, userOf } from '../http/session';
+import { userOf } from '../http/session';
 import { service } from '../services';
 
 export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -34,6 +34,6 @@ export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => 
 
   async undo(ctx: Context) {
     const { id } = parse(operationParams, ctx['params']);
-    ctx.body = { data: await service(strapi, 'bulk').undo(id, abilityOf(ctx)) } satisfies Data<OperationBody>;
+    ctx.body = { data: await service(strapi, 'bulk').undo(id, userOf(ctx)) } satisfies Data<OperationBody>;
   },
 });

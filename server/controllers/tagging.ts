@@ -5,6 +5,7 @@ import { parse } from '../http/parse';
 import { abilityOf, personOf } from '../http/session';
 import { entryParams, tagPatch, tagReplacement, tagsQuery } from '../http/tags';
 import { service } from '../services';
+import { requireReadableEntry } from '../services/locked-entry';
 
 export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
@@ -17,7 +18,7 @@ export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => 
   async findOne(ctx: Context) {
     const entry = parse(entryParams, ctx['params']);
     const tagging = service(strapi, 'tagging');
-    await tagging.requireReadable(entry, abilityOf(ctx));
+    await requireReadableEntry(strapi, entry, abilityOf(ctx));
     ctx.body = { data: await tagging.get(entry) } satisfies Data<TagSetBody>;
   },
 
@@ -25,7 +26,7 @@ export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => 
     const entry = parse(entryParams, ctx['params']);
     const patch = parse(tagPatch, ctx.request.body);
     const tagging = service(strapi, 'tagging');
-    await tagging.requireReadable(entry, abilityOf(ctx));
+    await requireReadableEntry(strapi, entry, abilityOf(ctx));
     ctx.body = { data: await tagging.patch(entry, patch, personOf(ctx)) } satisfies Data<TagSetBody>;
   },
 
@@ -33,7 +34,7 @@ export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => 
     const entry = parse(entryParams, ctx['params']);
     const replacement = parse(tagReplacement, ctx.request.body);
     const tagging = service(strapi, 'tagging');
-    await tagging.requireReadable(entry, abilityOf(ctx));
+    await requireReadableEntry(strapi, entry, abilityOf(ctx));
     ctx.body = { data: await tagging.replace(entry, replacement, personOf(ctx)) } satisfies Data<TagSetBody>;
   },
 });

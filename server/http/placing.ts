@@ -24,24 +24,29 @@ const change = z
   )
   .refine((asked) => !isEmpty(asked), 'says nothing to do: name personas, stages or pairs');
 
+/** An entry named in a body. */
+export const someEntry = z.strictObject(
+  { uid: someText(255), documentId: someText(255) },
+  'must be { uid, documentId }'
+);
+
+/** Which entries: either named, or all that a list shows. */
+export const selection = {
+  entries: z
+    .array(someEntry, { error: 'must be a list of { uid, documentId }' })
+    .max(MAX_AT_ONCE, `must be at most ${MAX_AT_ONCE}`)
+    .optional(),
+  filter: inventoryFilter.optional(),
+};
+
+/** For `refine`: whether a body selects in one way. */
+export const selectsOnce = ({ entries, filter }: { readonly entries?: unknown; readonly filter?: unknown }): boolean =>
+  (entries === undefined) !== (filter === undefined);
+export const SELECT_ONCE = { path: ['entries'], message: 'send either `entries` or a `filter`' };
+
 /** POST /tags/bulk */
 export const bulkInput = bodyOf(
-  z
-    .strictObject({
-      entries: z
-        .array(z.strictObject({ uid: someText(255), documentId: someText(255) }, 'must be { uid, documentId }'), {
-          error: 'must be a list of { uid, documentId }',
-        })
-        .max(MAX_AT_ONCE, `must be at most ${MAX_AT_ONCE}`)
-        .optional(),
-      filter: inventoryFilter.optional(),
-      change,
-      dryRun: flag.default(false),
-    })
-    .refine(({ entries, filter }) => (entries === undefined) !== (filter === undefined), {
-      path: ['entries'],
-      message: 'send either `entries` or a `filter`',
-    })
+  z.strictObject({ ...selection, change, dryRun: flag.default(false) }).refine(selectsOnce, SELECT_ONCE)
 );
 
 /** GET /operations */

@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
-import { COUNTED, INVENTORY_SORTS, PLACEMENTS, type InventorySort } from '../core/api';
+import { COUNTED, INVENTORY_SORTS, PLACEMENTS, UNDECIDED, type InventorySort } from '../core/api';
 import { FINDING_KEYS } from '../core/audit/findings';
+import { DECISION_KINDS } from '../core/decision';
 import { JOURNEYS, STATUSES } from '../core/vocabulary';
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
@@ -40,6 +41,8 @@ const filter = {
   age: oneOf(['current', 'old']).optional(),
   owner: text.optional(),
   finding: oneOf(FINDING_KEYS).optional(),
+  decision: oneOf([...DECISION_KINDS, UNDECIDED]).optional(),
+  due: oneOf(['overdue']).optional(),
   search: text.optional(),
 };
 

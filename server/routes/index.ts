@@ -51,6 +51,11 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'PATCH', path: '/tags/:uid/:documentId', handler: 'tagging.patch', action: 'tag' },
   { method: 'PUT', path: '/tags/:uid/:documentId', handler: 'tagging.replace', action: 'tag' },
 
+  { method: 'GET', path: '/decisions/owners', handler: 'decisions.owners', action: 'read' },
+  { method: 'POST', path: '/decisions/bulk', handler: 'decisions.bulk', action: 'tag' },
+  { method: 'GET', path: '/decisions/:uid/:documentId', handler: 'decisions.findOne', action: 'read' },
+  { method: 'PUT', path: '/decisions/:uid/:documentId', handler: 'decisions.decide', action: 'tag' },
+
   { method: 'GET', path: '/operations', handler: 'placing.find', action: 'read' },
   { method: 'GET', path: '/operations/:id', handler: 'placing.findOne', action: 'read' },
   { method: 'POST', path: '/operations/:id/undo', handler: 'placing.undo', action: 'tag' },

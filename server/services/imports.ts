@@ -7,7 +7,7 @@ import type { EntryRef } from '../core/vocabulary';
 import { inTransaction } from '../stores/transaction';
 import { service } from '.';
 import { bodyOf } from './import/body';
-import { planEntry, previewImport } from './import/planning';
+import { asked, planEntry, previewImport } from './import/planning';
 import { readImport, type ImportRequest, type Reading } from './import/reading';
 import { rejectedCsv } from './import/rejected';
 import { createMappingMemory } from './import/remembered';
@@ -23,7 +23,7 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const plan: PlacingPlan = (entry, current, known) => {
       request.signal.throwIfAborted();
       const planned = planEntry(reading, entry, current, known);
-      if (planned.outcome !== 'rejected') return { changes: planned.changes, origin: 'import' };
+      if (planned.outcome !== 'rejected') return asked(planned);
       if (request.validOnly) return { skip: 'retired' };
       throw new Refusal('conflict', `${planned.reason} Somebody has just changed that: try again.`);
     };

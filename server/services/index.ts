@@ -7,6 +7,7 @@ import { createCellsService } from './cells';
 import { createChangesService } from './changes';
 import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
+import { createDecisionsService } from './decisions';
 import { createExportsService } from './exports';
 import { createFiltersService } from './filters';
 import { createImportsService } from './imports';
@@ -28,6 +29,7 @@ export const services = {
   changes: createChangesService,
   contentTypes: createContentTypesService,
   coverage: createCoverageService,
+  decisions: createDecisionsService,
   exports: createExportsService,
   filters: createFiltersService,
   imports: createImportsService,

@@ -13,6 +13,7 @@ import {
   type Search,
 } from '../stores/audit/inventory-list';
 import type { ListFilter } from '../stores/audit/inventory-match';
+import { mergeNamer } from './reading/merges';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
 import { openView, type View, type ViewedType } from './reading/view';
@@ -51,6 +52,13 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
 
+  /** With the titles of the entries into which others are merged. */
+  const withMerges = async (rows: readonly InventoryRow[], ability: UserAbility): Promise<readonly InventoryRow[]> => {
+    const decisions = rows.map(({ decision }) => decision);
+    const name = await mergeNamer(strapi, decisions, ability);
+    return rows.map((row) => (row.decision?.mergeInto ? { ...row, decision: name(row.decision) } : row));
+  };
+
   return {
     /** One page; a sort by what is hidden from the user in some types falls back to the default. */
     async list(
@@ -75,7 +83,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       }));
       const total = isExactlyKnown ? known : Math.min(counted, COUNT_LIMIT);
       return {
-        data: await rowsOf(list, ids),
+        data: await withMerges(await rowsOf(list, ids), ability),
         meta: {
           pagination: {
             page: page.page,

@@ -1,21 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { TagPatch, TagReplacement, TagSetBody } from '../core/api';
-import { invalid, Refusal } from '../core/refusal';
+import { invalid } from '../core/refusal';
 import { isMatch, matchPlacing } from '../core/tag-match';
 import { planPatch, planReplacement, type Actor, type KnownKeys, type TagChanges, type TagSet } from '../core/tag-set';
 import { EVERYONE, type EntryRef, type Exclusion, type Journey } from '../core/vocabulary';
 import type { UserAbility } from '../library/access';
-import { anyRow, lockRow } from '../library/entries';
+import { anyRow } from '../library/entries';
 import { readableDocuments } from '../library/entry-access';
+import { forgetDecisions } from '../stores/decisions';
 import { createExclusionStore } from '../stores/exclusions';
-import { enterGate } from '../stores/operations/tables';
 import { createPersonaStore } from '../stores/personas';
 import { createStageStore } from '../stores/stages';
 import { ownUid } from '../stores/tables';
 import { createTagStore, type StoredTag } from '../stores/tags';
-import { inSavepoint, inTransaction } from '../stores/transaction';
+import { inSavepoint } from '../stores/transaction';
 import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
+import { noSuchEntry, withEntryLocked } from './locked-entry';
 
 /** Placing entries: what the panel, scripts, and the host's own writes do to tags. */
 export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -37,46 +38,33 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const get = async (entry: EntryRef): Promise<TagSetBody> => {
     const [body] = await getMany(entry.uid, [entry.documentId]);
-    if (!body) throw missing(entry);
+    if (!body) throw noSuchEntry(entry);
     return body;
   };
 
-  /** Plans and writes under a lock on the entry, so that what was planned on is still so when it is written. */
   const write = async (
     entry: EntryRef,
     actor: Actor,
     plan: (current: TagSet, known: KnownKeys) => TagChanges
   ): Promise<TagSetBody> => {
-    await service(strapi, 'contentTypes').requireAudited(entry.uid);
-    // Publishing replaces rows: one that went away in between is looked up again.
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const row = await anyRow(strapi, entry);
-      if (row === null) break;
-      const isWritten = await inTransaction(strapi, async (trx) => {
-        if (!(await lockRow(strapi, trx, entry, row))) return false;
-        await enterGate(trx, 'one');
-        const known = await readVocabulary(strapi);
-        const excluded = await exclusions.of(entry.uid, [entry.documentId]);
-        const changes = plan(
-          { tags: await tags.of(entry.uid, [entry.documentId]), excluded: excluded.get(entry.documentId) ?? null },
-          known
-        );
-        const newPersonas = keysOf(changes, 'persona');
-        const newStages = keysOf(changes, 'stage');
-        requireAll('persona', newPersonas, await personas.lock(trx, newPersonas));
-        requireAll('stage', newStages, await stages.lock(trx, newStages));
-        const now = new Date();
-        await tags.write(trx, entry, changes, actor, now);
-        if (changes.excluded === null) await exclusions.clear(trx, entry);
-        if (changes.excluded) await exclusions.set(trx, entry, changes.excluded.reason, actor.userId, now);
-        return true;
-      });
-      if (isWritten) {
-        changed();
-        return get(entry);
-      }
-    }
-    throw missing(entry);
+    await withEntryLocked(strapi, entry, async (trx) => {
+      const known = await readVocabulary(strapi);
+      const excluded = await exclusions.of(entry.uid, [entry.documentId]);
+      const changes = plan(
+        { tags: await tags.of(entry.uid, [entry.documentId]), excluded: excluded.get(entry.documentId) ?? null },
+        known
+      );
+      const newPersonas = keysOf(changes, 'persona');
+      const newStages = keysOf(changes, 'stage');
+      requireAll('persona', newPersonas, await personas.lock(trx, newPersonas));
+      requireAll('stage', newStages, await stages.lock(trx, newStages));
+      const now = new Date();
+      await tags.write(trx, entry, changes, actor, now);
+      if (changes.excluded === null) await exclusions.clear(trx, entry);
+      if (changes.excluded) await exclusions.set(trx, entry, changes.excluded.reason, actor.userId, now);
+    });
+    changed();
+    return get(entry);
   };
 
   return {
@@ -96,13 +84,6 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
       await service(strapi, 'contentTypes').requireAudited(uid);
       const readable = await readableDocuments(strapi, ability, uid, documentIds);
       return documentIds.filter((documentId) => readable.has(documentId));
-    },
-
-    /** Refuses an entry that the user may not read exactly as one that does not exist. */
-    requireReadable: async (entry: EntryRef, ability: UserAbility): Promise<void> => {
-      await service(strapi, 'contentTypes').requireAudited(entry.uid);
-      const readable = await readableDocuments(strapi, ability, entry.uid, [entry.documentId]);
-      if (!readable.has(entry.documentId)) throw missing(entry);
     },
 
     /** Those of some entries that are in no cell, not for everyone at a stage, and not taken out of the journeys. */
@@ -131,6 +112,7 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
       await inSavepoint(strapi, async (trx) => {
         await tags.forget(trx, entry);
         await exclusions.clear(trx, entry);
+        await forgetDecisions(strapi, trx, entry);
       });
       changed();
     },
@@ -164,8 +146,3 @@ const requireAll = (what: 'persona' | 'stage', keys: readonly string[], present:
   const gone = keys.find((key) => !present.includes(key));
   if (gone !== undefined) throw invalid(what, `\`${what}\`: "${gone}" has just been deleted.`);
 };
-
-const missing = ({ uid, documentId }: EntryRef): Refusal =>
-  new Refusal('not-found', `\`documentId\`: there is no entry "${documentId}" of "${uid}", or you may not read it.`, {
-    field: 'documentId',
-  });

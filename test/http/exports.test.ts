@@ -57,6 +57,11 @@ const lineOf = (row: InventoryRow): Readonly<Record<string, string>> => ({
   Age: row.current ? 'current' : 'old',
   'Not part of a journey': row.excluded ?? '',
   Findings: row.findings.join('; '),
+  Decision: row.decision?.kind ?? '',
+  'Decision note': row.decision?.note ?? '',
+  Due: row.decision?.due ?? '',
+  'Decision owner': row.decision?.owner ?? '',
+  'Merge into': row.decision?.mergeInto?.documentId ?? '',
   'Edit URL': [
     'http://127.0.0.1:14300/admin/content-manager/',
     row.kind === 'singleType' ? `single-types/${row.uid}` : `collection-types/${row.uid}/${row.documentId}`,
@@ -90,10 +95,12 @@ test('the columns stand in their documented order, of an empty list too', async 
   const empty = await read.csv('inventory.csv', { persona: 'everyone', stage: 'onboarding' });
   expect(headersOf(empty).join()).toBe(
     'Title,URL,Content type,Locales,Status,Scope,Personas,Journeys,Stages,Tagged by,Owner,Created,Content date,' +
-      'Last edited,Expires,Age,Not part of a journey,Findings,Edit URL,Document ID,UID,Audited at'
+      'Last edited,Expires,Age,Not part of a journey,Findings,' +
+      'Decision,Decision note,Due,Decision owner,Merge into,Edit URL,Document ID,UID,Audited at'
   );
   expect(headersOf(await read.csv('tags.csv')).join()).toBe(
-    'Title,URL,Content type,Personas,Stages,Not part of a journey,Tagged by,Edit URL,Document ID,UID'
+    'Title,URL,Content type,Personas,Stages,Not part of a journey,Decision,Decision note,Due,' +
+      'Decision owner,Merge into,Tagged by,Edit URL,Document ID,UID'
   );
   expect(headersOf(await read.csv('tags.csv', { shape: 'pairs' })).join()).toBe(
     'UID,Document ID,Persona,Journey,Stage,Origin'

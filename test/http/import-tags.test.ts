@@ -324,7 +324,7 @@ describe('bad input is refused with a sentence', () => {
       '/pricing,decision\n/about,awareness\n',
       /^`columns`: no column tells which entry .*"\/pricing", "decision"\.$/,
     ],
-    ['nothing to place by', 'Title,Notes\nx,y\n', /^`columns`: no column places an entry/],
+    ['nothing to place by', 'Title,Notes\nx,y\n', /^`columns`: no column says anything about an entry/],
   ])('%s', async (_name, sheet, sentence) => {
     const { status, body } = await send(sheet);
     expect([status, body.error?.message]).toEqual([400, expect.stringMatching(sentence)]);

@@ -32,7 +32,7 @@ test('a preview counts and shows, and writes nothing', async () => {
   const response = await bulk({ entries: refs([one, two]), change, dryRun: true });
   expect(response.status).toBe(200);
   expect(bodyOf(response)).toEqual({
-    counts: { entries: 2, changed: 1, unchanged: 1, added: 1, removed: 0, placed: 1, skipped: {} },
+    counts: { entries: 2, changed: 1, unchanged: 1, added: 1, removed: 0, placed: 1, decided: 0, skipped: {} },
     examples: [
       {
         uid: ARTICLE,

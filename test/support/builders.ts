@@ -86,6 +86,7 @@ export const anEntry = (overrides: Partial<EntryFacts> = {}): EntryFacts => ({
   variants: [aVariant()],
   tags: [],
   excluded: null,
+  decision: null,
   ...overrides,
 });
 
@@ -112,5 +113,6 @@ export const anInventoryRow = (overrides: Partial<InventoryRow> = {}): Inventory
   contentDate: null,
   expiresAt: null,
   findings: [],
+  decision: null,
   ...overrides,
 });

@@ -13,6 +13,7 @@ const NOTHING: ImportCounts = {
   removed: 0,
   tagsAdded: 0,
   tagsRemoved: 0,
+  decided: 0,
 };
 
 /** What a look into `tags.csv` answers: 12 rows, 2 of them place an entry for the first time. */

@@ -8,7 +8,16 @@ import type {
 import type { FakeBackend } from './fake-backend';
 import { ARTICLE } from './tag-backend';
 
-const COUNTS: PlacingCounts = { entries: 3, changed: 2, unchanged: 0, added: 4, removed: 1, placed: 2, skipped: {} };
+const COUNTS: PlacingCounts = {
+  entries: 3,
+  changed: 2,
+  unchanged: 0,
+  added: 4,
+  removed: 1,
+  placed: 2,
+  decided: 0,
+  skipped: {},
+};
 
 export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBody => ({
   id: 7,

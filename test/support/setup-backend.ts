@@ -52,6 +52,7 @@ export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBo
     added: 90,
     removed: 0,
     skipped: { 'set-by-person': 10 },
+    decided: 0,
     placed: 90,
   },
   ...overrides,

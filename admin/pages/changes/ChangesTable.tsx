@@ -16,6 +16,7 @@ const KIND_TEXT = {
   bulk: 'changes.kind.bulk',
   rules: 'changes.kind.rules',
   import: 'changes.kind.import',
+  decisions: 'changes.kind.decisions',
 } as const satisfies Record<OperationKind, TextKey>;
 
 /** Operations one a row, newest first. */

@@ -1,7 +1,7 @@
 import type { ImportCounts } from '../../../server/core/import-api';
 import type { useText } from '../../components/text';
 
-/** Entries whose placement becomes another. */
+/** Entries whose placement or decision becomes another. */
 export const changing = ({ created, changed, removed }: ImportCounts): number => created + changed + removed;
 
 /** Entries that have no personas and stages any more. */
@@ -9,6 +9,7 @@ const emptied = ({ cleared, removed }: ImportCounts): number => cleared + remove
 
 /** What *Apply* does, as the words on it. */
 export const applyText = (text: ReturnType<typeof useText>, counts: ImportCounts): string => {
+  if (counts.decided > 0) return text('import.apply.change', { count: changing(counts) });
   const cleared = emptied(counts);
   const placed = changing(counts) - cleared;
   if (placed > 0 && cleared > 0) return text('import.apply.both', { placed, cleared });

@@ -12,4 +12,9 @@ export const MEANING_TEXT = {
   personas: 'import.column.personas',
   stages: 'import.column.stages',
   excluded: 'import.column.excluded',
+  decision: 'import.column.decision',
+  'merge-into': 'import.column.mergeInto',
+  'decision-note': 'import.column.decisionNote',
+  'decision-owner': 'import.column.decisionOwner',
+  due: 'import.column.due',
 } as const satisfies Record<ImportColumn, TextKey>;

@@ -6,7 +6,7 @@ import { FINDING_KEYS, FINDINGS } from './findings';
 import { expired } from './findings/expired';
 import { old } from './findings/old';
 import { place } from './place';
-import { tagScopes } from './scopes';
+import { decisionScopes, tagScopes } from './scopes';
 
 /** What judging needs besides the entry. `now` is the audit's start, the same for every entry. */
 export interface AssessContext {
@@ -29,7 +29,8 @@ export const assess = (facts: EntryFacts, context: AssessContext): AssessedEntry
     excluded: facts.excluded,
     scope,
     tags: facts.tags,
-    scopes: tagScopes(placement, facts.tags, context.axes),
+    decision: facts.decision,
+    scopes: [...tagScopes(placement, facts.tags, context.axes), ...decisionScopes(facts.decision)],
     locales: facts.variants.flatMap(({ locale }) => (locale === '' ? [] : [locale])),
     entry: overall(variants),
     variants,

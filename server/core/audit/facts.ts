@@ -1,4 +1,5 @@
 import type { OpenReason, OwnerState, Placement } from '../api';
+import type { Decision } from '../decision';
 import type { ExclusionReason, Status, TagOrigin, TagPair } from '../vocabulary';
 
 /** Milliseconds since the epoch, UTC. */
@@ -38,6 +39,7 @@ export interface EntryFacts {
   readonly variants: readonly VariantFacts[];
   readonly tags: readonly TagFacts[];
   readonly excluded: ExclusionReason | null;
+  readonly decision: Decision | null;
 }
 
 /** A variant, or the entry over all of its variants (`locale` `null`), judged. */
@@ -57,7 +59,8 @@ export interface AssessedEntry {
   readonly excluded: ExclusionReason | null;
   readonly scope: 'dedicated' | 'shared' | null;
   readonly tags: readonly TagFacts[];
-  /** The lists in which all of its versions stand, by its tags. */
+  readonly decision: Decision | null;
+  /** The lists in which all of its versions stand, by its tags and what is decided of it. */
   readonly scopes: readonly string[];
   readonly locales: readonly string[];
   readonly entry: Judged;

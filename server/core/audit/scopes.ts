@@ -1,5 +1,6 @@
 import { PLACEMENTS, type Placement } from '../api';
 import type { AxesIndex } from '../axes';
+import { DECISION_KINDS, type Decision, type DecisionKind } from '../decision';
 import { NOT_SET, type Stage } from '../vocabulary';
 import type { Judged, TagFacts } from './facts';
 
@@ -15,6 +16,9 @@ export const journeyScope = (journey: string): string => `journey:${journey}`;
 export const cellScope = (persona: string, stage: string): string => `cell:${persona}/${stage}`;
 /** A persona in a journey, all of its stages together: counted, and not a list of its own. */
 export const journeyCellScope = (persona: string, journey: string): string => `journey-cell:${persona}/${journey}`;
+/** Entries of which something is decided. */
+export const DECIDED = 'decided';
+export const decisionScope = (kind: DecisionKind): string => `decision:${kind}`;
 export const findingScope = (finding: string): string => `finding:${finding}`;
 
 /** The scopes of an entry that come from its tags and are shared by all of its versions, each once. */
@@ -32,6 +36,10 @@ export const tagScopes = (
   return [...scopes];
 };
 
+/** The scopes of an entry of which something may be decided. */
+export const decisionScopes = (decision: Pick<Decision, 'kind'> | null): readonly string[] =>
+  decision === null ? [] : [DECIDED, decisionScope(decision.kind)];
+
 /** Every scope in which an entry could stand. */
 export const everyScope = (
   { scopesOf }: Pick<AxesIndex, 'scopesOf'>,
@@ -41,6 +49,8 @@ export const everyScope = (
     ALL,
     ...PLACEMENTS,
     ...[...scopesOf.values()].flatMap((stages) => [...stages.values()].flat()),
+    DECIDED,
+    ...DECISION_KINDS.map(decisionScope),
     ...findings.map(findingScope),
   ]);
 

@@ -1,5 +1,6 @@
 import type { InventoryRow } from '../api';
 import { list, type Column } from './column';
+import { decisionColumns } from './decision';
 import type { Names } from './names';
 
 /** The columns of `inventory.csv`; new ones are only ever appended. */
@@ -31,6 +32,7 @@ export const inventoryColumns = (names: Names): readonly Column<InventoryRow>[] 
   { header: 'Age', cell: ({ current }) => (current ? 'current' : 'old') },
   { header: 'Not part of a journey', cell: ({ excluded }) => excluded ?? '' },
   { header: 'Findings', cell: ({ findings }) => list(findings) },
+  ...decisionColumns<InventoryRow>(({ decision }) => decision),
   { header: 'Edit URL', cell: names.editUrl },
   { header: 'Document ID', cell: ({ documentId }) => documentId },
   { header: 'UID', cell: ({ uid }) => uid },

@@ -1,6 +1,7 @@
 import type { InventoryRow } from '../api';
 import type { TagPair } from '../vocabulary';
 import { list, type Column } from './column';
+import { decisionColumns } from './decision';
 import type { Names } from './names';
 
 /** Personas × stages; an empty side is "not set yet". */
@@ -46,6 +47,7 @@ export const tagsColumns = (names: Names): readonly Column<TagsRow>[] => [
   { header: 'Personas', cell: ({ personas }) => list(personas.map(names.persona)) },
   { header: 'Stages', cell: ({ stages }) => list(stages.map(names.stage)) },
   { header: 'Not part of a journey', cell: ({ entry }) => entry.excluded ?? '' },
+  ...decisionColumns<TagsRow>(({ entry }) => entry.decision),
   { header: 'Tagged by', cell: ({ entry }) => list(entry.tags.map(({ origin }) => origin)) },
   { header: 'Edit URL', cell: ({ entry }) => names.editUrl(entry) },
   { header: 'Document ID', cell: ({ entry }) => entry.documentId },

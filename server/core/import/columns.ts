@@ -37,7 +37,7 @@ export const recogniseColumns = (
     meanings[at] = meaning;
   }
   for (const [meaning, names] of NAMES) {
-    if (meanings.includes(meaning)) continue;
+    if (meanings.includes(meaning) || (DETAILS.has(meaning) && !meanings.includes('decision'))) continue;
     const name = names.find((one) => folded.includes(one) && !said.has(one));
     if (name !== undefined) meanings[folded.indexOf(name)] = meaning;
   }
@@ -52,7 +52,7 @@ export const missingColumns = ({ meanings }: ColumnMap, headers: readonly string
     return `\`columns\`: no column tells which entry a row is about: it takes "Document ID", "URL", "Slug" or "Title" (is the first line the header?). ${found}`;
   }
   if (!has(PLACING)) {
-    return `\`columns\`: no column places an entry: it takes "Personas", "Stages" or "Not part of a journey". ${found}`;
+    return `\`columns\`: no column says anything about an entry: it takes "Personas", "Stages", "Not part of a journey" or "Decision". ${found}`;
   }
   return null;
 };
@@ -60,7 +60,10 @@ export const missingColumns = ({ meanings }: ColumnMap, headers: readonly string
 /** What finds an entry, the surest first. */
 export const LOCATORS = ['document-id', 'url', 'slug', 'title'] as const satisfies readonly ImportColumn[];
 
-const PLACING = ['personas', 'stages', 'excluded'] as const satisfies readonly ImportColumn[];
+const PLACING = ['personas', 'stages', 'excluded', 'decision'] as const satisfies readonly ImportColumn[];
+
+/** Recognised beside a decision only: other sheets have due dates of their own. */
+const DETAILS: ReadonlySet<ImportColumn> = new Set(['merge-into', 'decision-note', 'decision-owner', 'due']);
 
 /** "Primary persona" and "Secondary persona", both said to hold personas. */
 export const MAY_BE_SEVERAL: ReadonlySet<ImportColumn> = new Set(['personas', 'stages']);
@@ -125,6 +128,11 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
     ],
   ],
   ['excluded', ['not part of a journey', 'excluded', 'exclusion']],
+  ['decision', ['decision', 'content decision', 'audit decision']],
+  ['merge-into', ['merge into', 'merge target']],
+  ['decision-note', ['decision note', 'decision notes']],
+  ['decision-owner', ['decision owner']],
+  ['due', ['due', 'due date', 'deadline']],
 ];
 
 const SHOWN = 30;

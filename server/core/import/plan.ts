@@ -1,3 +1,4 @@
+import type { ImportColumn } from '../import-api';
 import { pairKey } from '../placement';
 import { MAX_TAGS, NO_CHANGES, type KnownKeys, type TagChanges, type TagSet } from '../tag-set';
 import { EVERYONE, type ExclusionReason, type TagPair } from '../vocabulary';
@@ -9,7 +10,14 @@ export type Wanted = readonly RowPlacement[];
 /** What becomes of one entry, or why its rows cannot be imported. */
 export type EntryPlan =
   | { readonly outcome: 'created' | 'changed' | 'unchanged'; readonly isCleared: boolean; readonly changes: TagChanges }
-  | { readonly outcome: 'rejected'; readonly meaning: 'personas' | 'stages' | 'excluded'; readonly reason: string };
+  | RejectedPlan;
+
+export interface RejectedPlan {
+  readonly outcome: 'rejected';
+  /** The column that it is about. */
+  readonly meaning: ImportColumn;
+  readonly reason: string;
+}
 
 /**
  * Makes an entry what its rows say, together: each row's personas at each of its stages. A column that the sheet does
@@ -72,7 +80,7 @@ const isUntouched = (current: TagSet, wanted: Wanted, isListing: boolean): boole
 /** `replace`: what becomes of an entry that the sheet does not name. */
 export const planRemoval = (current: TagSet): TagChanges => ({ ...NO_CHANGES, remove: current.tags });
 
-const rejected = (meaning: 'personas' | 'stages' | 'excluded', reason: string): EntryPlan => ({
+const rejected = (meaning: ImportColumn, reason: string): RejectedPlan => ({
   outcome: 'rejected',
   meaning,
   reason,

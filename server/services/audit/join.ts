@@ -16,13 +16,14 @@ interface Memory {
 /** Puts together what the library, the tags and the last audit know of an entry. */
 export const join = (
   { documentId, variants }: LibraryEntry,
-  { tags, exclusions }: RangePlacements,
+  { tags, exclusions, decisions }: RangePlacements,
   memory: Memory
 ): EntryFacts => ({
   documentId,
   variants: variants.map((variant) => (variant.owner === null ? rememberOwner(documentId, variant, memory) : variant)),
   tags: tags.get(documentId) ?? [],
   excluded: exclusions.get(documentId) ?? null,
+  decision: decisions.get(documentId) ?? null,
 });
 
 /** Strapi forgets a deleted user's entries; our last audit does not. */

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Decision } from '../../core/decision';
 import type { ImportCounts } from '../../core/import-api';
-import { planImport, planRemoval, type EntryPlan } from '../../core/import/plan';
-import type { KnownKeys, TagSet } from '../../core/tag-set';
+import { planDecision } from '../../core/import/decide';
+import { planImport, planRemoval, type RejectedPlan } from '../../core/import/plan';
+import type { KnownKeys, TagChanges } from '../../core/tag-set';
 import type { EntryRef } from '../../core/vocabulary';
+import type { EntryState } from '../../stores/entry-states';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
 import type { PlacingPlan } from '../placing/plan';
@@ -37,9 +40,9 @@ export const previewImport = async (
       return { skip: 'retired' };
     }
     tally[planned.outcome] += 1;
-    if (planned.outcome !== 'removed' && planned.isCleared) tally.cleared += 1;
+    if (planned.isCleared) tally.cleared += 1;
     if (planned.outcome !== 'unchanged') changing.push(entry);
-    return { changes: planned.changes, origin: 'import' };
+    return asked(planned);
   };
   const removals = request.mode === 'replace' ? await findRemovals(strapi, request.ability, staged) : [];
   const entries = [...(await entriesOf(reading)), ...removals];
@@ -52,22 +55,50 @@ export const previewImport = async (
       ...tally,
       tagsAdded: counts.added,
       tagsRemoved: counts.removed,
+      decided: counts.decided,
     },
   };
 };
 
-/** What becomes of one entry; of one that no row is about, its tags go. */
+/** What becomes of one entry, its decision included (`undefined`: stays); of one that no row is about, its tags go. */
+export type ImportPlan =
+  | RejectedPlan
+  | {
+      readonly outcome: 'created' | 'changed' | 'unchanged' | 'removed';
+      readonly isCleared: boolean;
+      readonly changes: TagChanges;
+      readonly decision: Decision | null | undefined;
+    };
+
+/** Plans one entry by all of its rows. */
 export const planEntry = (
   { staged, columns }: Pick<Reading, 'staged' | 'columns'>,
-  { uid, documentId }: EntryRef,
-  current: TagSet,
+  entry: EntryRef,
+  current: EntryState,
   known: KnownKeys
-): EntryPlan | { readonly outcome: 'removed'; readonly changes: ReturnType<typeof planRemoval> } => {
-  const rows = staged.entries.get(uid)?.get(documentId);
-  if (rows === undefined) return { outcome: 'removed', changes: planRemoval(current) };
+): ImportPlan => {
+  const rows = staged.entries.get(entry.uid)?.get(entry.documentId);
+  if (rows === undefined) {
+    return { outcome: 'removed', isCleared: false, changes: planRemoval(current), decision: undefined };
+  }
   const wanted = rows.map(({ placement }) => placement);
-  return planImport(current, wanted, columns.isListing, known);
+  const planned = planImport(current, wanted, columns.isListing, known);
+  if (planned.outcome === 'rejected') return planned;
+  const said = rows.flatMap(({ decision }) => decision ?? []);
+  if (said.length === 0) return { ...planned, decision: undefined };
+  const decided = planDecision(entry, current.decision, said, (words) => staged.merges.get(words));
+  if ('reason' in decided) return { outcome: 'rejected', ...decided };
+  const { decision } = decided;
+  const outcome = planned.outcome === 'unchanged' && decision !== undefined ? 'changed' : planned.outcome;
+  return { ...planned, outcome, decision };
 };
+
+/** What an import asks of the placing service. */
+export const asked = ({ changes, decision }: Exclude<ImportPlan, RejectedPlan>): ReturnType<PlacingPlan> => ({
+  changes,
+  origin: 'import',
+  ...(decision === undefined ? {} : { decision }),
+});
 
 /** Before they are created. */
 const withCreated = ({ personas, stages }: KnownKeys, creations: Creations): KnownKeys => ({
@@ -78,7 +109,7 @@ const withCreated = ({ personas, stages }: KnownKeys, creations: Creations): Kno
 const reject = (
   { staged, columns, sheet }: Reading,
   { uid, documentId }: EntryRef,
-  { meaning, reason }: Extract<EntryPlan, { outcome: 'rejected' }>
+  { meaning, reason }: RejectedPlan
 ): void => {
   const column = sheet.headers[columns.meanings.indexOf(meaning)] ?? null;
   for (const { line } of staged.entries.get(uid)?.get(documentId) ?? []) {

@@ -58,7 +58,7 @@ export const readImport = async (strapi: Core.Strapi, request: ImportRequest): P
     options,
     isRemembered,
     choices,
-    staged: await stage(sheet, columns, choices.lexicons, finder),
+    staged: await stage(strapi, sheet, columns, choices.lexicons, finder),
   };
 };
 

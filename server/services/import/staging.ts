@@ -1,10 +1,20 @@
+import type { Core } from '@strapi/strapi';
 import type { ImportProblem } from '../../core/import-api';
+import { createDecisionReader, type RowDecision } from '../../core/import/decision-cells';
+import type { MergeLookup } from '../../core/import/decide';
 import type { ColumnMap } from '../../core/import/columns';
-import { createRowReader, type Lexicons, type ReadPlacement, type RowLocator } from '../../core/import/row';
+import {
+  createRowReader,
+  type CellProblem,
+  type Lexicons,
+  type ReadPlacement,
+  type RowLocator,
+} from '../../core/import/row';
 import { shown } from '../../core/import/words';
 import type { EntryRef } from '../../core/vocabulary';
 import { yieldToHost } from '../audit/pace';
 import type { Candidate, EntryFinder } from './find-entries';
+import { findMerges } from './find-merges';
 import { notFound } from './not-found';
 import type { Sheet, SheetRow } from './sheet';
 
@@ -12,6 +22,8 @@ import type { Sheet, SheetRow } from './sheet';
 export interface StagedRow {
   readonly line: number;
   readonly placement: ReadPlacement;
+  /** Left out where the sheet has no column about decisions. */
+  readonly decision?: RowDecision;
 }
 
 /** All of a sheet, read and looked up, with nothing kept of a row but its line, its entry and what it says. */
@@ -24,6 +36,8 @@ export interface Staged {
   readonly problems: Problems;
   readonly unknown: { readonly personas: ReadonlyMap<string, number>; readonly stages: ReadonlyMap<string, number> };
   readonly examples: readonly (readonly string[])[];
+  /** What the sheet's words for entries to merge into stand for. */
+  readonly merges: ReadonlyMap<string, MergeLookup>;
 }
 
 /** Why rows are rejected, by line. */
@@ -37,12 +51,15 @@ export interface Problems {
 
 /** Reads a sheet to its end. */
 export const stage = async (
+  strapi: Core.Strapi,
   sheet: Sheet,
   columns: ColumnMap,
   lexicons: Lexicons,
   finder: EntryFinder
 ): Promise<Staged> => {
   const reader = createRowReader(columns, lexicons);
+  const readDecision = createDecisionReader(columns);
+  const mergeWords = new Set<string>();
   const problems = createProblems();
   const unknown = { personas: new Map<string, number>(), stages: new Map<string, number>() };
   const examples = sheet.headers.map((): string[] => []);
@@ -67,11 +84,14 @@ export const stage = async (
     for (const row of batch) {
       showExamples(examples, row);
       const placement = reader.placement(row.cells);
-      noteProblems(sheet.headers, columns, row, placement, problems);
+      const decision = readDecision?.(row.cells);
+      if (decision?.said.mergeInto) mergeWords.add(decision.said.mergeInto);
+      noteProblems(sheet.headers, columns, row, [...placement.problems, ...(decision?.problems ?? [])], problems);
       count(unknown.personas, placement.unknown.personas);
       count(unknown.stages, placement.unknown.stages);
       const locator = reader.locator(row.cells);
-      const located = { row: { line: row.line, placement }, locator };
+      const staged = { line: row.line, placement, ...(decision && { decision: decision.said }) };
+      const located = { row: staged, locator };
       if (locator['document-id'] === '') later.push(located);
       else byId.push(located);
     }
@@ -85,7 +105,8 @@ export const stage = async (
     }
   }
   spared.push(...dropBroken(entries, problems));
-  return { rows, entries, spared, problems, unknown, examples };
+  const merges = await findMerges(strapi, finder, mergeWords);
+  return { rows, entries, spared, problems, unknown, examples, merges };
 };
 
 /** Rows settled before the host has its turn. */
@@ -127,7 +148,7 @@ const noteProblems = (
   headers: readonly string[],
   { meanings }: ColumnMap,
   { line, cells }: SheetRow,
-  placement: ReadPlacement,
+  found: readonly CellProblem[],
   problems: Problems
 ): void => {
   const extra = cells.slice(headers.length).find((cell) => cell.trim() !== '');
@@ -135,7 +156,7 @@ const noteProblems = (
     const reason = 'The row has more cells than the header has columns: are quotes missing around a cell?';
     problems.add({ line, column: null, value: shown(extra), reason });
   }
-  for (const { meaning, value, reason } of placement.problems) {
+  for (const { meaning, value, reason } of found) {
     problems.add({ line, column: headers[meanings.indexOf(meaning)] ?? null, value, reason });
   }
 };

@@ -3,10 +3,10 @@ import type { Knex } from 'knex';
 import type { OperationKind, PlacingCounts } from '../../core/placing-api';
 import type { KnownKeys } from '../../core/tag-set';
 import type { EntryRef } from '../../core/vocabulary';
+import { readStatesOf, writeStates } from '../../stores/entry-states';
 import { writeJournal } from '../../stores/operations/journal';
 import { addOperation, updateOperation } from '../../stores/operations/operations';
 import { enterGate } from '../../stores/operations/tables';
-import { readPlacementsOf, writePlacements } from '../../stores/placements';
 import { yieldToHost } from '../audit/pace';
 import { chunksOf, idsOf } from './chunks';
 import { addTo, NOTHING_YET } from './counts';
@@ -51,14 +51,13 @@ export const placeBatch = async (
     // SQLite answers without letting anything else run: unasked, the host would stand still to the last entry.
     await yieldToHost();
     const { uid } = chunk[0];
-    const current = await readPlacementsOf(strapi, trx, uid, idsOf(chunk));
+    const current = await readStatesOf(strapi, trx, uid, idsOf(chunk));
     const planned = planChunk(chunk, current, plan, known, { userId, at });
     counts = addTo(counts, planned);
     if (planned.changed.length === 0) continue;
     examples = [...examples, ...planned.changed].slice(0, EXAMPLES);
     id ??= await addOperation(trx, { kind, name, status: 'running', userId, at, counts });
-    const placements = planned.changed.map(({ documentId, after }) => ({ documentId, placement: after }));
-    await writePlacements(strapi, trx, uid, placements);
+    await writeStates(strapi, trx, uid, planned.changed, { userId, at });
     await writeJournal(trx, id, changed, planned.changed);
     changed += planned.changed.length;
   }

@@ -1,3 +1,4 @@
+import { isSameDecision } from '../../core/decision';
 import { pairKey } from '../../core/placement';
 import type { PlacingCounts, SkipReason } from '../../core/placing-api';
 import type { KeptPlacement } from '../../stores/placements';
@@ -10,6 +11,7 @@ export const NOTHING_YET: PlacingCounts = {
   added: 0,
   removed: 0,
   placed: 0,
+  decided: 0,
   skipped: {},
 };
 
@@ -24,6 +26,8 @@ export const addTo = (counts: PlacingCounts, { entries, changed, skipped }: Plan
     added: counts.added + sum(changed, ({ before, after }) => notIn(after.tags, before.tags)),
     removed: counts.removed + sum(changed, ({ before, after }) => notIn(before.tags, after.tags)),
     placed: counts.placed + sum(changed, ({ before, after }) => Number(hasPlace(after)) - Number(hasPlace(before))),
+    decided:
+      counts.decided + changed.filter(({ before, after }) => !isSameDecision(before.decision, after.decision)).length,
     skipped: reasons,
   };
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isSameDecision, type Decision } from '../../core/decision';
 import {
   MAX_AT_ONCE,
   type OperationBody,
@@ -9,13 +10,13 @@ import {
 import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
 import { readUserNames } from '../../library/owners';
+import { readStatesOf } from '../../stores/entry-states';
 import {
   findOperation,
   listOperations,
   markInterrupted,
   type StoredOperation,
 } from '../../stores/operations/operations';
-import { readPlacementsOf } from '../../stores/placements';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
 import { readVocabulary } from '../../stores/vocabulary';
@@ -65,7 +66,7 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
       const keys = await readVocabulary(strapi);
       let { counts, examples }: Pick<Progress, 'counts' | 'examples'> = AT_START;
       for (const chunk of chunksOf(inKeyOrder(entries))) {
-        const current = await inTransaction(strapi, (trx) => readPlacementsOf(strapi, trx, chunk[0].uid, idsOf(chunk)));
+        const current = await inTransaction(strapi, (trx) => readStatesOf(strapi, trx, chunk[0].uid, idsOf(chunk)));
         const planned = planChunk(chunk, current, plan, keys, { userId: null, at: 0 });
         counts = addTo(counts, planned);
         examples = [...examples, ...planned.changed].slice(0, EXAMPLES);
@@ -93,8 +94,8 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     entriesOf: (id: number): AsyncIterable<readonly EntryRef[]> => journalOf(strapi, id),
 
     /** Puts every entry back; refuses, with their names, when somebody changed some since. */
-    async undo(id: number): Promise<OperationBody> {
-      await undoOperation(strapi, await get(id));
+    async undo(id: number, userId: number | null): Promise<OperationBody> {
+      await undoOperation(strapi, await get(id), userId);
       service(strapi, 'changes').mark(ownUid('tag'));
       return get(id);
     },
@@ -109,7 +110,14 @@ const exampleOf = ({ uid, documentId, before, after }: PlannedEntry): PlacingExa
   documentId,
   before: shown(before),
   after: shown(after),
+  ...(isSameDecision(before.decision, after.decision)
+    ? {}
+    : {
+        decision: { before: before.decision && said(before.decision), after: after.decision && said(after.decision) },
+      }),
 });
+
+const said = ({ kind, mergeInto, note, owner, due }: Decision): Decision => ({ kind, mergeInto, note, owner, due });
 
 const shown = ({ tags, excluded }: PlannedEntry['before']): PlacingExample['before'] => ({
   tags: tags.map(({ persona, stage }) => ({ persona, stage })),

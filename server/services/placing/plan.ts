@@ -1,16 +1,25 @@
+import { isSameDecision, type Decision } from '../../core/decision';
 import type { SkipReason } from '../../core/placing-api';
 import type { KnownKeys, TagChanges } from '../../core/tag-set';
 import type { EntryRef, TagOrigin } from '../../core/vocabulary';
+import { isSameState, UNTOUCHED, type EntryState } from '../../stores/entry-states';
 import type { JournalEntry } from '../../stores/operations/journal';
-import { changedPlacement, isSamePlacement, NOT_PLACED, type KeptPlacement } from '../../stores/placements';
+import { changedPlacement } from '../../stores/placements';
 
 /** What becomes of one entry: changes by somebody of an origin (`rule`: the rules' keys), or why it stays. */
 export type PlacingPlan = (
   entry: EntryRef,
-  current: KeptPlacement,
+  current: EntryState,
   known: KnownKeys
 ) =>
-  { readonly changes: TagChanges; readonly origin: TagOrigin; readonly rule?: string } | { readonly skip: SkipReason };
+  | {
+      readonly changes: TagChanges;
+      readonly origin: TagOrigin;
+      readonly rule?: string;
+      /** Left out: as before. */
+      readonly decision?: Decision | null;
+    }
+  | { readonly skip: SkipReason };
 
 export type PlannedEntry = JournalEntry;
 
@@ -24,7 +33,7 @@ export interface PlannedChunk {
 /** Plans entries one by one; what would stay as it is, is not changed. */
 export const planChunk = (
   entries: readonly EntryRef[],
-  current: ReadonlyMap<string, KeptPlacement>,
+  current: ReadonlyMap<string, EntryState>,
   plan: PlacingPlan,
   known: KnownKeys,
   by: { readonly userId: number | null; readonly at: number }
@@ -32,18 +41,18 @@ export const planChunk = (
   const changed: PlannedEntry[] = [];
   const skipped: SkipReason[] = [];
   for (const entry of entries) {
-    const before = current.get(entry.documentId) ?? NOT_PLACED;
+    const before = current.get(entry.documentId) ?? UNTOUCHED;
     const planned = plan(entry, before, known);
     if ('skip' in planned) {
       skipped.push(planned.skip);
       continue;
     }
-    const after = changedPlacement(before, planned.changes, {
-      origin: planned.origin,
-      rule: planned.rule ?? '',
-      ...by,
-    });
-    if (!isSamePlacement(before, after)) changed.push({ ...entry, before, after });
+    const { changes, origin, rule = '', decision = before.decision } = planned;
+    const after: EntryState = {
+      ...changedPlacement(before, changes, { origin, rule, ...by }),
+      decision: isSameDecision(before.decision, decision) ? before.decision : decision && { ...decision, ...by },
+    };
+    if (!isSameState(before, after)) changed.push({ ...entry, before, after });
   }
   return { entries: entries.length, changed, skipped };
 };

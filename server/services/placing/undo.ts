@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { isSameDecision } from '../../core/decision';
 import { MAX_AT_ONCE, type OperationBody } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
 import { anyRow } from '../../library/entries';
+import { readStatesOf, UNTOUCHED, writeStates, type EntryState, type StateChange } from '../../stores/entry-states';
 import { readJournal, type JournalEntry } from '../../stores/operations/journal';
 import { updateOperation } from '../../stores/operations/operations';
 import { enterGate } from '../../stores/operations/tables';
-import { isSamePlacement, NOT_PLACED, readPlacementsOf, writePlacements } from '../../stores/placements';
+import { isSamePlacement } from '../../stores/placements';
 import { inTransaction } from '../../stores/transaction';
 import { chunksOf, idsOf } from './chunks';
 import { UndoRefusal } from './undo-refusal';
@@ -16,7 +18,11 @@ import { UndoRefusal } from './undo-refusal';
  * Puts back what an operation changed, all or nothing up to MAX_AT_ONCE entries. Entries that somebody changed since
  * refuse it, with their names; entries deleted since are passed over.
  */
-export const undoOperation = async (strapi: Core.Strapi, { id, status, counts }: OperationBody): Promise<void> => {
+export const undoOperation = async (
+  strapi: Core.Strapi,
+  { id, status, counts }: OperationBody,
+  userId: number | null
+): Promise<void> => {
   if (status === 'undone') throw new Refusal('conflict', 'This has been undone already.');
   if (status === 'running') throw new Refusal('conflict', 'This is still under way; undo it when it has finished.');
   // Looked through before the first is put back, so that a large operation is not left half undone.
@@ -32,12 +38,10 @@ export const undoOperation = async (strapi: Core.Strapi, { id, status, counts }:
       await enterGate(trx, 'many');
       const { unchanged, changedSince } = await divide(strapi, trx, entries);
       refuseAny(changedSince);
-      for (const chunk of chunksOf(unchanged)) {
-        const placements = chunk.map(({ documentId, before }) => ({ documentId, placement: before }));
-        await writePlacements(strapi, trx, chunk[0].uid, placements);
-      }
+      const at = Date.now();
+      for (const chunk of chunksOf(unchanged)) await writeStates(strapi, trx, chunk[0].uid, chunk, { userId, at });
       // At the first of several already: what was put back must not be undone once more.
-      await updateOperation(trx, id, { status: 'undone', undoneAt: Date.now() });
+      await updateOperation(trx, id, { status: 'undone', undoneAt: at });
     });
   }
 };
@@ -55,18 +59,30 @@ export async function* journalOf(strapi: Core.Strapi, id: number): AsyncGenerato
 
 /** Entries that are still as the operation left them, and those that somebody changed since. */
 const divide = async (strapi: Core.Strapi, trx: Knex.Transaction, entries: readonly JournalEntry[]) => {
-  const unchanged: JournalEntry[] = [];
+  const unchanged: (EntryRef & StateChange)[] = [];
   const changedSince: EntryRef[] = [];
   for (const chunk of chunksOf(entries)) {
     const { uid } = chunk[0];
-    const current = await readPlacementsOf(strapi, trx, uid, idsOf(chunk));
+    const current = await readStatesOf(strapi, trx, uid, idsOf(chunk));
     for (const entry of chunk) {
       const { documentId } = entry;
-      if (isSamePlacement(current.get(documentId) ?? NOT_PLACED, entry.after)) unchanged.push(entry);
+      const now = current.get(documentId) ?? UNTOUCHED;
+      if (isAsLeft(now, entry)) unchanged.push({ uid, documentId, before: now, after: putBack(now, entry) });
       else if ((await anyRow(strapi, entry)) !== null) changedSince.push({ uid, documentId });
     }
   }
   return { unchanged, changedSince };
+};
+
+/** What an operation left alone, others may have changed since. */
+const isAsLeft = (now: EntryState, { before, after }: StateChange): boolean =>
+  (isSamePlacement(before, after) || isSamePlacement(now, after)) &&
+  (isSameDecision(before.decision, after.decision) || isSameDecision(now.decision, after.decision));
+
+const putBack = (now: EntryState, { before, after }: StateChange): EntryState => {
+  const { tags, excluded } = isSamePlacement(before, after) ? now : before;
+  const { decision } = isSameDecision(before.decision, after.decision) ? now : before;
+  return { tags, excluded, decision };
 };
 
 const refuseAny = (conflicts: readonly EntryRef[]): void => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { InventoryQuery } from '../../core/api';
+import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
 import { STATUSES } from '../../core/vocabulary';
 import { readDimension } from '../../stores/audit/dimensions';
@@ -69,6 +69,8 @@ export const prepareList = async (
     dedicatedOnly: query.counted === 'dedicated',
     age: query.age ?? null,
     owner: query.owner ?? null,
+    undecidedOnly: query.decision === UNDECIDED,
+    dueBefore: query.due === 'overdue' ? new Date().toISOString().slice(0, 10) : null,
     after: null,
   };
   if (scopeNo === undefined || alsoIn.some((one) => one.length === 0))

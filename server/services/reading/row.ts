@@ -1,7 +1,9 @@
 import type { InventoryRow, OpenReason, OwnerState, Placement } from '../../core/api';
 import type { Axes } from '../../core/axes';
+import type { Decision, DecisionKind } from '../../core/decision';
 import { STATUSES, type ExclusionReason, type TagOrigin } from '../../core/vocabulary';
 import type { InventoryColumns } from '../../stores/audit/inventory-list';
+import type { DecisionDetail } from '../../stores/audit/inventory-rows';
 import type { RowNames } from './list-filter';
 import type { ViewedType } from './view';
 
@@ -41,8 +43,14 @@ export const toInventoryRow = (row: InventoryColumns, names: RowNames, axes: Axe
     contentDate: visible.contentDate ? iso(row.content_date) : null,
     expiresAt: visible.expiresAt ? iso(row.expires_at) : null,
     findings: row.findings === '' ? [] : row.findings.split(' '),
+    decision: decisionOf(row),
   };
 };
+
+const decisionOf = ({ decision, due, decision_detail: detail }: InventoryColumns): Decision | null =>
+  decision === null || detail === null
+    ? null
+    : { kind: decision as DecisionKind, due, ...(JSON.parse(detail) as DecisionDetail) };
 
 /** Which other versions conditions leave is not known without asking for each: then a row tells of itself only. */
 const localesInSight = (

@@ -1,17 +1,28 @@
-import type { InventoryQuery } from '../../core/api';
-import { ALL, cellScope, findingScope, journeyScope, personaScope, stageScope } from '../../core/audit/scopes';
+import { UNDECIDED, type InventoryQuery } from '../../core/api';
+import {
+  ALL,
+  cellScope,
+  DECIDED,
+  decisionScope,
+  findingScope,
+  journeyScope,
+  personaScope,
+  stageScope,
+} from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
 import { assertKnown } from '../../core/known-keys';
 import { EVERYONE, NOT_SET } from '../../core/vocabulary';
 
 /** The lists whose intersection a query asks for: the first drives, of each other the row must stand in one. `null`: nothing can match. */
 export const scopesOf = (query: InventoryQuery, axes: Axes): readonly (readonly string[])[] | null => {
-  const { persona, stage, journey, placement, finding } = query;
+  const { persona, stage, journey, placement, finding, decision, due } = query;
   assertKnown('persona', asked(persona), [EVERYONE, ...axes.personas.map(({ key }) => key), NOT_SET]);
   assertKnown('stage', asked(stage), [...axes.stages.map(({ key }) => key), NOT_SET]);
   const ofJourney = axes.stages.filter((one) => one.journey === journey).map(({ key }) => key);
   if (journey !== undefined && stage !== undefined && !ofJourney.includes(stage)) return null;
   const scopes: (readonly string[])[] = [];
+  if (decision !== undefined && decision !== UNDECIDED) scopes.push([decisionScope(decision)]);
+  else if (due !== undefined) scopes.push([DECIDED]);
   if (finding !== undefined) scopes.push([findingScope(finding)]);
   if (persona !== undefined) scopes.push([stage === undefined ? personaScope(persona) : cellScope(persona, stage)]);
   else if (stage !== undefined) scopes.push([stageScope(stage)]);

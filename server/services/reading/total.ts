@@ -1,4 +1,4 @@
-import type { InventoryQuery } from '../../core/api';
+import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import { journeyCellScope } from '../../core/audit/scopes';
 import { countScopes } from '../../core/coverage/snapshot';
 import { scopesOf } from './scopes-of';
@@ -10,7 +10,8 @@ export const snapshotTotal = (view: View, query: InventoryQuery): number | null 
   const { snapshot } = view;
   const scope = countedScope(query, snapshot.axes);
   if (scope === null) return null;
-  if (query.status !== undefined || query.owner !== undefined || query.search !== undefined) return null;
+  const { status, owner, search, decision, due } = query;
+  if ([status, owner, search, due].some((asked) => asked !== undefined) || decision === UNDECIDED) return null;
   // Findings and age are judged over all versions of an entry.
   if (query.finding !== undefined && !view.isWhole) return null;
   const count = countScopes(snapshot, view.counting(query.counted ?? 'all')).get(scope) ?? { current: 0, old: 0 };
@@ -19,10 +20,10 @@ export const snapshotTotal = (view: View, query: InventoryQuery): number | null 
 
 /** The one scope whose count is the list's total. */
 const countedScope = (query: InventoryQuery, axes: Axes): string | null => {
-  const { persona, journey, stage, placement, finding } = query;
+  const { persona, journey, stage, placement, finding, decision } = query;
   const scopes = scopesOf(query, axes);
   if (scopes === null) return null;
-  if (persona !== undefined && journey !== undefined && (stage ?? placement ?? finding) === undefined) {
+  if (persona !== undefined && journey !== undefined && (stage ?? placement ?? finding ?? decision) === undefined) {
     return journeyCellScope(persona, journey);
   }
   return scopes.length === 1 ? (scopes[0]?.[0] ?? null) : null;

@@ -4,6 +4,7 @@ import type { Rule } from '../../core/rules-api';
 import { MAX_TAGS, NO_CHANGES } from '../../core/tag-set';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import { documentsOf, matchingAmong } from '../../library/rule-match';
+import type { KeptPlacement } from '../../stores/placements';
 import { yieldToHost } from '../audit/pace';
 import type { PlacingPlan } from '../placing/plan';
 
@@ -48,10 +49,7 @@ export const askRules = async (
 };
 
 /** What the rules say of one entry. */
-export const planned = (
-  current: Parameters<PlacingPlan>[1],
-  decision: RuleDecision | null
-): ReturnType<PlacingPlan> => {
+export const planned = (current: KeptPlacement, decision: RuleDecision | null): ReturnType<PlacingPlan> => {
   if (decision && decision.tags.length > MAX_TAGS) return { skip: 'too-many-tags' };
   const changes = planByRules(current, decision);
   if (changes) return { changes, origin: 'rule', rule: decision?.rule ?? '' };

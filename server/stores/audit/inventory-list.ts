@@ -108,6 +108,9 @@ export interface InventoryColumns {
   readonly content_date: number | string | null;
   readonly expires_at: number | string | null;
   readonly findings: string;
+  readonly decision: string | null;
+  readonly due: string | null;
+  readonly decision_detail: string | null;
 }
 
 type SortField = InventorySort extends `${infer Field}:${string}` ? Field : never;

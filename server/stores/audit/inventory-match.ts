@@ -34,6 +34,10 @@ export interface ListFilter {
   readonly statusNo: number | null;
   readonly dedicatedOnly: boolean;
   readonly age: 'current' | 'old' | null;
+  /** Only entries of which nothing is decided. */
+  readonly undecidedOnly: boolean;
+  /** Only decisions due before this day, `YYYY-MM-DD`. */
+  readonly dueBefore: string | null;
   /** A part of the owner's name: who looks for somebody seldom types the whole of it. */
   readonly owner: string | null;
   /** Inventory ids that a search found; `null` without one. */
@@ -44,17 +48,32 @@ export interface ListFilter {
 
 /** The rows that match a filter, as a query on scopes `s`; joined with the inventory as `i` only where it must be. */
 export const matching = (trx: Knex.Transaction, filter: ListFilter, sortsByRow: boolean): Knex.QueryBuilder => {
-  const { audit, scopeNo, alsoIn, choices, countedNos, dedicatedOnly, age, owner, found, after } = filter;
+  const {
+    audit,
+    scopeNo,
+    alsoIn,
+    choices,
+    countedNos,
+    dedicatedOnly,
+    age,
+    owner,
+    undecidedOnly,
+    dueBefore,
+    found,
+    after,
+  } = filter;
   const query = trx(`${TABLES.scopes} as s`)
     .where('s.scope_no', scopeNo)
     .where('s.valid_from', '<=', audit)
     .where('s.valid_to', '>', audit);
-  const needsRow = dedicatedOnly || age !== null || owner !== null || choices.some(hasRowCondition);
+  const needsRow = [dedicatedOnly, age, owner, undecidedOnly, dueBefore].some(Boolean) || choices.some(hasRowCondition);
   if (needsRow || sortsByRow) void query.join(`${TABLES.inventory} as i`, 'i.id', 's.inventory_id');
   if (countedNos !== null) void query.whereIn('s.status_no', countedNos);
   if (filter.statusNo !== null) void query.where('s.status_no', filter.statusNo);
   if (dedicatedOnly) void query.where('i.scope', 'dedicated');
   if (age !== null) void query.where('i.is_current', age === 'current' ? 1 : 0);
+  if (undecidedOnly) void query.whereNull('i.decision');
+  if (dueBefore !== null) void query.where('i.due', '<', dueBefore);
   if (owner !== null) void query.where(contains(trx, 'i.owner', owner));
   if (found !== null) void query.whereIn('s.inventory_id', found);
   if (after !== null) {

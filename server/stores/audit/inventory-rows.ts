@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { AssessedEntry, Judged } from '../../core/audit/facts';
+import type { Decision } from '../../core/decision';
 import { STATUSES, type Status } from '../../core/vocabulary';
 import type { Cell } from '../columns';
 
-/** An inventory row without its id and validity, in the order of INVENTORY_COLUMNS from `type_no` to `findings`. */
+/** An inventory row without its id and validity, in the order of INVENTORY_COLUMNS from `type_no` to `decision_detail`. */
 export interface NewRow {
   readonly typeNo: number;
   readonly documentId: string;
@@ -48,6 +49,9 @@ export const toRow = (
     judged.contentDate,
     judged.expiresAt,
     judged.findings.join(' '),
+    entry.decision?.kind ?? null,
+    entry.decision?.due ?? null,
+    entry.decision && JSON.stringify(detailOf(entry.decision)),
   ];
   return {
     typeNo,
@@ -61,6 +65,11 @@ export const toRow = (
     scopes,
   };
 };
+
+/** What nobody filters decisions by. */
+export type DecisionDetail = Pick<Decision, 'mergeInto' | 'note' | 'owner'>;
+
+const detailOf = ({ mergeInto, note, owner }: Decision): DecisionDetail => ({ mergeInto, note, owner });
 
 /** Longer titles are cut: lists show one line. */
 const TITLE_LENGTH = 500;

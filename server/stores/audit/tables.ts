@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
 export const OPEN = 2_147_483_647;
@@ -41,6 +41,9 @@ export const INVENTORY_COLUMNS: readonly Column[] = [
   { name: 'content_date', type: 'bigint', nullable: true },
   { name: 'expires_at', type: 'bigint', nullable: true },
   { name: 'findings', type: 'text' },
+  { name: 'decision', type: 'key', nullable: true },
+  { name: 'due', type: 'key', nullable: true },
+  { name: 'decision_detail', type: 'text', nullable: true },
   { name: 'fingerprint', type: 'key' },
   { name: 'valid_from', type: 'integer' },
   { name: 'valid_to', type: 'integer' },

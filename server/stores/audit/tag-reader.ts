@@ -1,17 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { TagFacts } from '../../core/audit/facts';
+import type { Decision } from '../../core/decision';
 import type { ExclusionReason, TagOrigin } from '../../core/vocabulary';
+import { DECISION_COLUMNS, IN_FORCE, readDecision, type DecisionColumns } from '../decisions';
 import type { EntryRange } from './inventory-writer';
 
 /** The placements of a stretch of one type's entries, by document ID. */
 export interface RangePlacements {
   readonly tags: ReadonlyMap<string, readonly TagFacts[]>;
   readonly exclusions: ReadonlyMap<string, ExclusionReason>;
+  readonly decisions: ReadonlyMap<string, Decision>;
 }
 
-/** Reads tags and exclusions by range, in two queries however many entries stand in it. */
+/** Reads tags, exclusions and decisions by range, in three queries however many entries stand in it. */
 export const readPlacements = async (strapi: Core.Strapi, uid: string, range: EntryRange): Promise<RangePlacements> => {
-  const inRange = (type: 'tag' | 'exclusion') => {
+  const inRange = (type: 'tag' | 'exclusion' | 'decision') => {
     const { tableName } = strapi.db.metadata.get(`plugin::content-strategy.${type}`);
     const query = strapi.db
       .getConnection(tableName)
@@ -23,9 +26,13 @@ export const readPlacements = async (strapi: Core.Strapi, uid: string, range: En
     .orderBy(['entry_document_id', 'persona', 'stage'])
     .select('entry_document_id', 'persona', 'stage', 'origin');
   const exclusions: readonly ExclusionRow[] = await inRange('exclusion').select('entry_document_id', 'reason');
+  const decided: readonly DecisionRow[] = await inRange('decision')
+    .where('ended_at', IN_FORCE)
+    .select('entry_document_id', ...DECISION_COLUMNS);
   return {
     tags: groupTags(tags),
     exclusions: new Map(exclusions.map(({ entry_document_id, reason }) => [entry_document_id, reason])),
+    decisions: new Map(decided.map((row) => [row.entry_document_id, readDecision(row)])),
   };
 };
 
@@ -39,6 +46,10 @@ interface TagRow {
 interface ExclusionRow {
   readonly entry_document_id: string;
   readonly reason: ExclusionReason;
+}
+
+interface DecisionRow extends DecisionColumns {
+  readonly entry_document_id: string;
 }
 
 const groupTags = (rows: readonly TagRow[]): ReadonlyMap<string, readonly TagFacts[]> => {

@@ -1,13 +1,10 @@
 import type { Knex } from 'knex';
 import type { EntryRef } from '../../core/vocabulary';
-import type { KeptPlacement } from '../placements';
+import type { EntryState, StateChange } from '../entry-states';
 import { OPERATION_TABLES } from './tables';
 
 /** What one operation did to one entry. */
-export interface JournalEntry extends EntryRef {
-  readonly before: KeptPlacement;
-  readonly after: KeptPlacement;
-}
+export interface JournalEntry extends EntryRef, StateChange {}
 
 /** Writes down entries of an operation, counted on from `firstNo`. */
 export const writeJournal = async (
@@ -45,10 +42,16 @@ export const readJournal = async (
     no: row.no,
     uid: row.entry_uid,
     documentId: row.entry_document_id,
-    before: JSON.parse(row.before) as KeptPlacement,
-    after: JSON.parse(row.after) as KeptPlacement,
+    before: readState(row.before),
+    after: readState(row.after),
   }));
 };
+
+/** Rows from before there were decisions have none. */
+const readState = (json: string): EntryState => ({
+  decision: null,
+  ...(JSON.parse(json) as Omit<EntryState, 'decision'>),
+});
 
 const { journal } = OPERATION_TABLES;
 

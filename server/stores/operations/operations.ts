@@ -73,7 +73,8 @@ const read = (row: OperationRow): StoredOperation => ({
   userId: row.user_id,
   at: Number(row.at),
   undoneAt: row.undone_at === null ? null : Number(row.undone_at),
-  counts: JSON.parse(row.counts) as PlacingCounts,
+  // Rows from before there were decisions count none.
+  counts: { decided: 0, ...(JSON.parse(row.counts) as Omit<PlacingCounts, 'decided'>) },
 });
 
 interface OperationRow {

@@ -1,6 +1,7 @@
 import { assess } from '../../../server/core/audit/assess';
 import { FINDING_KEYS } from '../../../server/core/audit/findings';
-import { everyScope, findingScopes } from '../../../server/core/audit/scopes';
+import { DECISION_KINDS } from '../../../server/core/decision';
+import { decisionScopes, everyScope, findingScopes } from '../../../server/core/audit/scopes';
 import { aContext, anEntry, aVariant, someTags } from '../../support/builders';
 
 const context = aContext();
@@ -64,6 +65,7 @@ test('the scopes that are known before the first entry are those that entries ca
     ...scopes(everywhere),
     ...scopes(''),
     ...scopes('', 'legal'),
+    ...DECISION_KINDS.flatMap((kind) => decisionScopes({ kind })),
     ...FINDING_KEYS.map((key) => `finding:${key}`),
   ]);
   expect([...reached].sort()).toEqual([...known].sort());

@@ -26,6 +26,11 @@ test.each([
     personas: 'Personas',
     stages: 'Stages',
     excluded: 'Not part of a journey',
+    decision: 'Decision',
+    'decision-note': 'Decision note',
+    due: 'Due',
+    'decision-owner': 'Decision owner',
+    'merge-into': 'Merge into',
   });
   expect(recogniseColumns(headers).isListing).toBe(isListing);
   expect(missingColumns(recogniseColumns(headers), headers)).toBeNull();
@@ -49,6 +54,8 @@ test.each([
   [['Full URL', 'Buyer’s journey stage'], { url: 'Full URL' }],
   [['Titel', 'Zielgruppe'], { title: 'Titel', personas: 'Zielgruppe' }],
   [['ID', 'Notes', ''], {}],
+  [['URL', 'Persona', 'Due date'], { url: 'URL', personas: 'Persona' }],
+  [['URL', 'Decision', 'Due date'], { url: 'URL', decision: 'Decision', due: 'Due date' }],
 ])('%j', (headers, meanings) => {
   expect(meaningsOf(headers)).toEqual(meanings);
 });
@@ -80,7 +87,7 @@ test('several columns may hold personas, one the title', () => {
 test.each([
   [['Persona', 'Stage'], /no column tells which entry/],
   [['finance', '/pricing'], /no column tells .* the header\?\).* "finance", "\/pricing"/],
-  [['URL', 'Notes'], /no column places an entry/],
+  [['URL', 'Notes'], /no column says anything/],
   [['UID', 'Persona'], /no column tells/],
 ])('%j lacks', (headers, sentence) => {
   expect(missingColumns(recogniseColumns(headers), headers)).toMatch(sentence);

@@ -1,0 +1,65 @@
+import { isSameDecision, type Decision } from '../decision';
+import type { ImportColumn } from '../import-api';
+import { entryKey, type EntryRef } from '../vocabulary';
+import { DECISION_COLUMNS, type RowDecision } from './decision-cells';
+
+/** What becomes of an entry's decision (`undefined`: it stays), or why that cannot be. */
+export type DecisionPlan =
+  { readonly decision: Decision | null | undefined } | { readonly meaning: ImportColumn; readonly reason: string };
+
+/** The entry that a merge's words stand for, with those into which it goes in turn (itself first); or why there is none. */
+export type MergeLookup =
+  { readonly entry: EntryRef; readonly chain: ReadonlySet<string> } | { readonly reason: string };
+
+/** Makes the decision about an entry what its rows say, together; what they have no column for, stays. */
+export const planDecision = (
+  entry: EntryRef,
+  current: Decision | null,
+  rows: readonly RowDecision[],
+  lookUp: (words: string) => MergeLookup | undefined
+): DecisionPlan => {
+  const said: Partial<Record<keyof RowDecision, string>> = {};
+  for (const part of PARTS) {
+    const texts = rows.flatMap((row) => row[part] ?? []);
+    if (texts.length === 0) continue;
+    const values = new Set(texts.filter(Boolean));
+    if (values.size > 1) {
+      return no(part, `The rows of this entry say "${[...values].slice(0, 2).join('" and "')}"; say one.`);
+    }
+    said[part] = [...values][0] ?? '';
+  }
+  const kind = said.kind === undefined ? current?.kind : (said.kind as RowDecision['kind']);
+  if (kind === undefined || kind === '') {
+    const detail = DETAILS.find((part) => (said[part] ?? '') !== '');
+    if (detail !== undefined)
+      return no(detail, 'Nothing is decided about this entry, so there is nothing to add to it.');
+    return { decision: current === null || said.kind === undefined ? undefined : null };
+  }
+  const words = said.mergeInto ?? '';
+  if (kind !== 'merge' && words !== '')
+    return no('mergeInto', `Only a merge names another entry; this row says "${kind}".`);
+  // An entry that the user may not read, or that has gone, may stay where it stands already.
+  const stays = said.mergeInto === undefined || (words !== '' && words === current?.mergeInto?.documentId);
+  const target = stays || words === '' ? undefined : lookUp(words);
+  if (target && 'reason' in target) return no('mergeInto', target.reason);
+  if (target?.chain.has(entryKey(entry))) {
+    return no('mergeInto', 'That entry is this one, or is to be merged into it itself.');
+  }
+  const mergeInto = kind !== 'merge' ? null : stays ? (current?.mergeInto ?? null) : (target?.entry ?? null);
+  if (kind === 'merge' && mergeInto === null) {
+    return no('mergeInto', 'Into which entry? Name it by document ID, URL, slug or title.');
+  }
+  const decision: Decision = {
+    kind,
+    mergeInto,
+    note: said.note ?? current?.note ?? '',
+    owner: said.owner ?? current?.owner ?? '',
+    due: (said.due ?? current?.due ?? '') || null,
+  };
+  return { decision: isSameDecision(current, decision) ? undefined : decision };
+};
+
+const DETAILS = ['mergeInto', 'note', 'owner', 'due'] as const satisfies readonly (keyof RowDecision)[];
+const PARTS = ['kind', ...DETAILS] as const;
+
+const no = (part: keyof RowDecision, reason: string): DecisionPlan => ({ meaning: DECISION_COLUMNS[part], reason });

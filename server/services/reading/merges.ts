@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import type { Decision } from '../../core/decision';
+import type { NamedDecision } from '../../core/decisions-api';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
+import type { UserAbility } from '../../library/access';
+import { readableDocuments } from '../../library/entry-access';
+import { withTitles } from './titles';
+
+/** A decision with the title of the entry into which another is merged. */
+export type NameMerge = <D extends Decision>(decision: D) => Omit<D, 'mergeInto'> & NamedDecision;
+
+/** Names the entries into which some others are merged, as far as the user may read them. */
+export const mergeNamer = async (
+  strapi: Core.Strapi,
+  decisions: readonly (Decision | null | undefined)[],
+  ability: UserAbility
+): Promise<NameMerge> => {
+  const targets = decisions.flatMap((decision) => decision?.mergeInto ?? []);
+  const readable: EntryRef[] = [];
+  for (const uid of new Set(targets.map((one) => one.uid))) {
+    // A type may have left the host since.
+    if (strapi.contentTypes[uid as keyof typeof strapi.contentTypes] === undefined) continue;
+    const ids = [...new Set(targets.flatMap((one) => (one.uid === uid ? one.documentId : [])))];
+    for (const documentId of await readableDocuments(strapi, ability, uid, ids)) readable.push({ uid, documentId });
+  }
+  const named = new Map((await withTitles(strapi, readable, ability)).map((entry) => [entryKey(entry), entry]));
+  return ({ mergeInto, ...decision }) => ({
+    ...decision,
+    mergeInto: mergeInto && (named.get(entryKey(mergeInto)) ?? mergeInto),
+  });
+};
