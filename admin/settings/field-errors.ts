@@ -26,7 +26,9 @@ export const formErrorsOf = (error: unknown, known: readonly string[], unreachab
   const { message } = failureOf(error);
   const details = (error as Refusal | null)?.response?.data?.error?.details;
   const named = [
-    ...(details?.errors ?? []).map((issue) => [fieldIn(issue.path ?? []), withoutField(String(issue.message))] as const),
+    ...(details?.errors ?? []).map(
+      (issue) => [fieldIn(issue.path ?? []), withoutField(String(issue.message))] as const
+    ),
     ...(typeof details?.field === 'string' && message
       ? [[fieldIn(details.field.split('.')), withoutField(message)] as const]
       : []),

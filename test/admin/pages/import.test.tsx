@@ -237,9 +237,7 @@ test('a sheet that changes nothing cannot be applied', async () => {
   await aCheck(() => anImport({ counts: { rows: 12, unchanged: 12 } }));
   const button = screen.getByRole('button', { name: 'Place entries' });
   expect(button).toBeDisabled();
-  expect(button).toHaveAccessibleDescription(
-    'There is nothing to import: every entry stands already where the sheet says.'
-  );
+  expect(button).toHaveAccessibleDescription('There is nothing to import: every entry is already as the sheet says.');
 });
 
 describe('broken off', () => {
