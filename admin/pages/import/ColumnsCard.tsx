@@ -55,7 +55,11 @@ export const ColumnsCard = ({ columns, isRefused, isRemembered, said, onChange }
           <ColumnsTable
             columns={columns}
             said={said}
-            onChange={(header, meaning) => onChange(withMeaning(said, columns, header, meaning))}
+            onChange={(header, meaning) => {
+              // Understood now, but whoever is at it may not be done.
+              setAsked(true);
+              onChange(withMeaning(said, columns, header, meaning));
+            }}
           />
         )}
       </div>

@@ -158,6 +158,7 @@ describe('columns', () => {
     expect(await screen.findByText('3 entries would change; nothing is saved yet.')).toBeInTheDocument();
     expect(asked.at(-1)?.options).toEqual({ columns: { Seite: 'url', Persona: 'personas' } });
     expect(screen.queryByText(/No column tells/)).not.toBeInTheDocument();
+    expect(screen.getByRole('table', { name: 'Columns' })).toBeInTheDocument();
   });
 
   test('the one that meant the same before is ignored, where only one can', async () => {
