@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { ExportName, InventoryQuery } from '../../server/core/api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
+import { pause, PREVIEW_DELAY } from './placing';
 import type { ExportOptions, InventoryPage } from './routes';
 import { saveBlob } from './save-blob';
 
@@ -13,6 +14,19 @@ export const useInventory = (page: InventoryPage, enabled = true) => {
     queryFn: ({ signal }) => routes.inventory(page, signal),
     placeholderData: keepPreviousData,
     enabled,
+  });
+};
+
+/** Entries by a part of their title or path, once the typing pauses. */
+export const useEntrySearch = (search: string) => {
+  const routes = useRoutes();
+  return useQuery({
+    queryKey: keys.entrySearch(search),
+    queryFn: async ({ signal }) => {
+      if (search) await pause(PREVIEW_DELAY, signal);
+      return routes.inventory({ search, pageSize: 20 }, signal);
+    },
+    placeholderData: keepPreviousData,
   });
 };
 

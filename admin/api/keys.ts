@@ -17,6 +17,9 @@ export const keys = {
   tagsOfList: (uid: string, documentIds: readonly string[]) => ['tags', uid, { documentIds }],
   placing: (input: object | null) => ['placing', input],
   dryRun: (sheet: number, asked: object) => ['import', sheet, asked],
+  decisions: ['decisions'],
+  decisionsOf: ({ uid, documentId }: EntryRef) => ['decisions', uid, documentId],
+  decisionOwners: ['decisions', 'owners'],
   operations: ['operations'],
   operationsPage: (page: object) => ['operations', page],
   audited: ['audited'],
@@ -25,4 +28,5 @@ export const keys = {
   coverage: (query: object) => ['audited', 'coverage', query],
   glance: ['audited', 'glance'],
   inventory: (page: object) => ['audited', 'inventory', page],
+  entrySearch: (search: string) => ['audited', 'entries', search],
 } as const;

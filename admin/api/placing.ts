@@ -1,20 +1,19 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { BulkInput } from '../../server/core/placing-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
-import type { OperationsPage } from './routes';
+import type { BulkRequest, OperationsPage } from './routes';
 
 /** Changes of mind within this time (milliseconds) ask for one preview. */
 export const PREVIEW_DELAY = 300;
 
-/** What placing would change now; the answer before stays while the next is on its way. `null`: nothing to ask yet. */
-export const usePlacingPreview = (input: Omit<BulkInput, 'dryRun'> | null) => {
+/** What changing many entries would do now; the answer before stays while the next is on its way. `null`: nothing to ask yet. */
+export const useBulkPreview = (input: BulkRequest | null) => {
   const routes = useRoutes();
   return useQuery({
     queryKey: keys.placing(input),
     queryFn: async ({ signal }) => {
       await pause(PREVIEW_DELAY, signal);
-      return input === null ? null : routes.place({ ...input, dryRun: true });
+      return input === null ? null : routes.bulk({ ...input, dryRun: true });
     },
     enabled: input !== null,
     placeholderData: keepPreviousData,
@@ -24,16 +23,16 @@ export const usePlacingPreview = (input: Omit<BulkInput, 'dryRun'> | null) => {
   });
 };
 
-/** Places many entries as one operation. */
-export const usePlace = () => {
+/** Changes many entries as one operation. */
+export const useBulk = () => {
   const routes = useRoutes();
   const refresh = useRefreshPlacements();
-  return useMutation({ mutationFn: (input: BulkInput) => routes.place(input), onSuccess: refresh });
+  return useMutation({ mutationFn: (input: BulkRequest) => routes.bulk(input), onSuccess: refresh });
 };
 
 const POLL_MS = 2_000;
 
-/** What placed many entries at once, newest first; followed while one is under way. */
+/** What changed many entries at once, newest first; followed while one is under way. */
 export const useOperations = (page: OperationsPage) => {
   const routes = useRoutes();
   return useQuery({
@@ -56,9 +55,10 @@ const useRefreshPlacements = () => {
   return () => refreshPlacements(cache);
 };
 
-/** Lists, panels, and what was placed at once: all that shows placements is asked for anew. */
+/** Lists, panels, and what was done at once: all that shows placements and decisions is asked for anew. */
 export const refreshPlacements = (cache: QueryClient): void => {
-  for (const queryKey of [keys.tags, keys.operations, keys.audited]) void cache.invalidateQueries({ queryKey });
+  for (const queryKey of [keys.tags, keys.decisions, keys.operations, keys.audited])
+    void cache.invalidateQueries({ queryKey });
 };
 
 /** Waits before a query is sent: the library ends it as soon as somebody asks for another one instead. */

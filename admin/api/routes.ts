@@ -1,6 +1,7 @@
 import type * as Api from '../../server/core/api';
 import type * as Rules from '../../server/core/rules-api';
 import { IMPORT_FIELD, type ImportBody, type ImportMode, type ImportOptions } from '../../server/core/import-api';
+import type * as Decisions from '../../server/core/decisions-api';
 import type * as Placing from '../../server/core/placing-api';
 import type { CellSetting, EntryRef } from '../../server/core/vocabulary';
 import type { Http } from './http';
@@ -21,6 +22,9 @@ export type InventoryPage = Api.InventoryQuery & {
   readonly pageSize?: number;
   readonly sort?: Api.InventorySort;
 };
+
+/** What happens to many entries at once: they are placed, or it is decided what becomes of them. */
+export type BulkRequest = Placing.BulkInput | Decisions.BulkDecisionInput;
 
 /** One page of GET /operations. */
 export interface OperationsPage {
@@ -92,14 +96,22 @@ export const createRoutes = (http: Http) => {
     saveRules: (input: Rules.RulesInput) => replace<Rules.RulesBody>('/rules', input),
     setUp: (input: Rules.SetupInput) => create<Rules.RulesBody>('/setup', input),
 
-    tags: (entry: EntryRef, signal?: AbortSignal) => read<Api.TagSetBody>(entryPath(entry), undefined, signal),
+    tags: (entry: EntryRef, signal?: AbortSignal) => read<Api.TagSetBody>(entryPath('tags', entry), undefined, signal),
     tagsOf: (uid: string, documentIds: readonly string[], signal?: AbortSignal) =>
       read<readonly Api.TagSetBody[]>('/tags', { uid, documentIds: documentIds.join(',') }, signal),
     patchTags: async (entry: EntryRef, patch: Api.TagPatch) =>
-      (await http.patch<Api.Data<Api.TagSetBody>>(entryPath(entry), { data: patch })).data,
-    replaceTags: (entry: EntryRef, tags: Api.TagReplacement) => replace<Api.TagSetBody>(entryPath(entry), tags),
+      (await http.patch<Api.Data<Api.TagSetBody>>(entryPath('tags', entry), { data: patch })).data,
+    replaceTags: (entry: EntryRef, tags: Api.TagReplacement) => replace<Api.TagSetBody>(entryPath('tags', entry), tags),
 
-    place: (input: Placing.BulkInput) => create<Placing.PlacingBody>('/tags/bulk', input),
+    decisions: (entry: EntryRef, signal?: AbortSignal) =>
+      read<Decisions.DecisionsBody>(entryPath('decisions', entry), undefined, signal),
+    decide: (entry: EntryRef, decision: Decisions.DecisionInput) =>
+      replace<Decisions.DecisionsBody>(entryPath('decisions', entry), decision),
+    decisionOwners: (signal?: AbortSignal) =>
+      read<Decisions.DecisionOwnersBody>('/decisions/owners', undefined, signal),
+
+    bulk: (input: BulkRequest) =>
+      create<Placing.PlacingBody>('decision' in input ? '/decisions/bulk' : '/tags/bulk', input),
     operations: (page: OperationsPage, signal?: AbortSignal) =>
       http.get<Api.Data<readonly Placing.OperationBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
         '/operations',
@@ -149,4 +161,5 @@ const sheetForm = (sheet: File, { options }: { readonly options?: ImportOptions 
   return form;
 };
 
-const entryPath = ({ uid, documentId }: EntryRef) => `/tags/${part(uid)}/${part(documentId)}`;
+const entryPath = (of: 'tags' | 'decisions', { uid, documentId }: EntryRef) =>
+  `/${of}/${part(uid)}/${part(documentId)}`;

@@ -1,4 +1,5 @@
 import type { Counted, OpenReason, Placement } from '../../server/core/api';
+import type { DecisionKind } from '../../server/core/decision';
 import type { ExclusionReason, Journey, Priority, Status, TagOrigin } from '../../server/core/vocabulary';
 import type { TextKey } from './text';
 
@@ -43,6 +44,14 @@ export const EXCLUSION_TEXT = {
   'error-page': 'exclusion.error-page',
   other: 'exclusion.other',
 } as const satisfies Words<ExclusionReason>;
+
+/** What shall become of an entry. */
+export const DECISION_TEXT = {
+  keep: 'decision.keep',
+  update: 'decision.update',
+  merge: 'decision.merge',
+  retire: 'decision.retire',
+} as const satisfies Words<DecisionKind>;
 
 /** Who set persona and stage. */
 export const ORIGIN_TEXT = {

@@ -1,12 +1,12 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AuditedTypesProbe } from './AuditedTypesProbe';
-import { PlaceBulkAction } from './bulk-action';
+import { DecideBulkAction, PlaceBulkAction } from './bulk-action';
 import { addContentStrategyColumn } from './list-column';
 import { addContentStrategyFilters } from './list-filters';
 import { ContentStrategyPanel } from './side-panel';
 
-/** Puts the side panel into the edit view; the column, the filters and *Place* into the list view. */
+/** Puts the side panel into the edit view; the column, the filters, *Place* and *Decide* into the list view. */
 export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void => {
   const contentManager = app.getPlugin('content-manager');
   const apis = contentManager.apis as ContentManagerPlugin['config']['apis'];
@@ -23,6 +23,7 @@ export const extendContentManager = (app: Pick<StrapiApp, 'getPlugin' | 'registe
   apis.addBulkAction((actions) => [
     ...actions.filter(({ type }) => type !== 'delete'),
     PlaceBulkAction,
+    DecideBulkAction,
     ...actions.filter(({ type }) => type === 'delete'),
   ]);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addContentStrategyColumn);

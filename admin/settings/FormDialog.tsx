@@ -35,6 +35,8 @@ export const FormDialog = ({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    // Over the edit view this form lies inside that of the entry, as React sees it.
+    event.stopPropagation();
     setSaving(true);
     setErrors(NO_ERRORS);
     try {

@@ -38,9 +38,12 @@ export const formErrorsOf = (error: unknown, known: readonly string[], unreachab
     : { fields: {}, general: message ?? unreachable };
 };
 
+/** What bodies wrap fields in. */
+const WRAPPERS = ['data', 'decision', 'playbook'];
+
 /** The field of a path such as `data.playbook.goal`: its last part that is no index of a list. */
 const fieldIn = (path: readonly unknown[]): string =>
   path
     .map(String)
-    .filter((part) => part !== 'data' && part !== 'playbook' && !/^\d+$/.test(part))
+    .filter((part) => !WRAPPERS.includes(part) && !/^\d+$/.test(part))
     .at(0) ?? '';

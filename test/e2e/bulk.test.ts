@@ -48,7 +48,7 @@ test('three entries from the Content Manager’s list: preview, apply, the heatm
   await page.goto(CHANGES);
   await page.getByRole('button', { name: 'Undo…' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('Undone: 3 entries are placed as before.').waitFor();
+  await page.getByText('Undone: 3 entries are as before.').waitFor();
   await refreshUntil(coverage, CELL, before);
   expect(errors).toEqual([]);
 });

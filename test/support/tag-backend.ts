@@ -61,6 +61,10 @@ export const createTagBackend = (vocabulary: VocabularyBody = aVocabulary()) => 
     return { data: after };
   });
 
+  backend.on('GET', '/decisions/:uid/:documentId', (_body, [uid = '', documentId = '']) => ({
+    data: { uid, documentId, current: null, past: [] },
+  }));
+
   return {
     ...backend,
     put: (documentId: string, tags: readonly TagBody[], excluded: TagSetBody['excluded'] = null) =>

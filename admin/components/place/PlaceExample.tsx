@@ -3,27 +3,38 @@ import { ArrowRight } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { PlacingExample } from '../../../server/core/placing-api';
 import { groupTags } from '../group-tags';
+import { useDecisionText } from '../decision/use-decision-text';
 import { useText } from '../text';
 import { useNaming } from '../VocabularyGate';
 import { EXCLUSION_TEXT } from '../vocabulary-text';
 
 /** One entry, where it stands and where it would. */
 export const PlaceExample = ({ example }: { readonly example: PlacingExample }) => {
-  const text = useText();
   const placementText = usePlacementText();
+  const { inOneLine } = useDecisionText();
+  const { before, after, decision } = example;
+  const [was, becomes] = [placementText(before), placementText(after)];
   return (
     <li>
       <Typography variant="pi" fontWeight="semiBold" textColor="neutral800" tag="p">
         {example.title ?? example.documentId}
       </Typography>
-      <Line variant="pi" textColor="neutral600" tag="p">
-        {placementText(example.before)} <ArrowRight aria-hidden width="1.2rem" height="1.2rem" />
-        <VisuallyHidden>{text('place.example.becomes')}</VisuallyHidden>{' '}
-        <Typography variant="pi" textColor="neutral800">
-          {placementText(example.after)}
-        </Typography>
-      </Line>
+      {(!decision || was !== becomes) && <Change was={was} becomes={becomes} />}
+      {decision && <Change was={inOneLine(decision.before)} becomes={inOneLine(decision.after)} />}
     </li>
+  );
+};
+
+const Change = ({ was, becomes }: { readonly was: string; readonly becomes: string }) => {
+  const text = useText();
+  return (
+    <Line variant="pi" textColor="neutral600" tag="p">
+      {was} <ArrowRight aria-hidden width="1.2rem" height="1.2rem" />
+      <VisuallyHidden>{text('place.example.becomes')}</VisuallyHidden>{' '}
+      <Typography variant="pi" textColor="neutral800">
+        {becomes}
+      </Typography>
+    </Line>
   );
 };
 

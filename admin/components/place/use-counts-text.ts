@@ -14,9 +14,9 @@ const SKIP_TEXT = {
 export const useCountsText = () => {
   const text = useText();
   return useCallback(
-    (sentence: TextKey, { entries, changed, added, removed, skipped }: PlacingCounts): string => {
+    (sentence: TextKey, { entries, changed, added, removed, decided, skipped }: PlacingCounts): string => {
       const first = text(sentence, { entries, changed });
-      const changes =
+      const placements =
         added > 0 && removed > 0
           ? text('place.addedAndRemoved', { added, removed })
           : added > 0
@@ -24,11 +24,18 @@ export const useCountsText = () => {
             : removed > 0
               ? text('place.removed', { removed })
               : null;
+      const changes = [
+        ...(placements === null ? [] : [placements]),
+        ...(decided > 0 ? [text('place.decided', { decided })] : []),
+      ];
       const skips = SKIP_REASONS.flatMap((reason) => {
         const count = skipped[reason] ?? 0;
         return count === 0 ? [] : [text('place.skipped', { count, reason: text(SKIP_TEXT[reason]) })];
       });
-      return [changes === null ? first : text('place.sentence', { first, changes }), ...skips].join(' · ');
+      return [
+        changes.length === 0 ? first : text('place.sentence', { first, changes: changes.join(', ') }),
+        ...skips,
+      ].join(' · ');
     },
     [text]
   );

@@ -10,7 +10,7 @@ import { useUndoFailureText } from './use-undo-failure-text';
 /** Milliseconds: time enough to see what one has done. Later, *Changes* offers the same. */
 const SHOWN = 15_000;
 
-/** Tells what was placed at once, with *Undo*. */
+/** Tells what was done at once, with *Undo*. */
 export const usePlacedNotification = () => {
   const { toggleNotification } = useNotification();
   const text = useText();

@@ -5,7 +5,7 @@ import { useReason } from '../use-reason';
 
 const NAMED = 5;
 
-/** Why an undo was refused, with the entries that somebody placed anew since. */
+/** Why an undo was refused, with the entries that somebody has changed since. */
 export const useUndoFailureText = () => {
   const text = useText();
   const reasonOf = useReason();

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Box, Loader, Typography } from '@strapi/design-system';
+import { Box, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import { isForbidden } from '../../api/failure';
 import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
 import { useVocabulary } from '../../api/vocabulary';
@@ -7,6 +7,7 @@ import { useText } from '../../components/text';
 import { useReason } from '../../components/use-reason';
 import { auditedTypes } from '../audited-types';
 import { useAuditedTypesFrom } from '../use-audited-types-from';
+import { EntryDecision } from './EntryDecision';
 import { EntryPlacement } from './EntryPlacement';
 import { NewEntryPlacement } from './NewEntryPlacement';
 
@@ -17,7 +18,7 @@ interface Props {
   readonly cloneOf?: string;
 }
 
-/** The side panel's inside: whom the entry is for and when they need it. */
+/** The side panel's inside: whom the entry is for, when they need it, and what becomes of it. */
 export const PanelContent = (props: Props) => (
   <ContentStrategyProvider>
     {/* The panel sits inside the entry's form, which any Enter would submit. */}
@@ -49,6 +50,10 @@ export const PanelBody = ({ model, documentId, cloneOf }: Props) => {
   return documentId === undefined ? (
     <NewEntryPlacement key={cloneOf ?? 'new'} model={model} vocabulary={vocabulary} cloneOf={cloneOf} />
   ) : (
-    <EntryPlacement key={documentId} model={model} documentId={documentId} vocabulary={vocabulary} />
+    <Flex key={documentId} direction="column" alignItems="stretch" gap={4}>
+      <EntryPlacement model={model} documentId={documentId} vocabulary={vocabulary} />
+      <Divider />
+      <EntryDecision model={model} documentId={documentId} canDecide={vocabulary.can.tag} />
+    </Flex>
   );
 };

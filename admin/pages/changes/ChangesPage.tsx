@@ -2,7 +2,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useText } from '../../components/text';
 import { ChangesList } from './ChangesList';
 
-/** What placed many entries at once: who, when, how many, and back again. */
+/** What changed many entries at once: who, when, how many, and back again. */
 export const ChangesPage = () => {
   const text = useText();
   return (

@@ -10,6 +10,7 @@ import { Message, useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { STATUS_TEXT } from '../../components/vocabulary-text';
+import { DecisionCell } from './DecisionCell';
 import { PlacementCell } from './PlacementCell';
 
 const STATUS_VARIANT = { draft: 'secondary', published: 'success', modified: 'alternative' } as const satisfies Record<
@@ -79,6 +80,7 @@ export const EntryRow = ({ row, isSelected, onToggle }: Props) => {
           ))}
         </Flex>
       </Td>
+      <Td>{row.decision && <DecisionCell decision={row.decision} />}</Td>
       <Td>
         {row.owner !== null && (
           <>

@@ -17,7 +17,7 @@ interface Props {
 
 /** At hand without opening anything, and the others. */
 const FIRST: readonly ListFilter[] = ['persona', 'stage', 'placement', 'contentType'];
-const MORE: readonly ListFilter[] = ['journey', 'locale', 'status', 'counted', 'age', 'finding'];
+const MORE: readonly ListFilter[] = ['journey', 'locale', 'status', 'counted', 'age', 'finding', 'decision', 'due'];
 
 /** One filter bar for every list: search, the common filters, the rest behind a button, and what is set as chips. */
 export const FilterBar = ({ filters, sort, change }: Props) => {

@@ -24,6 +24,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'inventory.column.status' },
   { title: 'inventory.column.placement' },
   { title: 'inventory.column.findings' },
+  { title: 'inventory.column.decision' },
   { title: 'inventory.column.owner' },
   { title: 'inventory.column.updatedAt', sort: 'updatedAt' },
 ];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { InventoryQuery, Pagination } from '../../../server/core/api';
 import { MAX_AT_ONCE } from '../../../server/core/placing-api';
-import { PlaceDialog } from '../../components/place/PlaceDialog';
+import { BULK_WORKS, BulkDialog, type BulkWork } from '../../components/place/BulkDialog';
 import { useText } from '../../components/text';
 import type { useSelection } from './use-selection';
 
@@ -12,10 +12,12 @@ interface Props {
   readonly pagination: Pagination;
 }
 
-/** What is selected, *Place…*, and the way from a page to all that match. */
+const WORKS = Object.keys(BULK_WORKS) as readonly BulkWork[];
+
+/** What is selected, what can be done with it, and the way from a page to all that match. */
 export const SelectionBar = ({ list, filters, pagination: { total, totalIsExact } }: Props) => {
   const text = useText();
-  const [isPlacing, setPlacing] = useState(false);
+  const [work, setWork] = useState<BulkWork | null>(null);
   const { selection, selectAll, clear, page } = list;
   const count = selection.kind === 'all' ? total : selection.entries.length;
   if (count === 0) return null;
@@ -27,9 +29,11 @@ export const SelectionBar = ({ list, filters, pagination: { total, totalIsExact 
       <Typography role="status" textColor="neutral800">
         {text(selection.kind === 'all' ? 'selection.all' : 'selection.count', { count })}
       </Typography>
-      <Button size="S" onClick={() => setPlacing(true)}>
-        {text('place.open')}
-      </Button>
+      {WORKS.map((offered) => (
+        <Button key={offered} size="S" onClick={() => setWork(offered)}>
+          {text(BULK_WORKS[offered].open)}
+        </Button>
+      ))}
       {offersAll && (
         <Button size="S" variant="tertiary" disabled={isTooMany} onClick={selectAll}>
           {isTooMany
@@ -40,11 +44,12 @@ export const SelectionBar = ({ list, filters, pagination: { total, totalIsExact 
       <Button size="S" variant="ghost" onClick={clear}>
         {text('selection.clear')}
       </Button>
-      {isPlacing && (
-        <PlaceDialog
+      {work && (
+        <BulkDialog
+          work={work}
           target={selection.kind === 'all' ? { filter: filters } : { entries: selection.entries }}
           count={count}
-          onClose={() => setPlacing(false)}
+          onClose={() => setWork(null)}
           onPlaced={clear}
         />
       )}

@@ -4,8 +4,8 @@ import { axisOptions, worded, type Option } from '../../components/axis-options'
 import { findingText, KNOWN_FINDINGS } from '../../components/finding-text';
 import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
-import { AGE_TEXT, COUNTED_TEXT, STATUS_TEXT } from '../../components/vocabulary-text';
-import type { FilterName } from './inventory-url';
+import { AGE_TEXT, COUNTED_TEXT, DECISION_TEXT, STATUS_TEXT } from '../../components/vocabulary-text';
+import { DECISIONS, type FilterName } from './inventory-url';
 
 /** The filters that choose from a list; search and owner are typed. */
 export type ListFilter = Exclude<FilterName, 'search' | 'owner'>;
@@ -22,6 +22,8 @@ export const useFilterOptions = (): Readonly<Record<ListFilter, readonly Option[
     counted: worded(text, COUNTED, COUNTED_TEXT),
     age: worded(text, ['current', 'old'] as const, AGE_TEXT),
     finding: KNOWN_FINDINGS.map((value) => ({ value, label: findingText(text, value) })),
+    decision: worded(text, DECISIONS, { ...DECISION_TEXT, undecided: 'decision.none' }),
+    due: [{ value: 'overdue', label: text('due.overdue') }],
   };
 };
 
@@ -39,4 +41,6 @@ export const FILTER_TEXT = {
   age: 'filter.age',
   owner: 'filter.owner',
   finding: 'filter.finding',
+  decision: 'filter.decision',
+  due: 'filter.due',
 } as const satisfies Record<FilterName, TextKey>;

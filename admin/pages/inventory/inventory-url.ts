@@ -3,9 +3,11 @@ import {
   COUNTED,
   INVENTORY_SORTS,
   PLACEMENTS,
+  UNDECIDED,
   type InventoryQuery,
   type InventorySort,
 } from '../../../server/core/api';
+import { DECISION_KINDS } from '../../../server/core/decision';
 import { JOURNEYS, STATUSES } from '../../../server/core/vocabulary';
 import { oneOf, positive, useUrlState } from '../../components/url-state';
 
@@ -23,6 +25,8 @@ export const FILTERS = [
   'age',
   'owner',
   'finding',
+  'decision',
+  'due',
 ] as const satisfies readonly (keyof InventoryQuery)[];
 export type FilterName = (typeof FILTERS)[number];
 
@@ -63,10 +67,15 @@ export const readFilters = (params: URLSearchParams): InventoryQuery => {
     age: oneOf(params.get('age'), ['current', 'old'] as const),
     owner: params.get('owner'),
     finding: params.get('finding'),
+    decision: oneOf(params.get('decision'), DECISIONS),
+    due: oneOf(params.get('due'), ['overdue'] as const),
     audit: positive(params.get('audit')),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
 };
+
+/** What the decision filter knows. */
+export const DECISIONS = [...DECISION_KINDS, UNDECIDED] as const;
 
 const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`] as const);
 

@@ -4,7 +4,8 @@ import { Modal } from '@strapi/design-system';
 import { Table, useTable } from '@strapi/strapi/admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import { auditedTypes } from '../../../admin/content-manager/audited-types';
-import { PlaceBulkAction } from '../../../admin/content-manager/bulk-action';
+import { DecideBulkAction, PlaceBulkAction } from '../../../admin/content-manager/bulk-action';
+import { addBulkDecisions, decided } from '../../support/decision-backend';
 import { addPlacing, placed } from '../../support/placing-backend';
 import { renderAdmin } from '../../support/render-admin';
 import { connect } from '../../support/strapi-admin';
@@ -17,10 +18,10 @@ jest.mock('@strapi/strapi/admin', () =>
 type Documents = Parameters<BulkActionComponent>[0]['documents'];
 
 /** The list view, as far as an action of it can tell. */
-const Host = ({ model }: { readonly model: string }) => {
+const Host = ({ model, useAction }: { readonly model: string; readonly useAction: BulkActionComponent }) => {
   const { selectedRows } = useTable('Host', (table) => table);
   const documents = selectedRows as unknown as Documents;
-  const action = PlaceBulkAction({ documents, model, collectionType: 'collection-types' });
+  const action = useAction({ documents, model, collectionType: 'collection-types' });
   if (action?.dialog?.type !== 'modal') return <p>no action, {documents.length} selected</p>;
   const { title, content: Content } = action.dialog;
   return (
@@ -46,14 +47,15 @@ const READ = { action: 'plugin::content-strategy.read', subject: null };
 const TAG = { action: 'plugin::content-strategy.tag', subject: null };
 const rows = ['one', 'two'].map((documentId, id) => ({ id, documentId }));
 
-const openList = (model: string, may = [READ, TAG]) => {
+const openList = (model: string, may = [READ, TAG], useAction = PlaceBulkAction) => {
   const backend = createTagBackend();
   addPlacing(backend);
+  addBulkDecisions(backend);
   connect(backend, may);
   act(() => auditedTypes.set([ARTICLE]));
   const view = renderAdmin(
     <Table.Root rows={rows} headers={[]} defaultSelectedRows={rows}>
-      <Host model={model} />
+      <Host model={model} useAction={useAction} />
     </Table.Root>
   );
   return { ...view, backend };
@@ -72,6 +74,19 @@ test('places the selection, and clears it', async () => {
       { uid: ARTICLE, documentId: 'two' },
     ],
     change: { mode: 'add', personas: ['finance'], stages: [] },
+  });
+});
+
+test('decides about the selection, and clears it', async () => {
+  const { user, backend } = openList(ARTICLE, undefined, DecideBulkAction);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Decide about 2 entries' }));
+  await user.click(await dialog.findByRole('radio', { name: /^Update/ }, { timeout: 15_000 }));
+  await waitFor(() => expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled(), { timeout: 15_000 });
+  await user.click(dialog.getByRole('button', { name: 'Apply' }));
+  expect(await screen.findByText('Decide, 0 selected', {}, { timeout: 15_000 })).toBeInTheDocument();
+  expect(decided(backend).at(-1)).toMatchObject({
+    entries: [{ documentId: 'one' }, { documentId: 'two' }],
+    decision: { kind: 'update' },
   });
 });
 

@@ -25,10 +25,18 @@ test('lists who placed what and when, and what became of it', async () => {
   const { container } = await openChanges([
     anOperation(),
     anOperation({ id: 6, kind: 'import', name: 'tags.csv', status: 'interrupted', by: 'Bob' }),
+    anOperation({
+      id: 4,
+      kind: 'decisions',
+      by: 'Eve',
+      counts: { ...anOperation().counts, changed: 40, added: 0, removed: 0, decided: 40 },
+    }),
     anOperation({ id: 5, kind: 'rules', status: 'undone', undoneAt: '2026-06-02T10:00:00.000Z', by: null }),
   ]);
   expect(rowOf('Ada Lovelace').getByText('Placed together')).toBeInTheDocument();
   expect(rowOf('Ada Lovelace').getByText('2 entries changed: 4 placements added, 1 removed')).toBeInTheDocument();
+  expect(rowOf('Eve').getByText('Decisions')).toBeInTheDocument();
+  expect(rowOf('Eve').getByText('40 entries changed: 40 decided')).toBeInTheDocument();
   expect(rowOf('Bob').getByText('Import: tags.csv')).toBeInTheDocument();
   expect(rowOf('Bob').getByText('Interrupted')).toBeInTheDocument();
   expect(rowOf('Placed by rules').getByText(/^Undone/)).toBeInTheDocument();
@@ -48,7 +56,7 @@ test('undoing asks once more; refused, it names the entries and stays', async ()
   const dialog = within(await screen.findByRole('dialog', { name: 'Undo this change?' }));
   await user.click(dialog.getByRole('button', { name: 'Undo' }));
   expect(
-    await dialog.findByText('Nothing was undone: somebody has placed “Pricing guide” anew since.')
+    await dialog.findByText('Nothing was undone: somebody has changed “Pricing guide” since.')
   ).toBeInTheDocument();
 
   backend.on('POST', '/operations/:id/undo', (_body, [id]) => ({
@@ -56,7 +64,7 @@ test('undoing asks once more; refused, it names the entries and stays', async ()
   }));
   await user.click(dialog.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  expect(await screen.findByText('Undone: 2 entries are placed as before.')).toBeInTheDocument();
+  expect(await screen.findByText('Undone: 2 entries are as before.')).toBeInTheDocument();
 });
 
 test('who may not place sees the list without undo; an empty one says what would stand there', async () => {
@@ -65,5 +73,5 @@ test('who may not place sees the list without undo; an empty one says what would
   expect(screen.queryByRole('button', { name: 'Undo…' })).not.toBeInTheDocument();
   unmount();
   await openChanges([]);
-  expect(screen.getByText(/^Nothing has been placed in bulk yet/)).toBeInTheDocument();
+  expect(screen.getByText(/^Nothing has been changed in bulk yet/)).toBeInTheDocument();
 });

@@ -88,7 +88,7 @@ describe('the dialog', () => {
     expect(screen.queryByRole('group', { name: 'Selection' })).not.toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText('Undone: 2 entries are placed as before.')).toBeInTheDocument();
+    expect(await screen.findByText('Undone: 2 entries are as before.')).toBeInTheDocument();
     expect(backend.log.some(({ url }) => url === '/content-strategy/operations/7/undo')).toBe(true);
   });
 
@@ -187,7 +187,7 @@ describe('the dialog', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(
-      await screen.findByText('Nothing was undone: somebody has placed “Pricing guide”, “doc9” and 1 more anew since.')
+      await screen.findByText('Nothing was undone: somebody has changed “Pricing guide”, “doc9” and 1 more since.')
     ).toBeInTheDocument();
   });
 });

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { DatePicker, Field, Flex, Textarea } from '@strapi/design-system';
+import type { EntryRef } from '../../../server/core/vocabulary';
+import { FormField } from '../../settings/FormField';
+import { useText } from '../text';
+import { dayOf, type DecisionDraft } from './decision-draft';
+import { EntryPicker } from './EntryPicker';
+import { KindChoice } from './KindChoice';
+import { OwnerField } from './OwnerField';
+
+interface Props {
+  readonly draft: DecisionDraft;
+  /** What the server says at which field. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly canTakeBack: boolean;
+  /** What the decision is about, when that is one entry. */
+  readonly entry?: EntryRef;
+  readonly onChange: (draft: DecisionDraft) => void;
+}
+
+/** As far as Strapi's own date fields go. */
+const LATEST = new Date('2099-12-31');
+
+/** What becomes of one entry or of many, into which, why, who sees to it and by when. */
+export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: Props) => {
+  const text = useText();
+  const change = (changes: Partial<DecisionDraft>) => onChange({ ...draft, ...changes });
+  const { kind, mergeInto, note, owner, due } = draft;
+  const dueDate = useMemo(() => (due === null ? undefined : new Date(due)), [due]);
+  return (
+    <>
+      <Field.Root name="kind" error={errors['kind'] ?? false}>
+        <KindChoice value={kind} canTakeBack={canTakeBack} onChange={(chosen) => change({ kind: chosen })} />
+        <Field.Error />
+      </Field.Root>
+      {kind === 'merge' && (
+        <FormField name="mergeInto" label={text('decision.entry.into')} errors={errors} required>
+          <EntryPicker value={mergeInto} except={entry} onChange={(target) => change({ mergeInto: target })} />
+        </FormField>
+      )}
+      {kind !== null && kind !== 'none' && (
+        <>
+          <Flex gap={4} alignItems="flex-start">
+            <FormField name="owner" label={text('decision.owner')} errors={errors} hint={text('decision.owner.hint')}>
+              <OwnerField value={owner} onChange={(name) => change({ owner: name })} />
+            </FormField>
+            <FormField name="due" label={text('decision.due')} errors={errors}>
+              <DatePicker
+                {...(dueDate && { value: dueDate })}
+                maxDate={LATEST}
+                calendarLabel={text('decision.due.calendar')}
+                monthSelectLabel={text('decision.due.month')}
+                yearSelectLabel={text('decision.due.year')}
+                clearLabel={text('filter.clear')}
+                onChange={(date) => change({ due: date ? dayOf(date) : null })}
+                onClear={() => change({ due: null })}
+              />
+            </FormField>
+          </Flex>
+          <FormField name="note" label={text('decision.note')} errors={errors}>
+            <Textarea
+              value={note}
+              onChange={({ target }: { readonly target: { readonly value: string } }) => change({ note: target.value })}
+            />
+          </FormField>
+        </>
+      )}
+    </>
+  );
+};

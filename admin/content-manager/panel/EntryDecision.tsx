@@ -1,0 +1,92 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Box, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { DecisionBody } from '../../../server/core/decisions-api';
+import { useDecisions } from '../../api/decisions';
+import { DecisionDetails } from '../../components/decision/DecisionDetails';
+import { DecisionWord } from '../../components/decision/DecisionWord';
+import { InlineButton } from '../../components/InlineButton';
+import { useText } from '../../components/text';
+import { useReason } from '../../components/use-reason';
+import { ToggleGroup } from './ToggleGroup';
+
+const DecisionDialog = lazy(() => import('./DecisionDialog').then((module) => ({ default: module.DecisionDialog })));
+
+interface Props {
+  readonly model: string;
+  readonly documentId: string;
+  readonly canDecide: boolean;
+}
+
+/** What becomes of an entry that exists, and the way to decide it. */
+export const EntryDecision = ({ model, documentId, canDecide }: Props) => {
+  const text = useText();
+  const reasonOf = useReason();
+  const entry = useMemo(() => ({ uid: model, documentId }), [model, documentId]);
+  const { data: decisions, error } = useDecisions(entry);
+  const [isDeciding, setDeciding] = useState(false);
+
+  if (!decisions) {
+    return (
+      error && (
+        <Typography variant="pi" textColor="danger600" role="alert">
+          {reasonOf(error)}
+        </Typography>
+      )
+    );
+  }
+  return (
+    <ToggleGroup label={text('decision.kind')} level="question">
+      <Current decision={decisions.current} />
+      {canDecide && (
+        <Box>
+          <InlineButton aria-haspopup="dialog" onClick={() => setDeciding(true)}>
+            {text(decisions.current ? 'decide.change' : 'decide.open')}
+          </InlineButton>
+        </Box>
+      )}
+      {isDeciding && (
+        <Suspense fallback={null}>
+          <DecisionDialog decisions={decisions} onClose={() => setDeciding(false)} />
+        </Suspense>
+      )}
+    </ToggleGroup>
+  );
+};
+
+const Current = ({ decision }: { readonly decision: DecisionBody | null }) => {
+  const text = useText();
+  if (decision === null) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {text('panel.decision.none')}
+      </Typography>
+    );
+  }
+  const { due, owner, note } = decision;
+  return (
+    <>
+      <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+        <strong>
+          <DecisionWord decision={decision} />
+        </strong>
+        {(due !== null || owner) && ' · '}
+        <DecisionDetails decision={decision} />
+      </Typography>
+      {note && (
+        <Note variant="pi" textColor="neutral600" title={note}>
+          {note}
+        </Note>
+      )}
+    </>
+  );
+};
+
+/** Its beginning; all of it is in the dialog. */
+const Note = styled(Typography)`
+  display: -webkit-box;
+  overflow: hidden;
+  overflow-wrap: anywhere;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 3;
+`;

@@ -1,0 +1,85 @@
+import type {
+  BulkDecisionInput,
+  DecisionBody,
+  DecisionInput,
+  DecisionsBody,
+  NamedDecision,
+  PastDecisionBody,
+} from '../../server/core/decisions-api';
+import type { PlacingBody, PlacingCounts, PlacingExample } from '../../server/core/placing-api';
+import type { FakeBackend } from './fake-backend';
+import { anOperation } from './placing-backend';
+import { ARTICLE } from './tag-backend';
+
+export const aDecision = (overrides: Partial<NamedDecision> = {}): NamedDecision => ({
+  kind: 'retire',
+  mergeInto: null,
+  note: '',
+  owner: '',
+  due: null,
+  ...overrides,
+});
+
+const taken = { by: 'Ada Lovelace', at: '2026-06-01T10:00:00.000Z' };
+const ended = { endedBy: 'Bob', endedAt: '2026-06-05T10:00:00.000Z' };
+
+export const aTakenDecision = (overrides: Partial<DecisionBody> = {}): DecisionBody => ({
+  ...aDecision(),
+  ...taken,
+  ...overrides,
+});
+
+export const aPastDecision = (overrides: Partial<PastDecisionBody> = {}): PastDecisionBody => ({
+  ...aTakenDecision(),
+  ...ended,
+  ...overrides,
+});
+
+/** Adds the decisions about one entry, kept as the real backend does, and names to suggest. */
+export const addDecisions = (
+  backend: Pick<FakeBackend, 'on'>,
+  { current = null, past = [] }: Partial<Pick<DecisionsBody, 'current' | 'past'>> = {},
+  owners: readonly string[] = ['Dana', 'Erik']
+): void => {
+  let kept = { current, past };
+  const body = ([uid = '', documentId = '']: readonly string[]) => ({ data: { uid, documentId, ...kept } });
+  backend.on('GET', '/decisions/:uid/:documentId', (_body, entry) => body(entry));
+  backend.on('PUT', '/decisions/:uid/:documentId', (asked, entry) => {
+    const { data } = asked as { readonly data: DecisionInput };
+    kept = {
+      current: data.kind === null ? null : { ...aTakenDecision(), ...data },
+      past: kept.current === null ? kept.past : [{ ...kept.current, ...ended }, ...kept.past],
+    };
+    return body(entry);
+  });
+  backend.on('GET', '/decisions/owners', () => ({ data: owners }));
+};
+
+const EXAMPLE: PlacingExample = {
+  uid: ARTICLE,
+  documentId: 'doc1',
+  title: 'Pricing guide',
+  before: { tags: [], excluded: null },
+  after: { tags: [], excluded: null },
+  decision: { before: null, after: aDecision({ note: 'Old prices' }) },
+};
+
+/** Adds `POST /decisions/bulk`, which always answers the same, and the undoing of it. */
+export const addBulkDecisions = (backend: FakeBackend, counts: Partial<PlacingCounts> = {}): void => {
+  const operation = anOperation({
+    kind: 'decisions',
+    counts: { ...anOperation().counts, added: 0, removed: 0, placed: 0, decided: 2, ...counts },
+  });
+  backend.on('POST', '/decisions/bulk', (body): { data: PlacingBody } => {
+    const { dryRun } = (body as { readonly data: BulkDecisionInput }).data;
+    return { data: { counts: operation.counts, examples: [EXAMPLE], operation: dryRun ? null : operation } };
+  });
+  backend.on('POST', '/operations/:id/undo', () => ({ data: { ...operation, status: 'undone' } }));
+  backend.on('GET', '/decisions/owners', () => ({ data: ['Dana', 'Erik'] }));
+};
+
+/** What was asked of `POST /decisions/bulk`, in order. */
+export const decided = (backend: FakeBackend): readonly BulkDecisionInput[] =>
+  backend.log
+    .filter(({ url }) => url.endsWith('/decisions/bulk'))
+    .map(({ body }) => (body as { readonly data: BulkDecisionInput }).data);
