@@ -5,15 +5,31 @@ import { DecisionDetails } from '../../components/decision/DecisionDetails';
 import { DecisionWord } from '../../components/decision/DecisionWord';
 
 /** What becomes of the entry, by when and by whom; why stands in its tooltip. */
-export const DecisionCell = ({ decision }: { readonly decision: NamedDecision }) => (
-  <Flex direction="column" alignItems="flex-start" gap={1} maxWidth="20rem" style={WRAPPING} title={decision.note}>
-    <Chip>
-      <DecisionWord decision={decision} />
-    </Chip>
-    <Typography variant="pi" textColor="neutral600">
-      <DecisionDetails decision={decision} />
-    </Typography>
-  </Flex>
-);
+export const DecisionCell = ({ decision }: { readonly decision: NamedDecision }) => {
+  // A chip is too dark a ground for the link to where the entry is merged.
+  const word = <DecisionWord decision={decision} />;
+  return (
+    <Flex
+      direction="column"
+      alignItems="flex-start"
+      gap={1}
+      maxWidth="20rem"
+      minWidth="16rem"
+      style={WRAPPING}
+      title={decision.note}
+    >
+      {decision.mergeInto ? (
+        <Typography variant="pi" textColor="neutral800">
+          {word}
+        </Typography>
+      ) : (
+        <Chip>{word}</Chip>
+      )}
+      <Typography variant="pi" textColor="neutral600">
+        <DecisionDetails decision={decision} />
+      </Typography>
+    </Flex>
+  );
+};
 
 const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;

@@ -29,6 +29,8 @@ const TIMEOUT = 60_000;
 export interface View {
   readonly width?: number;
   readonly theme?: 'light' | 'dark';
+  /** Where somebody sits, such as `America/Los_Angeles`; the machine's own when left out. */
+  readonly timezone?: string;
   /** Taken over from an earlier context, so that only the first journey has to log in. */
   readonly session?: BrowserContextOptions['storageState'];
   /** Another host than the one that all tests share. */
@@ -38,7 +40,7 @@ export interface View {
 /** A page in a context of its own, in the asked theme, that fails loudly: what the page throws is collected in `errors`. */
 export const openPage = async (
   browser: Browser,
-  { width = WIDTH, theme = 'light', session, url = baseUrl() }: View = {}
+  { width = WIDTH, theme = 'light', timezone, session, url = baseUrl() }: View = {}
 ): Promise<{ page: Page; errors: string[] }> => {
   const context = await browser.newContext({
     baseURL: url,
@@ -46,6 +48,7 @@ export const openPage = async (
     colorScheme: theme,
     locale: 'en-GB',
     acceptDownloads: true,
+    ...(timezone === undefined ? {} : { timezoneId: timezone }),
     ...(session === undefined ? {} : { storageState: session }),
   });
   await context.addInitScript((name) => localStorage.setItem('STRAPI_THEME', name), theme);
