@@ -6,9 +6,9 @@ import type {
   NamedDecision,
   PastDecisionBody,
 } from '../../server/core/decisions-api';
-import type { PlacingBody, PlacingCounts, PlacingExample } from '../../server/core/placing-api';
+import type { PlacingCounts, PlacingExample } from '../../server/core/placing-api';
 import type { FakeBackend } from './fake-backend';
-import { anOperation } from './placing-backend';
+import { addBulk, anOperation, askedOf } from './placing-backend';
 import { ARTICLE } from './tag-backend';
 
 export const aDecision = (overrides: Partial<NamedDecision> = {}): NamedDecision => ({
@@ -66,20 +66,16 @@ const EXAMPLE: PlacingExample = {
 
 /** Adds `POST /decisions/bulk`, which always answers the same, and the undoing of it. */
 export const addBulkDecisions = (backend: FakeBackend, counts: Partial<PlacingCounts> = {}): void => {
-  const operation = anOperation({
-    kind: 'decisions',
-    counts: { ...anOperation().counts, added: 0, removed: 0, placed: 0, decided: 2, ...counts },
-  });
-  backend.on('POST', '/decisions/bulk', (body): { data: PlacingBody } => {
-    const { dryRun } = (body as { readonly data: BulkDecisionInput }).data;
-    return { data: { counts: operation.counts, examples: [EXAMPLE], operation: dryRun ? null : operation } };
-  });
-  backend.on('POST', '/operations/:id/undo', () => ({ data: { ...operation, status: 'undone' } }));
+  const { counts: of, ...operation } = anOperation({ kind: 'decisions' });
+  addBulk(
+    backend,
+    '/decisions/bulk',
+    { ...operation, counts: { ...of, added: 0, removed: 0, placed: 0, decided: 2, ...counts } },
+    EXAMPLE
+  );
   backend.on('GET', '/decisions/owners', () => ({ data: ['Dana', 'Erik'] }));
 };
 
 /** What was asked of `POST /decisions/bulk`, in order. */
 export const decided = (backend: FakeBackend): readonly BulkDecisionInput[] =>
-  backend.log
-    .filter(({ url }) => url.endsWith('/decisions/bulk'))
-    .map(({ body }) => (body as { readonly data: BulkDecisionInput }).data);
+  askedOf(backend, '/decisions/bulk') as readonly BulkDecisionInput[];

@@ -40,15 +40,27 @@ const EXAMPLE: PlacingExample = {
 };
 
 /** Adds `POST /tags/bulk`, which always answers the same, and the undoing of it. */
-export const addPlacing = (backend: FakeBackend, counts: Partial<PlacingCounts> = {}): void => {
-  const operation = anOperation({ counts: { ...COUNTS, ...counts } });
-  backend.on('POST', '/tags/bulk', (body): { data: PlacingBody } => {
-    const { dryRun } = (body as { data: BulkInput }).data;
-    return { data: { counts: operation.counts, examples: [EXAMPLE], operation: dryRun ? null : operation } };
+export const addPlacing = (backend: FakeBackend, counts: Partial<PlacingCounts> = {}): void =>
+  addBulk(backend, '/tags/bulk', anOperation({ counts: { ...COUNTS, ...counts } }), EXAMPLE);
+
+/** What was asked of `POST /tags/bulk`, in order. */
+export const placed = (backend: FakeBackend): readonly BulkInput[] =>
+  askedOf(backend, '/tags/bulk') as readonly BulkInput[];
+
+/** Adds a change of many entries that always answers the same, and the undoing of it. */
+export const addBulk = (
+  backend: FakeBackend,
+  path: string,
+  operation: OperationBody,
+  example: PlacingExample
+): void => {
+  backend.on('POST', path, (body): { data: PlacingBody } => {
+    const { dryRun } = (body as { readonly data: { readonly dryRun?: boolean } }).data;
+    return { data: { counts: operation.counts, examples: [example], operation: dryRun ? null : operation } };
   });
   backend.on('POST', '/operations/:id/undo', () => ({ data: { ...operation, status: 'undone' } }));
 };
 
-/** What was asked of `POST /tags/bulk`, in order. */
-export const placed = (backend: FakeBackend): readonly BulkInput[] =>
-  backend.log.filter(({ url }) => url.endsWith('/tags/bulk')).map(({ body }) => (body as { data: BulkInput }).data);
+/** Bodies of the requests to a route, in order. */
+export const askedOf = ({ log }: FakeBackend, path: string): readonly unknown[] =>
+  log.filter(({ url }) => url.endsWith(path)).map(({ body }) => (body as { readonly data: unknown }).data);
