@@ -8,26 +8,30 @@ import { DecisionWord } from '../../components/decision/DecisionWord';
 export const DecisionCell = ({ decision }: { readonly decision: NamedDecision }) => {
   // A chip is too dark a ground for the link to where the entry is merged.
   const word = <DecisionWord decision={decision} />;
+  const { mergeInto, due, owner, note } = decision;
+  const hasDetails = due !== null || owner !== '';
   return (
     <Flex
       direction="column"
       alignItems="flex-start"
       gap={1}
       maxWidth="20rem"
-      minWidth="16rem"
+      minWidth={mergeInto || hasDetails ? '16rem' : 0}
       style={WRAPPING}
-      title={decision.note}
+      title={note}
     >
-      {decision.mergeInto ? (
+      {mergeInto ? (
         <Typography variant="pi" textColor="neutral800">
           {word}
         </Typography>
       ) : (
         <Chip>{word}</Chip>
       )}
-      <Typography variant="pi" textColor="neutral600">
-        <DecisionDetails decision={decision} />
-      </Typography>
+      {hasDetails && (
+        <Typography variant="pi" textColor="neutral600">
+          <DecisionDetails decision={decision} />
+        </Typography>
+      )}
     </Flex>
   );
 };
