@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useText } from '../components/text';
-import { FormDialog } from './FormDialog';
-import { FormField } from './FormField';
+import { FormDialog } from '../components/form/FormDialog';
+import { FormField } from '../components/form/FormField';
 
 interface Named {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DatePicker, Field, Flex, Textarea } from '@strapi/design-system';
 import type { EntryRef } from '../../../server/core/vocabulary';
-import { FormField } from '../../settings/FormField';
+import { FormField } from '../form/FormField';
 import { useText } from '../text';
 import { dayOf, type DecisionDraft } from './decision-draft';
 import { EntryPicker } from './EntryPicker';

@@ -3,7 +3,7 @@ import { Button, Flex, Modal } from '@strapi/design-system';
 import type { BulkDecisionInput } from '../../../server/core/decisions-api';
 import type { BulkInput } from '../../../server/core/placing-api';
 import { useBulk, useBulkPreview } from '../../api/placing';
-import { formErrorsOf, NO_ERRORS } from '../../settings/field-errors';
+import { formErrorsOf, NO_ERRORS } from '../form/field-errors';
 import { DialogAlert } from '../DialogAlert';
 import { useText } from '../text';
 import { PlacePreview } from './PlacePreview';

@@ -4,7 +4,7 @@ import { useDecide } from '../../api/decisions';
 import { DECISION_FIELDS, decisionOf, draftOf } from '../../components/decision/decision-draft';
 import { DecisionFields } from '../../components/decision/DecisionFields';
 import { useText } from '../../components/text';
-import { FormDialog } from '../../settings/FormDialog';
+import { FormDialog } from '../../components/form/FormDialog';
 import { DecisionHistory } from './DecisionHistory';
 
 interface Props {

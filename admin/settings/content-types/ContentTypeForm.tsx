@@ -4,8 +4,8 @@ import type { ContentTypeBody, ContentTypeInput } from '../../../server/core/api
 import { PUBLISHING_RULES } from '../../../server/core/vocabulary';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
-import { FormDialog } from '../FormDialog';
-import { FormField } from '../FormField';
+import { FormDialog } from '../../components/form/FormDialog';
+import { FormField } from '../../components/form/FormField';
 import { FieldSelect } from './FieldSelect';
 import { checkPattern, type PatternCheck } from './example-path';
 

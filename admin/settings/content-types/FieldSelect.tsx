@@ -1,6 +1,6 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useText, type TextKey } from '../../components/text';
-import { FormField } from '../FormField';
+import { FormField } from '../../components/form/FormField';
 
 interface Props {
   readonly name: string;

@@ -3,8 +3,8 @@ import { Checkbox, Field, Flex, SingleSelect, SingleSelectOption, Textarea, Text
 import type { PersonaInput } from '../../../server/core/api';
 import { PRIORITIES, type Persona, type Priority } from '../../../server/core/vocabulary';
 import { useText, type TextKey } from '../../components/text';
-import { FormDialog } from '../FormDialog';
-import { FormField } from '../FormField';
+import { FormDialog } from '../../components/form/FormDialog';
+import { FormField } from '../../components/form/FormField';
 
 /** Priorities on screen. */
 export const PRIORITY_TEXT = {

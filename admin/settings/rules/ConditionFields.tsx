@@ -3,7 +3,7 @@ import { RULE_OPERATORS, type RuleCondition, type RuleOperator } from '../../../
 import { useRuleFields } from '../../api/rules';
 import { OPERATOR_TEXT } from '../../components/rules/use-rule-text';
 import { useText } from '../../components/text';
-import { FormField } from '../FormField';
+import { FormField } from '../../components/form/FormField';
 import { ConditionValues } from './ConditionValues';
 
 interface Props {

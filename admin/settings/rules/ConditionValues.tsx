@@ -3,7 +3,7 @@ import { MultiSelect, MultiSelectOption, Textarea } from '@strapi/design-system'
 import type { RuleCondition } from '../../../server/core/rules-api';
 import { useRuleValues } from '../../api/rules';
 import { useText } from '../../components/text';
-import { FormField } from '../FormField';
+import { FormField } from '../../components/form/FormField';
 import { fromLines } from '../stages/lines';
 
 interface Props {

@@ -5,7 +5,7 @@ import type { OperationBody } from '../../../server/core/placing-api';
 import { useRulesPreview, useSaveRules } from '../../api/rules';
 import { useText } from '../../components/text';
 import { useReason } from '../../components/use-reason';
-import { FormDialog } from '../FormDialog';
+import { FormDialog } from '../../components/form/FormDialog';
 import { savedRules, type RuleDraft } from './rule-drafts';
 
 interface Props {

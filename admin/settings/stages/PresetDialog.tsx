@@ -5,8 +5,8 @@ import { useRoutes } from '../../api/ContentStrategyProvider';
 import { keys } from '../../api/keys';
 import { useText } from '../../components/text';
 import { useReason } from '../../components/use-reason';
-import { FormDialog } from '../FormDialog';
-import { FormField } from '../FormField';
+import { FormDialog } from '../../components/form/FormDialog';
+import { FormField } from '../../components/form/FormField';
 import { useRefreshVocabulary } from '../use-axis';
 import { PresetMoves } from './PresetMoves';
 

@@ -11,8 +11,8 @@ import {
 import type { StageInput } from '../../../server/core/api';
 import { JOURNEYS, type Journey, type Stage } from '../../../server/core/vocabulary';
 import { useText } from '../../components/text';
-import { FormDialog } from '../FormDialog';
-import { FormField } from '../FormField';
+import { FormDialog } from '../../components/form/FormDialog';
+import { FormField } from '../../components/form/FormField';
 import { JOURNEY_TEXT } from '../../components/vocabulary-text';
 import { fromLines, toLines } from './lines';
 

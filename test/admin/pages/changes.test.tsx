@@ -47,7 +47,7 @@ test('lists who placed what and when, and what became of it', async () => {
 test('undoing asks once more; refused, it names the entries and stays', async () => {
   const { user, backend } = await openChanges([anOperation()]);
   backend.on('POST', '/operations/:id/undo', () => {
-    throw new Refused(409, 'Somebody has placed entry "doc1" anew since; nothing was undone.', {
+    throw new Refused(409, 'Somebody has changed entry "doc1" since; nothing was undone.', {
       entries: [{ uid: ARTICLE, documentId: 'doc1', title: 'Pricing guide' }],
       total: 1,
     });

@@ -74,7 +74,7 @@ test('a sheet is dropped, looked through, applied, and taken back', async () => 
   });
   await press('Undo…');
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Undo' }));
-  expect(await screen.findByText('Undone: 3 entries are placed as before.')).toBeInTheDocument();
+  expect(await screen.findByText('Undone: 3 entries are as before.')).toBeInTheDocument();
   expect(backend.log.some(({ url }) => url === '/content-strategy/operations/9/undo')).toBe(true);
   expect(await screen.findByRole('heading', { name: 'Undone: tags.csv' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Undo…' })).not.toBeInTheDocument();

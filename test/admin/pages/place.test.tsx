@@ -177,7 +177,7 @@ describe('the dialog', () => {
     await sentence('2 of 3 entries change');
     await press('Apply');
     backend.on('POST', '/operations/:id/undo', () => {
-      throw new Refused(409, 'Somebody has placed 3 entries anew since; nothing was undone.', {
+      throw new Refused(409, 'Somebody has changed 3 entries since; nothing was undone.', {
         entries: [
           { uid: ARTICLE, documentId: 'doc1', title: 'Pricing guide' },
           { uid: ARTICLE, documentId: 'doc9' },

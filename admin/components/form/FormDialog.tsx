@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
-import { DialogAlert } from '../components/DialogAlert';
-import { useText } from '../components/text';
+import { DialogAlert } from '../DialogAlert';
+import { useText } from '../text';
 import { formErrorsOf, NO_ERRORS, type FormErrors } from './field-errors';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { failureOf, withoutField } from '../api/failure';
+import { failureOf, withoutField } from '../../api/failure';
 
 /** A refused form: what to say at which field, and what concerns none of them. */
 export interface FormErrors {
