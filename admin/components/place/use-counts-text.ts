@@ -24,10 +24,9 @@ export const useCountsText = () => {
             : removed > 0
               ? text('place.removed', { removed })
               : null;
-      const changes = [
-        ...(placements === null ? [] : [placements]),
-        ...(decided > 0 ? [text('place.decided', { decided })] : []),
-      ];
+      const changes = [placements, decided > 0 ? text('place.decided', { decided }) : null].filter(
+        (change) => change !== null
+      );
       const skips = SKIP_REASONS.flatMap((reason) => {
         const count = skipped[reason] ?? 0;
         return count === 0 ? [] : [text('place.skipped', { count, reason: text(SKIP_TEXT[reason]) })];
