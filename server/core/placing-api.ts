@@ -82,7 +82,7 @@ export type OperationKind = (typeof OPERATION_KINDS)[number];
 export const OPERATION_STATUSES = ['running', 'interrupted', 'applied', 'undone'] as const;
 export type OperationStatus = (typeof OPERATION_STATUSES)[number];
 
-/** GET /operations, newest first: what has placed many entries at once, and can be undone as one. */
+/** GET /operations, newest first: what has changed many entries at once, and can be undone as one. */
 export interface OperationBody {
   readonly id: number;
   readonly kind: OperationKind;

@@ -12,7 +12,7 @@ export class UndoRefusal extends Refusal {
     const conflict = { entries: conflicts.slice(0, NAMED), total };
     const [one] = conflicts;
     const what = total === 1 ? `entry "${one?.documentId ?? ''}"` : `${total} entries`;
-    super('conflict', `Somebody has placed ${what} anew since; nothing was undone.`, conflict);
+    super('conflict', `Somebody has changed ${what} since; nothing was undone.`, conflict);
     this.conflict = conflict;
   }
 }
