@@ -96,7 +96,7 @@ test('export, edit three rows, drop, look, apply: the heatmap and Inventory foll
     .first()
     .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('Undone: 3 entries are placed as before.').waitFor();
+  await page.getByText('Undone: 3 entries are as before.').waitFor();
   await refreshUntil(coverage, CELL, before);
   const after = await exported(page);
   expect(placesOf(after)).toEqual(placesOf(rows));
@@ -150,7 +150,7 @@ describe.each([
     expect(await seriousFindings(page.locator('main'))).toEqual([]);
     await page.getByRole('button', { name: 'Undo…' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('Undone: 1 entry is placed as before.').waitFor();
+    await page.getByText('Undone: 1 entry is as before.').waitFor();
 
     await page.getByRole('button', { name: 'Import another file' }).click();
     await page.getByLabel('Drop a CSV here or choose a file').setInputFiles(path);
