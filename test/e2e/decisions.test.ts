@@ -67,7 +67,10 @@ test('an editor west of Greenwich retires an entry with owner, day and note, fin
   await panel(page).getByText('No decision yet').waitFor();
   const history = await decide(page, 'Decide…');
   await history.getByText(/^History \(/).click();
-  await history.getByText(/^Retire · by Feb 3 · Dana Scott/).first().waitFor();
+  await history
+    .getByText(/^Retire · by Feb 3 · Dana Scott/)
+    .first()
+    .waitFor();
   await screenshot(page, 'decision-history');
   expect(errors).toEqual([]);
 });
