@@ -56,9 +56,12 @@ export const SheetCheck = ({ sheet, onLeave, onDone }: Props) => {
         },
       }
     );
-  const change = (next: Said) => {
-    apply.reset();
-    setSaid(next);
+  /** What went wrong before was about what was chosen before. */
+  const afresh = <Value,>(set: (value: Value) => void) => {
+    return (value: Value) => {
+      apply.reset();
+      set(value);
+    };
   };
 
   return (
@@ -77,19 +80,19 @@ export const SheetCheck = ({ sheet, onLeave, onDone }: Props) => {
           isRefused={latest.kind === 'columns-refused'}
           isRemembered={body?.remembered ?? false}
           said={said ?? {}}
-          onChange={change}
+          onChange={afresh(setSaid)}
         />
       )}
       {body && (
         <>
-          <UnknownValues body={body} said={said ?? {}} onChange={change} />
-          <ImportResult body={body} isRenewing={isFetching} mode={mode} onMode={setMode} />
+          <UnknownValues body={body} said={said ?? {}} onChange={afresh(setSaid)} />
+          <ImportResult body={body} isRenewing={isFetching} mode={mode} onMode={afresh(setMode)} />
           <Problems body={body} sheet={sheet} request={request} />
           <ApplyBar
             counts={body.counts}
-            isReady={!isFetching && !error}
+            state={isFetching ? 'counting' : error ? 'failed' : 'counted'}
             validOnly={validOnly}
-            onValidOnly={setValidOnly}
+            onValidOnly={afresh(setValidOnly)}
             onApply={start}
           />
         </>

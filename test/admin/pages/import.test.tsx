@@ -214,6 +214,20 @@ describe('rejected rows', () => {
   });
 });
 
+test('what cannot be looked through after a change cannot be applied, and can be taken back', async () => {
+  const { choose, settled } = await aCheck(({ options }) => {
+    if (options?.values?.personas) throw new Refused(403, '`values`: you may not create "CFO".');
+    return anImport({ unknown: { personas: [{ value: 'CFO', rows: 1 }], stages: [] } });
+  });
+  await settled('Place 3 entries');
+  await choose('What “CFO” means', 'Create the persona “CFO”');
+  expect(await screen.findByText(/You may not create "CFO"\./)).toBeInTheDocument();
+  const button = screen.getByRole('button', { name: 'Place 3 entries' });
+  expect(button).toBeDisabled();
+  expect(button).toHaveAccessibleDescription('What would change could not be told; see above.');
+  expect(screen.getByRole('combobox', { name: 'What “CFO” means' })).toHaveTextContent('Create the persona “CFO”');
+});
+
 test('replace says how many lose their personas and stages before it is applied', async () => {
   const { asked, press, settled, user } = await aCheck(({ dryRun, mode }) => {
     const removed = mode === 'replace' ? 40 : 0;
@@ -239,6 +253,13 @@ test('a sheet that changes nothing cannot be applied', async () => {
   const button = screen.getByRole('button', { name: 'Place entries' });
   expect(button).toBeDisabled();
   expect(button).toHaveAccessibleDescription('There is nothing to import: every entry is already as the sheet says.');
+});
+
+test('a header without rows says so', async () => {
+  await aCheck(() => anImport({ counts: {} }));
+  expect(screen.getByRole('button', { name: 'Place entries' })).toHaveAccessibleDescription(
+    'There is nothing to import: the sheet has no rows below its header.'
+  );
 });
 
 describe('broken off', () => {
