@@ -164,6 +164,14 @@ describe('columns', () => {
   test('the one that meant the same before is ignored, where only one can', async () => {
     const { asked, choose, press } = await aCheck();
     await press('Change columns');
+    await choose('What “Notes” means', 'Slug');
+    await waitFor(() =>
+      expect(asked.at(-1)?.options?.columns).toEqual({
+        'Document ID': 'document-id',
+        Personas: 'personas',
+        Notes: 'slug',
+      })
+    );
     await choose('What “Notes” means', 'Document ID');
     await waitFor(() =>
       expect(asked.at(-1)?.options?.columns).toEqual({
