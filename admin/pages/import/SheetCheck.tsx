@@ -87,7 +87,6 @@ export const SheetCheck = ({ sheet, onLeave, onDone }: Props) => {
         <>
           <UnknownValues body={body} said={said ?? {}} onChange={afresh(setSaid)} />
           <ImportResult body={body} isRenewing={isFetching} mode={mode} onMode={afresh(setMode)} />
-          <Problems body={body} sheet={sheet} request={request} />
           <ApplyBar
             counts={body.counts}
             state={isFetching ? 'counting' : error ? 'failed' : 'counted'}
@@ -95,6 +94,7 @@ export const SheetCheck = ({ sheet, onLeave, onDone }: Props) => {
             onValidOnly={afresh(setValidOnly)}
             onApply={start}
           />
+          <Problems body={body} sheet={sheet} request={request} />
         </>
       )}
     </Flex>

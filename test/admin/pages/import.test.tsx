@@ -198,7 +198,7 @@ describe('rejected rows', () => {
     expect(screen.getByText('4 more rows: download them to see why.')).toBeInTheDocument();
     const button = screen.getByRole('button', { name: 'Place 7 entries' });
     expect(button).toBeDisabled();
-    expect(button).toHaveAccessibleDescription(/^5 rows are rejected\./);
+    expect(button).toHaveAccessibleDescription(/^5 rows are rejected, listed below\./);
     await user.click(screen.getByRole('checkbox', { name: 'Only the valid rows: leave 5 rejected rows out' }));
     await settled('Place 7 entries');
     await press('Place 7 entries');
@@ -294,7 +294,7 @@ describe('broken off', () => {
     await press('Place 3 entries');
     expect(await screen.findByText('Placing 3 entries…')).toBeInTheDocument();
     await press('Cancel');
-    expect(await screen.findByText(/^What was placed before that, if anything, stands below/)).toBeInTheDocument();
+    expect(await screen.findByText(/^What was imported before that, if anything, is listed/)).toBeInTheDocument();
     expect(uploads.aborted).toHaveLength(1);
     await waitFor(() => expect(lists()).toBeGreaterThan(before));
     await settled('Place 3 entries');
