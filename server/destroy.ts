@@ -5,4 +5,5 @@ import { service } from './services';
 export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   service(strapi, 'schedule').stop();
   await service(strapi, 'audit').stop();
+  await service(strapi, 'placing').stop();
 };

@@ -34,7 +34,14 @@ export interface BulkInput {
 }
 
 /** Why an entry stays as it is although it was asked to change. */
-export const SKIP_REASONS = ['too-many-tags', 'retired', 'set-by-person', 'gone', 'merges-into-itself'] as const;
+export const SKIP_REASONS = [
+  'too-many-tags',
+  'retired',
+  'set-by-person',
+  'gone',
+  'merges-into-itself',
+  'changed-meanwhile',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** What happens to the placements of many entries. */

@@ -10,6 +10,18 @@ export const anyRow = async (strapi: Core.Strapi, { uid, documentId }: EntryRef)
   return row && row.id;
 };
 
+/** Those of some documents of a type that there are, in whatever locale, draft or published. */
+export const existingDocuments = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[]
+): Promise<ReadonlySet<string>> => {
+  const found: readonly { readonly documentId: string }[] = await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId: { $in: [...documentIds] } }, select: ['documentId'] });
+  return new Set(found.map(({ documentId }) => documentId));
+};
+
 /**
  * Makes other writers about the same entry wait until the transaction ends; `false`: the row has gone meanwhile.
  * One row by its id, as the transaction's first statement: a wider lock could deadlock with the host's own publishing,

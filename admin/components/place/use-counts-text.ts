@@ -8,6 +8,7 @@ const SKIP_TEXT = {
   'set-by-person': 'place.skip.setByPerson',
   gone: 'place.skip.gone',
   'merges-into-itself': 'place.skip.mergesIntoItself',
+  'changed-meanwhile': 'place.skip.changedMeanwhile',
 } as const satisfies Record<SkipReason, TextKey>;
 
 /** What becomes of many entries, beginning with a sentence of the caller's: "…: 40 placements added, 6 removed · 2 skipped: …". */

@@ -36,18 +36,42 @@ export const AT_START: Progress = { id: null, changed: 0, counts: NOTHING_YET, e
 /** Examples shown of what changes. */
 export const EXAMPLES = 10;
 
-/** Places some entries in the transaction and notes what they were before. */
+/** Writes down what becomes of some entries, and nothing else: it is placed once all of them are. */
+export const planBatch = (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  request: PlacingRequest,
+  known: KnownKeys,
+  entries: readonly EntryRef[],
+  from: Progress
+): Promise<Progress> => goThrough(strapi, trx, request, known, { entries, from, isPlaced: false });
+
+/** Places some entries in the transaction, all of an operation, and notes what they were before. */
 export const placeBatch = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  request: PlacingRequest,
+  known: KnownKeys,
+  entries: readonly EntryRef[]
+): Promise<Progress> => {
+  await enterGate(trx, 'many');
+  return goThrough(strapi, trx, request, known, { entries, from: AT_START, isPlaced: true });
+};
+
+const goThrough = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   { kind, name, userId, plan }: PlacingRequest,
   known: KnownKeys,
-  batch: { readonly entries: readonly EntryRef[]; readonly isLast: boolean; readonly from: Progress }
+  {
+    entries,
+    from,
+    isPlaced,
+  }: { readonly entries: readonly EntryRef[]; readonly from: Progress; readonly isPlaced: boolean }
 ): Promise<Progress> => {
-  await enterGate(trx, 'many');
   const at = Date.now();
-  let { id, changed, counts, examples } = batch.from;
-  for (const chunk of chunksOf(batch.entries)) {
+  let { id, changed, counts, examples } = from;
+  for (const chunk of chunksOf(entries)) {
     // SQLite answers without letting anything else run: unasked, the host would stand still to the last entry.
     await yieldToHost();
     const { uid } = chunk[0];
@@ -56,11 +80,15 @@ export const placeBatch = async (
     counts = addTo(counts, planned);
     if (planned.changed.length === 0) continue;
     examples = [...examples, ...planned.changed].slice(0, EXAMPLES);
-    id ??= await addOperation(trx, { kind, name, status: 'running', userId, at, counts });
-    await writeStates(strapi, trx, uid, planned.changed, { userId, at });
+    const progress = isPlaced ? APPLIED : PLANNED;
+    id ??= await addOperation(trx, { kind, name, userId, at, counts, ...progress });
+    if (isPlaced) await writeStates(strapi, trx, uid, planned.changed, { userId, at });
     await writeJournal(trx, id, changed, planned.changed);
     changed += planned.changed.length;
   }
-  if (id !== null) await updateOperation(trx, id, { counts, ...(batch.isLast ? { status: 'applied' } : {}) });
+  if (id !== null) await updateOperation(trx, id, { counts });
   return { id, changed, counts, examples };
 };
+
+const APPLIED = { status: 'applied', appliedNo: null } as const;
+const PLANNED = { status: 'planning', appliedNo: -1 } as const;

@@ -32,6 +32,19 @@ export const addTo = (counts: PlacingCounts, { entries, changed, skipped }: Plan
   };
 };
 
+/** Takes entries that were planned out again, because they are not changed after all. */
+export const without = (counts: PlacingCounts, changed: PlannedChunk['changed']): PlacingCounts => {
+  const taken = addTo(NOTHING_YET, { entries: changed.length, changed, skipped: [] });
+  return {
+    ...counts,
+    changed: counts.changed - taken.changed,
+    added: counts.added - taken.added,
+    removed: counts.removed - taken.removed,
+    placed: counts.placed - taken.placed,
+    decided: counts.decided - taken.decided,
+  };
+};
+
 const hasPlace = ({ tags, excluded }: KeptPlacement): boolean =>
   excluded !== null || tags.some(({ persona, stage }) => persona !== null && stage !== null);
 

@@ -12,9 +12,10 @@ import type { EntryRef } from '../../core/vocabulary';
 import { readUserNames } from '../../library/owners';
 import { readStatesOf } from '../../stores/entry-states';
 import {
+  dropPlansBefore,
   findOperation,
   listOperations,
-  markInterrupted,
+  runningOperations,
   type StoredOperation,
 } from '../../stores/operations/operations';
 import { ownUid } from '../../stores/tables';
@@ -25,12 +26,13 @@ import { yieldToHost } from '../audit/pace';
 import { AT_START, EXAMPLES, placeBatch, type PlacingRequest, type Progress } from './apply';
 import { chunksOf, idsOf, inKeyOrder } from './chunks';
 import { addTo } from './counts';
+import { interrupt, placeNextPart, planLarge } from './large';
 import { planChunk, type PlannedEntry } from './plan';
 import { journalOf, undoOperation } from './undo';
 
 /**
  * Places many entries as one operation that can be undone as one. Up to MAX_AT_ONCE in one transaction, all or nothing;
- * more in several, in the order of their keys.
+ * more in several, in the order of their keys, that are gone on with after a crash.
  */
 export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
   const bodiesOf = async (found: readonly StoredOperation[]): Promise<readonly OperationBody[]> => {
@@ -38,8 +40,12 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
       strapi,
       found.flatMap(({ userId }) => userId ?? [])
     );
-    return found.map(({ userId, at, undoneAt, ...rest }) => ({
-      ...rest,
+    return found.map(({ id, kind, name, status, counts, userId, at, undoneAt }) => ({
+      id,
+      kind,
+      name,
+      status: status === 'planning' ? 'running' : status,
+      counts,
       by: userId === null ? null : (names.get(userId) ?? null),
       at: new Date(at).toISOString(),
       undoneAt: undoneAt === null ? null : new Date(undoneAt).toISOString(),
@@ -51,6 +57,19 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     const [body] = found ? await bodiesOf([found]) : [];
     if (!body) throw new Refusal('not-found', `\`id\`: there is no operation ${id}.`, { field: 'id' });
     return body;
+  };
+
+  let isStopped = false;
+  let resuming: Promise<void> | undefined;
+
+  /** Places the rest of what was written down. */
+  const goOn = async (id: number): Promise<void> => {
+    try {
+      while (!isStopped && (await placeNextPart(strapi, id))) service(strapi, 'changes').mark(ownUid('tag'));
+    } catch (error) {
+      if (!isStopped) await interrupt(strapi, id);
+      throw error;
+    }
   };
 
   return {
@@ -79,15 +98,14 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     async apply(request: PlacingRequest): Promise<PlacingBody> {
       const keys = await readVocabulary(strapi);
       const sorted = inKeyOrder(request.entries);
-      let state = AT_START;
-      for (let from = 0; from < sorted.length; from += MAX_AT_ONCE) {
-        const entries = sorted.slice(from, from + MAX_AT_ONCE);
-        const batch = { entries, isLast: from + MAX_AT_ONCE >= sorted.length, from: state };
-        state = await inTransaction(strapi, (trx) => placeBatch(strapi, trx, request, keys, batch));
-        service(strapi, 'changes').mark(ownUid('tag'));
-      }
-      const { id, counts, examples } = state;
-      return { counts, examples: examples.map(exampleOf), operation: id === null ? null : await get(id) };
+      const isSmall = sorted.length <= MAX_AT_ONCE;
+      const { id, counts, examples } = isSmall
+        ? await inTransaction(strapi, (trx) => placeBatch(strapi, trx, request, keys, sorted))
+        : await planLarge(strapi, request, keys, sorted);
+      if (isSmall) service(strapi, 'changes').mark(ownUid('tag'));
+      else if (id !== null) await goOn(id);
+      const operation = id === null ? null : await get(id);
+      return { counts: operation?.counts ?? counts, examples: examples.map(exampleOf), operation };
     },
 
     /** What an operation changed, in parts. */
@@ -100,10 +118,34 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
       return get(id);
     },
 
-    /** At start: what was under way when the server ended, no longer is. */
-    recover: (): Promise<void> => inTransaction(strapi, markInterrupted),
+    /** At start: goes on in the background with what was under way when the server ended. */
+    async recover(): Promise<void> {
+      isStopped = false;
+      const running = await inTransaction(strapi, async (trx) => {
+        await dropPlansBefore(trx, Date.now() - ABANDONED);
+        return runningOperations(trx);
+      });
+      resuming = (async () => {
+        for (const { id, appliedNo } of running) {
+          if (appliedNo === null) await interrupt(strapi, id);
+          else
+            await goOn(id).catch((error: unknown) =>
+              strapi.log.error(`Content Strategy: operation ${id} broke off: ${String(error)}`)
+            );
+        }
+      })();
+    },
+
+    /** Ends at the next pause; the next start goes on. */
+    async stop(): Promise<void> {
+      isStopped = true;
+      await resuming;
+    },
   };
 };
+
+/** Nobody writes down for so long, in milliseconds, what he means to place. */
+const ABANDONED = 3_600_000;
 
 const exampleOf = ({ uid, documentId, before, after }: PlannedEntry): PlacingExample => ({
   uid,

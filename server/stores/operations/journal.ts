@@ -26,13 +26,16 @@ export const writeJournal = async (
   );
 };
 
+/** An entry of an operation, with its number in it. */
+export type NumberedEntry = JournalEntry & { readonly no: number };
+
 /** The next entries of an operation after a number, in order. */
 export const readJournal = async (
   trx: Knex.Transaction,
   operationId: number,
   afterNo: number,
   limit: number
-): Promise<readonly (JournalEntry & { readonly no: number })[]> => {
+): Promise<readonly NumberedEntry[]> => {
   const found: readonly JournalRow[] = await trx(journal)
     .where({ operation_id: operationId })
     .where('no', '>', afterNo)
@@ -52,6 +55,20 @@ const readState = (json: string): EntryState => ({
   decision: null,
   ...(JSON.parse(json) as Omit<EntryState, 'decision'>),
 });
+
+/** Forgets that an operation touched some entries, by their numbers in it. */
+export const dropFromJournal = async (
+  trx: Knex.Transaction,
+  operationId: number,
+  numbers: readonly number[]
+): Promise<void> => {
+  for (let from = 0; from < numbers.length; from += AT_ONCE) {
+    const some = numbers.slice(from, from + AT_ONCE);
+    await trx(journal).where({ operation_id: operationId }).whereIn('no', some).delete();
+  }
+};
+
+const AT_ONCE = 500;
 
 const { journal } = OPERATION_TABLES;
 

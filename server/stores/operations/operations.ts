@@ -7,11 +7,14 @@ export interface StoredOperation {
   readonly id: number;
   readonly kind: OperationKind;
   readonly name: string | null;
-  readonly status: OperationStatus;
+  /** `planning`: so far only written down, and shown to nobody. */
+  readonly status: OperationStatus | 'planning';
   readonly userId: number | null;
   readonly at: number;
   readonly undoneAt: number | null;
   readonly counts: PlacingCounts;
+  /** The last number of the journal that is placed, of what takes several transactions; `null`: all, in one. */
+  readonly appliedNo: number | null;
 }
 
 /** Notes an operation that begins; answers its id. */
@@ -34,9 +37,25 @@ export const updateOperation = async (
   await trx(operations).where({ id }).update(columnsOf(change));
 };
 
-/** Marks what was under way when the server ended. */
-export const markInterrupted = async (trx: Knex.Transaction): Promise<void> => {
-  await trx(operations).where({ status: 'running' }).update({ status: 'interrupted' });
+/** Drops operations that somebody began to write down before a moment and never got to place. */
+export const dropPlansBefore = async (trx: Knex.Transaction, before: number): Promise<void> => {
+  const left: readonly { readonly id: number | string }[] = await trx(operations)
+    .where({ status: 'planning' })
+    .where('at', '<', before)
+    .select('id');
+  for (const { id } of left) await dropOperation(trx, Number(id));
+};
+
+/** Forgets an operation and its journal. */
+export const dropOperation = async (trx: Knex.Transaction, id: number): Promise<void> => {
+  await trx(journal).where({ operation_id: id }).delete();
+  await trx(operations).where({ id }).delete();
+};
+
+/** Operations that are to be gone on with. */
+export const runningOperations = async (trx: Knex.Transaction): Promise<readonly StoredOperation[]> => {
+  const found: readonly OperationRow[] = await trx(operations).where({ status: 'running' }).orderBy('id');
+  return found.map(read);
 };
 
 /** One operation; `null`: there is none of that id. */
@@ -50,18 +69,20 @@ export const listOperations = async (
   trx: Knex.Transaction,
   { kind, limit, offset }: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }
 ): Promise<{ readonly operations: readonly StoredOperation[]; readonly total: number }> => {
-  const all = () => (kind === null ? trx(operations) : trx(operations).where({ kind }));
+  const shown = () => trx(operations).whereNot({ status: 'planning' });
+  const all = () => (kind === null ? shown() : shown().where({ kind }));
   const found: readonly OperationRow[] = await all().orderBy('id', 'desc').limit(limit).offset(offset);
   const [counted]: readonly { total: number | string }[] = await all().count({ total: '*' });
   return { operations: found.map(read), total: Number(counted?.total ?? 0) };
 };
 
-const { operations } = OPERATION_TABLES;
+const { operations, journal } = OPERATION_TABLES;
 
-const columnsOf = ({ userId, undoneAt, counts, ...rest }: Partial<StoredOperation>) => ({
+const columnsOf = ({ userId, undoneAt, appliedNo, counts, ...rest }: Partial<StoredOperation>) => ({
   ...rest,
   ...(userId === undefined ? {} : { user_id: userId }),
   ...(undoneAt === undefined ? {} : { undone_at: undoneAt }),
+  ...(appliedNo === undefined ? {} : { applied_no: appliedNo }),
   ...(counts === undefined ? {} : { counts: JSON.stringify(counts) }),
 });
 
@@ -74,6 +95,7 @@ const read = (row: OperationRow): StoredOperation => ({
   at: Number(row.at),
   undoneAt: row.undone_at === null ? null : Number(row.undone_at),
   // Rows from before there were decisions count none.
+  appliedNo: row.applied_no,
   counts: { decided: 0, ...(JSON.parse(row.counts) as Omit<PlacingCounts, 'decided'>) },
 });
 
@@ -81,9 +103,10 @@ interface OperationRow {
   readonly id: number | string;
   readonly kind: OperationKind;
   readonly name: string | null;
-  readonly status: OperationStatus;
+  readonly status: StoredOperation['status'];
   readonly user_id: number | null;
   readonly at: number | string;
   readonly undone_at: number | string | null;
   readonly counts: string;
+  readonly applied_no: number | null;
 }

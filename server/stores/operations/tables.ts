@@ -23,6 +23,9 @@ export const createOperationTables = async (strapi: Core.Strapi): Promise<void> 
     table.bigInteger('undone_at').nullable();
     table.text('counts').notNullable();
   });
+  if (!(await db.schema.hasColumn(operations, 'applied_no'))) {
+    await db.schema.alterTable(operations, (table) => void table.integer('applied_no').nullable());
+  }
   await createMissing(db, journal, (table) => {
     table.integer('operation_id').notNullable();
     table.integer('no').notNullable();
