@@ -46,7 +46,7 @@ const request = (ids: readonly string[], plan?: PlacingRequest['plan']): Placing
   plan: plan ?? (() => ({ changes: { ...NO_CHANGES, insert: [TAG] }, origin: 'import' })),
 });
 const planned = async (asked: PlacingRequest): Promise<number> => {
-  const { id } = await planLarge(host.strapi, asked, await readVocabulary(host.strapi), asked.entries);
+  const { id } = await planLarge(host.strapi, asked, await readVocabulary(host.strapi), asked.entries, PART);
   if (id === null) throw new Error('nothing was planned');
   return id;
 };
@@ -54,8 +54,6 @@ const tagsOf = async (ids: readonly string[]): Promise<readonly string[]> =>
   Promise.all(ids.map(async (id) => pairsIn((await api.tags(ARTICLE, id)).body).join(' ')));
 const operation = async (id: number): Promise<OperationBody> =>
   ((await api.get(`/operations/${id}`)).body as { data: OperationBody }).data;
-const listed = async (): Promise<readonly OperationBody[]> =>
-  ((await api.get('/operations')).body as { data: readonly OperationBody[] }).data;
 const until = async (done: () => Promise<boolean>): Promise<void> => {
   while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 50));
 };
@@ -95,17 +93,18 @@ test('the server ends in the middle: the next start goes on, what others did mea
 });
 
 test('what cannot be written down to its end was never begun', async () => {
-  const ids = await articles(3);
-  const before = (await listed()).length;
+  const ids = await articles(15);
+  const stored = async (table: string) => (await host.strapi.db.connection(table).count({ rows: '*' }))[0];
+  const before = [await stored('cs_operations'), await stored('cs_operation_entries')];
   let asked = 0;
   const broken = request(ids, () => {
     asked += 1;
-    if (asked === 3) throw new Error('the client has gone');
+    if (asked === 12) throw new Error('the client has gone');
     return { changes: { ...NO_CHANGES, insert: [TAG] }, origin: 'import' };
   });
   await expect(planned(broken)).rejects.toThrow('the client has gone');
-  expect(await tagsOf(ids)).toEqual(times(3, ''));
-  expect(await listed()).toHaveLength(before);
+  expect(await tagsOf(ids)).toEqual(times(15, ''));
+  expect([await stored('cs_operations'), await stored('cs_operation_entries')]).toEqual(before);
 });
 
 test('broken off by a fault, it tells how far it came, and that much is undone', async () => {

@@ -25,12 +25,13 @@ export const planLarge = async (
   strapi: Core.Strapi,
   request: PlacingRequest,
   known: KnownKeys,
-  sorted: readonly EntryRef[]
+  sorted: readonly EntryRef[],
+  atOnce = PLANNED_AT_ONCE
 ): Promise<Progress> => {
   let state = AT_START;
   try {
-    for (let from = 0; from < sorted.length; from += PLANNED_AT_ONCE) {
-      const entries = sorted.slice(from, from + PLANNED_AT_ONCE);
+    for (let from = 0; from < sorted.length; from += atOnce) {
+      const entries = sorted.slice(from, from + atOnce);
       const before = state;
       state = await inTransaction(strapi, (trx) => planBatch(strapi, trx, request, known, entries, before));
       await yieldToHost();
