@@ -37,7 +37,10 @@ export const EntryPicker = ({ value, except, onChange }: Props) => {
       onInputChange={({ target }) => setSearch(target.value.trim())}
       onChange={(key) => {
         const entry = offered.find((candidate) => entryKey(candidate) === key);
-        if (entry) onChange({ uid: entry.uid, documentId: entry.documentId, title: entry.title ?? entry.documentId });
+        // Left empty, the field names none.
+        onChange(
+          entry ? { uid: entry.uid, documentId: entry.documentId, title: entry.title ?? entry.documentId } : null
+        );
       }}
       onClear={() => onChange(null)}
     >

@@ -17,7 +17,6 @@ export const DecisionCell = ({ decision }: { readonly decision: NamedDecision })
       gap={1}
       maxWidth="20rem"
       minWidth={mergeInto || hasDetails ? '16rem' : 0}
-      style={WRAPPING}
       title={note}
     >
       {mergeInto ? (
@@ -35,5 +34,3 @@ export const DecisionCell = ({ decision }: { readonly decision: NamedDecision })
     </Flex>
   );
 };
-
-const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;

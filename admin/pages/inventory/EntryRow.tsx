@@ -80,7 +80,7 @@ export const EntryRow = ({ row, isSelected, onToggle }: Props) => {
           ))}
         </Flex>
       </Td>
-      <Td>{row.decision && <DecisionCell decision={row.decision} />}</Td>
+      <Td style={WRAPPING}>{row.decision && <DecisionCell decision={row.decision} />}</Td>
       <Td>
         {row.owner !== null && (
           <>

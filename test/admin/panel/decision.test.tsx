@@ -141,6 +141,17 @@ describe('the dialog', () => {
     );
   });
 
+  test('saves no merge into an entry whose name was rubbed out', async () => {
+    const mergeInto = { uid: ARTICLE, documentId: 'other', title: 'Pricing' };
+    const { user, dialog } = await openDialog({ current: aTakenDecision({ kind: 'merge', mergeInto }) });
+    const into = dialog.getByRole('combobox', { name: /^Into which entry/ });
+    await waitFor(() => expect(into).toHaveValue('Pricing'));
+    expect(dialog.getByRole('button', { name: 'Save' })).toBeEnabled();
+    await user.clear(into);
+    await user.click(dialog.getByRole('textbox', { name: 'Note' }));
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled());
+  });
+
   test('shows what the server says at its field, and keeps what was typed', async () => {
     const { user, backend, dialog, choose, save } = await openDialog();
     backend.on('PUT', '/decisions/:uid/:documentId', () => {
