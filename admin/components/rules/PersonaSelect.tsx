@@ -8,11 +8,21 @@ interface Props {
   readonly personas: readonly { readonly key: string; readonly name: string }[];
   readonly value: readonly string[];
   readonly disabled?: boolean;
+  /** `S` in tables. */
+  readonly size?: 'S' | 'M';
   readonly onChange: (personas: readonly string[]) => void;
 }
 
 /** Personas, or everyone instead of all of them. */
-export const PersonaSelect = ({ label, placeholder, personas, value, disabled = false, onChange }: Props) => {
+export const PersonaSelect = ({
+  label,
+  placeholder,
+  personas,
+  value,
+  disabled = false,
+  size = 'M',
+  onChange,
+}: Props) => {
   const text = useText();
   const options = [{ key: EVERYONE, name: text('persona.everyone') }, ...personas];
   const choose = (next: readonly string[]) => {
@@ -21,7 +31,7 @@ export const PersonaSelect = ({ label, placeholder, personas, value, disabled = 
   };
   return (
     <MultiSelect
-      size="S"
+      size={size}
       aria-label={label}
       placeholder={placeholder}
       disabled={disabled}

@@ -13,13 +13,15 @@ interface Props {
   readonly placeholder: string;
   readonly stages: readonly Stage[];
   readonly value: Value;
+  /** `S` in tables. */
+  readonly size?: 'S' | 'M';
   readonly onChange: (value: Value) => void;
 }
 
 const OUT = 'out:';
 
 /** Stages of both journeys, or none of them for a reason: one list, as it is one decision. */
-export const StageSelect = ({ label, placeholder, stages, value, onChange }: Props) => {
+export const StageSelect = ({ label, placeholder, stages, value, size = 'M', onChange }: Props) => {
   const text = useText();
   const chosen = value.excluded === null ? [...value.stages] : [`${OUT}${value.excluded}`];
   const choose = (next: readonly string[]) => {
@@ -36,7 +38,7 @@ export const StageSelect = ({ label, placeholder, stages, value, onChange }: Pro
 
   return (
     <MultiSelect
-      size="S"
+      size={size}
       aria-label={label}
       placeholder={placeholder}
       value={chosen}

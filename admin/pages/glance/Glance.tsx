@@ -55,7 +55,11 @@ const useFacts = (glance: GlanceBody | undefined): readonly Fact[] => {
           ? text('glance.ownersLeft', { owners: ownersGone })
           : findingText(text, finding),
       entries,
-      share: text('glance.share', { share: entries / all }),
+      share: text('glance.share', { share: shareOf(entries, all) }),
       to: inventoryLink({ finding, counted: 'all' }),
     }));
 };
+
+/** 100 % is all of them, and 0 % none: what is nearly so is not rounded to it. */
+const shareOf = (entries: number, all: number): number =>
+  entries === all || entries === 0 ? entries / all : Math.min(0.99, Math.max(0.01, entries / all));

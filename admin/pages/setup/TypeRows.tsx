@@ -121,6 +121,7 @@ const ChoiceCells = ({ name, stages, personas, choice, openStage, openPersona, o
     <>
       <td>
         <StageSelect
+          size="S"
           label={text('setup.when.of', { name })}
           placeholder={openStage}
           stages={stages}
@@ -130,6 +131,7 @@ const ChoiceCells = ({ name, stages, personas, choice, openStage, openPersona, o
       </td>
       <td data-content>
         <PersonaSelect
+          size="S"
           label={text('setup.whom.of', { name })}
           placeholder={choice.excluded === null ? openPersona : '–'}
           personas={personas}

@@ -38,7 +38,7 @@ export interface SetupPlan {
 export const planSetup = (draft: SetupDraft, facts: SetupFacts): SetupPlan => {
   const personas = planPersonas(draft, facts);
   const keep = keepKnown(facts, personas);
-  const placing = auditedTypes(draft, facts).map((type) => planType(type, draft, facts, personas, keep));
+  const placing = mostFirst(auditedTypes(draft, facts)).map((type) => planType(type, draft, facts, personas, keep));
   const changed = facts.types.filter(({ uid, audited }) => (draft.audited[uid] ?? audited) !== audited);
   return {
     types: facts.types.map((type) => ({ ...type, checked: draft.audited[type.uid] ?? type.audited })),
@@ -51,6 +51,10 @@ export const planSetup = (draft: SetupDraft, facts: SetupFacts): SetupPlan => {
     },
   };
 };
+
+/** What holds most of the library is decided first; what is empty is only for new entries. */
+const mostFirst = (types: readonly SetupType[]): readonly SetupType[] =>
+  [...types].sort((a, b) => (b.entries ?? 0) - (a.entries ?? 0));
 
 /** Fields whose values must be known: those that personas come from, and those that types differ by. */
 export const wantedValues = (draft: SetupDraft, facts: SetupFacts): readonly FieldRef[] => {

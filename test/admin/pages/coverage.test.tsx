@@ -330,6 +330,20 @@ describe('the first opening', () => {
     expect(backend.sent('POST')).toHaveLength(1);
   });
 
+  test('what is nearly all or nearly nothing is not rounded to it', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/coverage', () => ({ data: aCoverage([], { sparse: true }) }));
+    const findings = [
+      { finding: 'stale', entries: 2773 },
+      { finding: 'old', entries: 3 },
+      { finding: 'expired', entries: 2781 },
+    ];
+    backend.on('GET', '/glance', () => ({ data: aGlance({ entries: 2781, findings }) }));
+    await openCoverage('', backend);
+    const shares = (await screen.findAllByText(/^\d+%$/)).map(({ textContent }) => textContent);
+    expect(shares).toEqual(['99%', '1%', '100%']);
+  });
+
   test('of an empty Strapi says that there is nothing yet', async () => {
     const backend = createPagesBackend();
     const totals = { ...aCoverage([]).totals, entries: 0, placed: 0, toPlace: 0 };

@@ -51,6 +51,14 @@ test('undecided, all is suggested: personas by a field’s name, stages by a typ
   });
 }); // prettier-ignore
 
+test('what holds most of the library is decided first', () => {
+  const { placing } = planSetup(
+    draft(),
+    facts({ types: [{ ...type('article'), entries: 0 }, type('page'), type('news')] })
+  );
+  expect(placing.map(({ type: { displayName } }) => displayName)).toEqual(['page', 'news', 'article']);
+});
+
 test('only what is needed is asked for', () => {
   expect(wantedValues(draft(), facts())).toEqual([
     { uid: 'api::article.article', field: 'audience' },
