@@ -100,7 +100,10 @@ export interface OperationBody {
   /** ISO 8601 */
   readonly at: string;
   readonly undoneAt: string | null;
+  /** What becomes of its entries once it is done. */
   readonly counts: PlacingCounts;
+  /** Entries that have become so already; less than `counts.changed` only while it runs. */
+  readonly done: number;
 }
 
 /** Details of the refusal (409) of POST /operations/:id/undo: somebody changed these entries since. */

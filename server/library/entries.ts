@@ -13,13 +13,17 @@ export const anyRow = async (strapi: Core.Strapi, { uid, documentId }: EntryRef)
 /** Those of some documents of a type that there are, in whatever locale, draft or published. */
 export const existingDocuments = async (
   strapi: Core.Strapi,
+  trx: Knex.Transaction,
   uid: string,
   documentIds: readonly string[]
 ): Promise<ReadonlySet<string>> => {
-  const found: readonly { readonly documentId: string }[] = await strapi.db
-    .query(uid)
-    .findMany({ where: { documentId: { $in: [...documentIds] } }, select: ['documentId'] });
-  return new Set(found.map(({ documentId }) => documentId));
+  const { tableName } = strapi.db.metadata.get(uid);
+  const found: readonly { readonly document_id: string }[] = await strapi.db
+    .getConnection(tableName)
+    .transacting(trx)
+    .whereIn('document_id', [...documentIds])
+    .distinct('document_id');
+  return new Set(found.map(({ document_id }) => document_id));
 };
 
 /**

@@ -28,7 +28,7 @@ import { chunksOf, idsOf, inKeyOrder } from './chunks';
 import { addTo } from './counts';
 import { interrupt, placeNextPart, planLarge } from './large';
 import { planChunk, type PlannedEntry } from './plan';
-import { journalOf, undoOperation } from './undo';
+import { journalOf, undoOperation, undoRest } from './undo';
 
 /**
  * Places many entries as one operation that can be undone as one. Up to MAX_AT_ONCE in one transaction, all or nothing;
@@ -40,12 +40,13 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
       strapi,
       found.flatMap(({ userId }) => userId ?? [])
     );
-    return found.map(({ id, kind, name, status, counts, userId, at, undoneAt }) => ({
+    return found.map(({ id, kind, name, status, counts, appliedNo, userId, at, undoneAt }) => ({
       id,
       kind,
       name,
-      status: status === 'planning' ? 'running' : status,
+      status: status === 'planning' || status === 'undoing' ? 'running' : status,
       counts,
+      done: status === 'running' && appliedNo !== null ? Math.min(appliedNo + 1, counts.changed) : counts.changed,
       by: userId === null ? null : (names.get(userId) ?? null),
       at: new Date(at).toISOString(),
       undoneAt: undoneAt === null ? null : new Date(undoneAt).toISOString(),
@@ -126,12 +127,14 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
         return runningOperations(trx);
       });
       resuming = (async () => {
-        for (const { id, appliedNo } of running) {
-          if (appliedNo === null) await interrupt(strapi, id);
-          else
-            await goOn(id).catch((error: unknown) =>
-              strapi.log.error(`Content Strategy: operation ${id} broke off: ${String(error)}`)
-            );
+        for (const { id, status, appliedNo } of running) {
+          try {
+            if (status === 'undoing') await undoRest(strapi, id, null);
+            else if (appliedNo === null) await interrupt(strapi, id);
+            else await goOn(id);
+          } catch (error) {
+            strapi.log.error(`Content Strategy: operation ${id} broke off: ${String(error)}`);
+          }
         }
       })();
     },

@@ -109,7 +109,7 @@ const placeUnchanged = async (
   for (const chunk of chunksOf(entries)) {
     await yieldToHost();
     const { uid } = chunk[0];
-    const there = await existingDocuments(strapi, uid, idsOf(chunk));
+    const there = await existingDocuments(strapi, trx, uid, idsOf(chunk));
     const current = await readStatesOf(strapi, trx, uid, idsOf(chunk));
     const isAsBefore = ({ documentId, before }: NumberedEntry): boolean =>
       there.has(documentId) && isSameState(current.get(documentId) ?? UNTOUCHED, before);

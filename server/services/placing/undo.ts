@@ -7,7 +7,7 @@ import type { EntryRef } from '../../core/vocabulary';
 import { anyRow } from '../../library/entries';
 import { readStatesOf, UNTOUCHED, writeStates, type EntryState, type StateChange } from '../../stores/entry-states';
 import { readJournal, type JournalEntry } from '../../stores/operations/journal';
-import { updateOperation } from '../../stores/operations/operations';
+import { findOperation, updateOperation } from '../../stores/operations/operations';
 import { enterGate } from '../../stores/operations/tables';
 import { isSamePlacement } from '../../stores/placements';
 import { inTransaction } from '../../stores/transaction';
@@ -15,8 +15,8 @@ import { chunksOf, idsOf } from './chunks';
 import { UndoRefusal } from './undo-refusal';
 
 /**
- * Puts back what an operation changed, all or nothing up to MAX_AT_ONCE entries. Entries that somebody changed since
- * refuse it, with their names; entries deleted since are passed over.
+ * Puts back what an operation changed, all or nothing up to MAX_AT_ONCE entries. Entries that somebody changed since refuse it, with their names;
+ * entries deleted since are passed over. What takes several transactions is gone on with after a crash.
  */
 export const undoOperation = async (
   strapi: Core.Strapi,
@@ -25,25 +25,57 @@ export const undoOperation = async (
 ): Promise<void> => {
   if (status === 'undone') throw new Refusal('conflict', 'This has been undone already.');
   if (status === 'running') throw new Refusal('conflict', 'This is still under way; undo it when it has finished.');
-  // Looked through before the first is put back, so that a large operation is not left half undone.
-  if (counts.changed > MAX_AT_ONCE) {
+  const isWhole = counts.changed <= MAX_AT_ONCE;
+  if (!isWhole) {
+    // Looked through before the first is put back, so that a large operation is not left half undone.
     const conflicts: EntryRef[] = [];
     for await (const entries of journalOf(strapi, id)) {
       conflicts.push(...(await inTransaction(strapi, (trx) => divide(strapi, trx, entries))).changedSince);
     }
     refuseAny(conflicts);
   }
-  for await (const entries of journalOf(strapi, id)) {
-    await inTransaction(strapi, async (trx) => {
+  await inTransaction(strapi, async (trx) => {
+    await enterGate(trx, 'many');
+    const now = (await findOperation(trx, id))?.status;
+    if (now !== status) throw new Refusal('conflict', 'Somebody else has just undone this.');
+    await updateOperation(trx, id, { status: 'undoing', appliedNo: -1, undoneAt: Date.now() });
+    if (isWhole) await putBackNextPart(strapi, trx, id, userId, { refuses: true });
+  });
+  await undoRest(strapi, id, userId);
+};
+
+/** Goes on with undoing to its end. An entry that somebody changes meanwhile stays. */
+export const undoRest = async (strapi: Core.Strapi, id: number, userId: number | null): Promise<void> => {
+  for (let more = true; more;) {
+    more = await inTransaction(strapi, async (trx) => {
       await enterGate(trx, 'many');
-      const { unchanged, changedSince } = await divide(strapi, trx, entries);
-      refuseAny(changedSince);
-      const at = Date.now();
-      for (const chunk of chunksOf(unchanged)) await writeStates(strapi, trx, chunk[0].uid, chunk, { userId, at });
-      // At the first of several already: what was put back must not be undone once more.
-      await updateOperation(trx, id, { status: 'undone', undoneAt: at });
+      return putBackNextPart(strapi, trx, id, userId, { refuses: false });
     });
   }
+};
+
+/** `false` when nothing is left to put back. */
+const putBackNextPart = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  id: number,
+  userId: number | null,
+  { refuses }: { readonly refuses: boolean }
+): Promise<boolean> => {
+  const operation = await findOperation(trx, id);
+  if (operation?.status !== 'undoing') return false;
+  const entries = await readJournal(trx, id, operation.appliedNo ?? -1, MAX_AT_ONCE);
+  const last = entries.at(-1);
+  if (last === undefined) {
+    await updateOperation(trx, id, { status: 'undone' });
+    return false;
+  }
+  const { unchanged, changedSince } = await divide(strapi, trx, entries);
+  if (refuses) refuseAny(changedSince);
+  const by = { userId, at: operation.undoneAt ?? operation.at };
+  for (const chunk of chunksOf(unchanged)) await writeStates(strapi, trx, chunk[0].uid, chunk, by);
+  await updateOperation(trx, id, { appliedNo: last.no });
+  return true;
 };
 
 /** What an operation did, in parts of one transaction each. */

@@ -7,13 +7,13 @@ export interface StoredOperation {
   readonly id: number;
   readonly kind: OperationKind;
   readonly name: string | null;
-  /** `planning`: so far only written down, and shown to nobody. */
-  readonly status: OperationStatus | 'planning';
+  /** `planning`: so far only written down, and shown to nobody. `undoing`: being put back. */
+  readonly status: OperationStatus | 'planning' | 'undoing';
   readonly userId: number | null;
   readonly at: number;
   readonly undoneAt: number | null;
   readonly counts: PlacingCounts;
-  /** The last number of the journal that is placed, of what takes several transactions; `null`: all, in one. */
+  /** The last number of the journal that is placed, or put back again; `null`: all, in one transaction. */
   readonly appliedNo: number | null;
 }
 
@@ -54,7 +54,7 @@ export const dropOperation = async (trx: Knex.Transaction, id: number): Promise<
 
 /** Operations that are to be gone on with. */
 export const runningOperations = async (trx: Knex.Transaction): Promise<readonly StoredOperation[]> => {
-  const found: readonly OperationRow[] = await trx(operations).where({ status: 'running' }).orderBy('id');
+  const found: readonly OperationRow[] = await trx(operations).whereIn('status', ['running', 'undoing']).orderBy('id');
   return found.map(read);
 };
 
