@@ -56,5 +56,5 @@ export interface BulkDecisionInput {
   readonly dryRun?: boolean;
 }
 
-/** GET /decisions/owners: names that decisions about readable entries have as owner, to be suggested; by name. */
+/** GET /decisions/owners: names to be suggested, as decisions of types have them that the user may read as a whole. */
 export type DecisionOwnersBody = readonly string[];

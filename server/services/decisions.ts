@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { isSameDecision, type Decision } from '../core/decision';
 import type { BulkDecisionInput, DecisionBody, DecisionInput, DecisionsBody } from '../core/decisions-api';
 import type { PlacingBody } from '../core/placing-api';
+import { leadsBack } from '../core/merge-circle';
 import { invalid } from '../core/refusal';
 import { NO_CHANGES } from '../core/tag-set';
 import { entryKey, type EntryRef } from '../core/vocabulary';
@@ -14,7 +15,7 @@ import {
   readDecisionOwners,
   readDecisionsOf,
   readHistory,
-  readMergeChain,
+  readMergesFrom,
   writeDecisions,
   type EndedDecision,
   type KeptDecision,
@@ -64,9 +65,7 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** Refuses to merge into what is not there, or not for this user. */
-  const requireTarget = async (decision: Decision | null, ability: UserAbility): Promise<void> => {
-    if (!decision?.mergeInto) return;
-    const { uid, documentId } = decision.mergeInto;
+  const requireTarget = async ({ uid, documentId }: EntryRef, ability: UserAbility): Promise<void> => {
     const audited = await service(strapi, 'contentTypes').audited();
     const isThere =
       audited.some((type) => type.uid === uid) &&
@@ -79,8 +78,13 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  const chainOf = async (trx: Knex.Transaction, decision: Decision | null): Promise<ReadonlySet<string>> =>
-    decision?.mergeInto ? readMergeChain(strapi, trx, decision.mergeInto) : new Set();
+  /** Tells of entries whether they would in the end go into themselves. */
+  const circles = async (trx: Knex.Transaction, decision: Decision | null) => {
+    const target = decision?.mergeInto;
+    if (!target) return () => false;
+    const merges = await readMergesFrom(strapi, trx, [target]);
+    return (entry: EntryRef): boolean => leadsBack(entry, target, (one) => merges.get(entryKey(one)));
+  };
 
   return {
     get,
@@ -91,21 +95,23 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       input: DecisionInput,
       { ability, userId }: SessionUser<UserAbility>
     ): Promise<DecisionsBody> => {
+      const { uid, documentId } = entry;
       const decision = decisionOf(input);
-      await requireTarget(decision, ability);
-      await withEntryLocked(strapi, entry, async (trx) => {
-        // Two entries merged into one another at once would else both be let through.
-        if (decision?.mergeInto) await enterGate(trx, 'many');
-        if ((await chainOf(trx, decision)).has(entryKey(entry))) {
+      const present = await inTransaction(strapi, (trx) => readDecisionsOf(strapi, trx, uid, [documentId]));
+      // What it goes into already may be hidden from this user, or gone: note, owner and day can be changed all the same.
+      const stays = isSameEntry(present.get(documentId)?.mergeInto, decision?.mergeInto);
+      if (decision?.mergeInto && !stays) await requireTarget(decision.mergeInto, ability);
+      const write = async (trx: Knex.Transaction): Promise<void> => {
+        if ((await circles(trx, decision))(entry)) {
           throw invalid('mergeInto', '`mergeInto`: that entry is this one, or is to be merged into it itself.');
         }
-        const before =
-          (await readDecisionsOf(strapi, trx, entry.uid, [entry.documentId])).get(entry.documentId) ?? null;
+        const before = (await readDecisionsOf(strapi, trx, uid, [documentId])).get(documentId) ?? null;
         if (isSameDecision(before, decision)) return;
         const by = { userId, at: Date.now() };
-        const kept = decision && { ...decision, ...by };
-        await writeDecisions(strapi, trx, entry.uid, [{ documentId: entry.documentId, decision: kept }], by);
-      });
+        await writeDecisions(strapi, trx, uid, [{ documentId, decision: decision && { ...decision, ...by } }], by);
+      };
+      // Two entries merged into one another at once would else both be let through.
+      await withEntryLocked(strapi, entry, write, decision?.mergeInto ? 'many' : 'one');
       service(strapi, 'changes').mark(ownUid('decision'));
       return get(entry, ability);
     },
@@ -116,28 +122,38 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       { ability, userId }: SessionUser<UserAbility>
     ): Promise<PlacingBody> => {
       const decision = decisionOf(input);
-      await requireTarget(decision, ability);
+      if (decision?.mergeInto) await requireTarget(decision.mergeInto, ability);
       const entries = await selectEntries(strapi, selection, ability);
-      const chain = await inTransaction(strapi, (trx) => chainOf(trx, decision));
-      const plan: PlacingPlan = (entry) =>
-        chain.has(entryKey(entry))
-          ? { skip: 'merges-into-itself' }
-          : { changes: NO_CHANGES, origin: 'person', decision };
+      const planWith = async (trx: Knex.Transaction): Promise<PlacingPlan> => {
+        const isCircle = await circles(trx, decision);
+        return (entry) =>
+          isCircle(entry) ? { skip: 'merges-into-itself' } : { changes: NO_CHANGES, origin: 'person', decision };
+      };
+      const placing = service(strapi, 'placing');
       const body = dryRun
-        ? await service(strapi, 'placing').preview({ entries, plan })
-        : await service(strapi, 'placing').apply({ kind: 'decisions', name: null, userId, entries, plan });
+        ? await placing.preview({ entries, plan: await inTransaction(strapi, planWith) })
+        : await inTransaction(strapi, async (trx) => {
+            await enterGate(trx, 'many');
+            const plan = await planWith(trx);
+            return placing.apply({ kind: 'decisions', name: null, userId, entries, plan });
+          });
       return { ...body, examples: await service(strapi, 'bulk').named(body.examples, ability) };
     },
 
-    /** Names that decisions about readable types have as owner, to be suggested. */
+    /** Names that decisions have as owner, to be suggested: of types of which the user may read every entry. */
     owners: async (ability: UserAbility): Promise<readonly string[]> => {
       const contentTypes = service(strapi, 'contentTypes');
       const locales = (await contentTypes.locales()).map(({ code }) => code);
       const access = await readAccess(strapi, ability, await contentTypes.audited(), locales);
-      return inTransaction(strapi, (trx) => readDecisionOwners(strapi, trx, [...access.keys()], OWNERS));
+      const whole = [...access.values()].filter((type) => type.documents === null && type.locales === 'all');
+      const uids = whole.map(({ uid }) => uid);
+      return inTransaction(strapi, (trx) => readDecisionOwners(strapi, trx, uids, OWNERS));
     },
   };
 };
+
+const isSameEntry = (a: EntryRef | null | undefined, b: EntryRef | null | undefined): boolean =>
+  !!a && !!b && entryKey(a) === entryKey(b);
 
 const decisionOf = (input: DecisionInput): Decision | null => {
   if (input.kind === null) return null;

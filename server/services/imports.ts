@@ -24,7 +24,7 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
       request.signal.throwIfAborted();
       const planned = planEntry(reading, entry, current, known);
       if (planned.outcome !== 'rejected') return asked(planned);
-      if (request.validOnly) return { skip: 'retired' };
+      if (request.validOnly) return { skip: 'changed-meanwhile' };
       throw new Refusal('conflict', `${planned.reason} Somebody has just changed that: try again.`);
     };
     if (entries.length === 0) return null;

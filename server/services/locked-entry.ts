@@ -13,7 +13,8 @@ import { service } from '.';
 export const withEntryLocked = async (
   strapi: Core.Strapi,
   entry: EntryRef,
-  write: (trx: Knex.Transaction) => Promise<void>
+  write: (trx: Knex.Transaction) => Promise<void>,
+  gate: 'one' | 'many' = 'one'
 ): Promise<void> => {
   await service(strapi, 'contentTypes').requireAudited(entry.uid);
   // Publishing replaces rows: one that went away in between is looked up again.
@@ -22,7 +23,7 @@ export const withEntryLocked = async (
     if (row === null) break;
     const isWritten = await inTransaction(strapi, async (trx) => {
       if (!(await lockRow(strapi, trx, entry, row))) return false;
-      await enterGate(trx, 'one');
+      await enterGate(trx, gate);
       await write(trx);
       return true;
     });

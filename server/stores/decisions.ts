@@ -94,23 +94,36 @@ export const readHistory = async (
   };
 };
 
-/** A longer chain of merges is nobody's intention. */
-const CHAIN = 100;
-
-/** Keys of an entry and of those into which it is to be merged, one after another. */
-export const readMergeChain = async (
+/** Where some entries are to be merged into, and those in turn, by key; those to be merged into none are absent. */
+export const readMergesFrom = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
-  from: EntryRef
-): Promise<ReadonlySet<string>> => {
-  const chain = new Set<string>();
-  for (let next: EntryRef | null = from; next !== null && chain.size < CHAIN && !chain.has(entryKey(next));) {
-    const { uid, documentId }: EntryRef = next;
-    chain.add(entryKey({ uid, documentId }));
-    next = (await readDecisionsOf(strapi, trx, uid, [documentId])).get(documentId)?.mergeInto ?? null;
+  entries: readonly EntryRef[]
+): Promise<ReadonlyMap<string, EntryRef>> => {
+  const merges = new Map<string, EntryRef>();
+  const seen = new Set<string>();
+  for (let asked = entries; asked.length > 0;) {
+    const fresh = asked.filter((entry) => !seen.has(entryKey(entry)));
+    for (const entry of fresh) seen.add(entryKey(entry));
+    const next: EntryRef[] = [];
+    for (const uid of new Set(fresh.map((entry) => entry.uid))) {
+      const ids = fresh.flatMap((entry) => (entry.uid === uid ? entry.documentId : []));
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const found = await readDecisionsOf(strapi, trx, uid, ids.slice(from, from + AT_ONCE));
+        for (const [documentId, { mergeInto }] of found) {
+          if (mergeInto === null) continue;
+          merges.set(entryKey({ uid, documentId }), mergeInto);
+          next.push(mergeInto);
+        }
+      }
+    }
+    asked = next;
   }
-  return chain;
+  return merges;
 };
+
+/** Documents that one query asks for. */
+const AT_ONCE = 500;
 
 /** Forgets all that was decided of an entry. */
 export const forgetDecisions = async (strapi: Core.Strapi, trx: Knex.Transaction, entry: EntryRef): Promise<void> => {

@@ -97,6 +97,54 @@ test('an entry is not merged into itself, nor into one that goes into it', async
   expect(together.counts).toMatchObject({ decided: 1, skipped: { 'merges-into-itself': 3 } });
 });
 
+test('undoing does not merge two entries into one another', async () => {
+  const [one = '', two = ''] = await articles(2);
+  const into = (documentId: string) => ({ kind: 'merge', mergeInto: { uid: ARTICLE, documentId } });
+  await decide(one, into(two));
+  const kept = await bulk({ entries: refs([one]), decision: { kind: 'keep' } });
+  expect((await decide(two, into(one))).status).toBe(200);
+  expect((await undo(kept)).status).toBe(409);
+  expect((await decisions(one)).current).toMatchObject({ kind: 'keep' });
+});
+
+test('of several who merge entries in a circle at once, the last is refused', async () => {
+  const ids = await articles(4);
+  const answers = await Promise.all(
+    ids.map((id, at) => decide(id, { kind: 'merge', mergeInto: { uid: ARTICLE, documentId: ids[(at + 1) % 4] } }))
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 400]);
+});
+
+test('what an entry goes into may be hidden from somebody, who can still change the rest', async () => {
+  const [own, target] = [await article(), await aGuide(host(), 'Hidden guide')];
+  const mergeInto = { uid: GUIDE, documentId: target };
+  await decide(own, { kind: 'merge', mergeInto });
+  const { token } = await userWith(host(), [
+    { action: 'plugin::content-strategy.read' },
+    { action: 'plugin::content-strategy.tag' },
+    { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title'], locales: ['en'] },
+  ]);
+  const theirs = apiOf(host(), token);
+  expect((await decide(own, { kind: 'merge', mergeInto, note: 'Soon' }, ARTICLE, theirs)).status).toBe(200);
+  expect((await decisions(own)).current).toMatchObject({ note: 'Soon', mergeInto });
+});
+
+test('owners of entries that conditions hide are suggested to nobody else', async () => {
+  const id = await aGuide(host(), 'Mine alone');
+  await decide(id, { kind: 'keep', owner: 'Hidden owner' }, GUIDE);
+  const { token } = await userWith(host(), [
+    { action: 'plugin::content-strategy.read' },
+    {
+      action: 'plugin::content-manager.explorer.read',
+      subject: GUIDE,
+      fields: ['name'],
+      conditions: ['admin::is-creator'],
+    },
+  ]);
+  expect((await api.get('/decisions/owners')).body.data).toContain('Hidden owner');
+  expect((await apiOf(host(), token).get('/decisions/owners')).body.data).not.toContain('Hidden owner');
+});
+
 test('a decision is not the deed: a retired entry counts until it is unpublished', async () => {
   const id = await anArticle(host(), { title: 'Counted', status: 'published' });
   await api.add(ARTICLE, id, { persona: 'everyone', stage: 'awareness' });
@@ -258,6 +306,25 @@ describe('a sheet', () => {
     const { data } = await send(sheetOf(HEADER, ...ids.map((id, at) => `${id},merge,,,,${words[at] ?? ''}`)));
     expect(data.counts).toMatchObject({ rejected: 0, decided: 3 });
     for (const id of ids) expect((await decisions(id)).current?.mergeInto).toMatchObject({ documentId: target });
+  });
+
+  test('merges no entries into one another, by its own rows or by what is decided', async () => {
+    const [one = '', two = '', three = '', four = ''] = await articles(4);
+    const circle = await send(sheetOf(HEADER, `${one},merge,,,,${two}`, `${two},merge,,,,${one}`), { dryRun: 'true' });
+    expect(circle.data.counts).toMatchObject({ rejected: 2, decided: 0 });
+    await decide(three, { kind: 'merge', mergeInto: { uid: ARTICLE, documentId: four } });
+    const back = await send(sheetOf(HEADER, `${four},merge,,,,${three}`), { dryRun: 'true' });
+    expect(back.data.problems).toMatchObject([{ line: 2, column: 'Merge into' }]);
+    const turned = await send(sheetOf(HEADER, `${three},keep,,,,`, `${four},merge,,,,${three}`));
+    expect(turned.data.counts).toMatchObject({ rejected: 0, decided: 2 });
+  });
+
+  test('that says nothing of personas and stages takes none away', async () => {
+    const id = await article();
+    await api.add(ARTICLE, id, { persona: 'everyone', stage: 'advocacy' });
+    const { status, body } = await send(sheetOf(HEADER, `${await article()},keep,,,,`), { mode: 'replace' });
+    expect([status, body.error?.details]).toEqual([400, expect.objectContaining({ field: 'mode' })]);
+    expect((await api.tags(ARTICLE, id)).body).toMatchObject({ data: { tags: [{ stage: 'advocacy' }] } });
   });
 
   test('is refused row by row, with line and column', async () => {

@@ -4,6 +4,8 @@ import { NO_CHANGES } from '../../server/core/tag-set';
 import { interrupt, placeNextPart, planLarge } from '../../server/services/placing/large';
 import type { PlacingRequest } from '../../server/services/placing/apply';
 import { inKeyOrder } from '../../server/services/placing/chunks';
+import { updateOperation } from '../../server/stores/operations/operations';
+import { inTransaction } from '../../server/stores/transaction';
 import { readVocabulary } from '../../server/stores/vocabulary';
 import { apiOf, ARTICLE, pairsIn, type Api } from '../support/api';
 import { createDatabase, type TestDatabase } from '../support/database';
@@ -64,7 +66,9 @@ test('the server ends in the middle: the next start goes on, what others did mea
   const [early = '', mine = '', gone = ''] = [ids[0], ids[20], ids[21]];
   const id = await planned(request(ids));
   expect(await tagsOf(ids)).toEqual(times(25, ''));
+  expect(await operation(id)).toMatchObject({ status: 'running', done: 0 });
   expect(await placeNextPart(host.strapi, id, PART)).toBe(true);
+  expect(await operation(id)).toMatchObject({ status: 'running', done: PART });
   expect((await tagsOf(ids)).filter(Boolean)).toHaveLength(PART);
   await api.add(ARTICLE, mine, { persona: 'everyone', stage: 'decision' });
   await api.contentManager(ARTICLE).remove(gone);
@@ -90,6 +94,21 @@ test('the server ends in the middle: the next start goes on, what others did mea
   expect((await api.post(`/operations/${id}/undo`, {})).body).toMatchObject({ data: { status: 'undone' } });
   expect(await tagsOf(left)).toEqual(times(23, ''));
   expect(await tagsOf([mine, early])).toEqual(['everyone.decision', '']);
+});
+
+test('the server ends while it puts everything back: the next start goes on', async () => {
+  const ids = await articles(12);
+  const id = await planned(request(ids));
+  while (await placeNextPart(host.strapi, id, PART));
+  expect(await tagsOf(ids)).toEqual(times(12, 'everyone.retention'));
+  // As the first transaction of undoing leaves it.
+  await inTransaction(host.strapi, (trx) =>
+    updateOperation(trx, id, { status: 'undoing', appliedNo: -1, undoneAt: Date.now() })
+  );
+  await host.destroy();
+  await start();
+  await until(async () => (await operation(id)).status === 'undone');
+  expect(await tagsOf(ids)).toEqual(times(12, ''));
 });
 
 test('what cannot be written down to its end was never begun', async () => {

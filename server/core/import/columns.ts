@@ -51,16 +51,19 @@ export const missingColumns = ({ meanings }: ColumnMap, headers: readonly string
   if (!has(LOCATORS)) {
     return `\`columns\`: no column tells which entry a row is about: it takes "Document ID", "URL", "Slug" or "Title" (is the first line the header?). ${found}`;
   }
-  if (!has(PLACING)) {
+  if (!has([...PLACING, 'decision'])) {
     return `\`columns\`: no column says anything about an entry: it takes "Personas", "Stages", "Not part of a journey" or "Decision". ${found}`;
   }
   return null;
 };
 
+/** Whether a sheet says where entries belong, and not only what shall become of them. */
+export const placesEntries = ({ meanings }: ColumnMap): boolean => PLACING.some((one) => meanings.includes(one));
+
 /** What finds an entry, the surest first. */
 export const LOCATORS = ['document-id', 'url', 'slug', 'title'] as const satisfies readonly ImportColumn[];
 
-const PLACING = ['personas', 'stages', 'excluded', 'decision'] as const satisfies readonly ImportColumn[];
+const PLACING = ['personas', 'stages', 'excluded'] as const satisfies readonly ImportColumn[];
 
 /** Recognised beside a decision only: other sheets have due dates of their own. */
 const DETAILS: ReadonlySet<ImportColumn> = new Set(['merge-into', 'decision-note', 'decision-owner', 'due']);

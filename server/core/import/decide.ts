@@ -1,22 +1,27 @@
 import { isSameDecision, type Decision } from '../decision';
 import type { ImportColumn } from '../import-api';
-import { entryKey, type EntryRef } from '../vocabulary';
+import type { EntryRef } from '../vocabulary';
 import { DECISION_COLUMNS, type RowDecision } from './decision-cells';
 
 /** What becomes of an entry's decision (`undefined`: it stays), or why that cannot be. */
 export type DecisionPlan =
   { readonly decision: Decision | null | undefined } | { readonly meaning: ImportColumn; readonly reason: string };
 
-/** The entry that a merge's words stand for, with those into which it goes in turn (itself first); or why there is none. */
-export type MergeLookup =
-  { readonly entry: EntryRef; readonly chain: ReadonlySet<string> } | { readonly reason: string };
+/** The entry that a merge's words stand for, or why there is none. */
+export type MergeLookup = { readonly entry: EntryRef } | { readonly reason: string };
+
+/** What a sheet's words stand for, and whether an entry would in the end go into itself. */
+export interface MergeRules {
+  readonly lookUp: (words: string) => MergeLookup | undefined;
+  readonly leadsBack: (entry: EntryRef, target: EntryRef) => boolean;
+}
 
 /** Makes the decision about an entry what its rows say, together; what they have no column for, stays. */
 export const planDecision = (
   entry: EntryRef,
   current: Decision | null,
   rows: readonly RowDecision[],
-  lookUp: (words: string) => MergeLookup | undefined
+  { lookUp, leadsBack }: MergeRules
 ): DecisionPlan => {
   const said: Partial<Record<keyof RowDecision, string>> = {};
   for (const part of PARTS) {
@@ -37,12 +42,12 @@ export const planDecision = (
   }
   const words = said.mergeInto ?? '';
   if (kind !== 'merge' && words !== '')
-    return no('mergeInto', `Only a merge names another entry; this row says "${kind}".`);
+    return no('mergeInto', `Only a merge names another entry; the decision is "${kind}".`);
   // An entry that the user may not read, or that has gone, may stay where it stands already.
   const stays = said.mergeInto === undefined || (words !== '' && words === current?.mergeInto?.documentId);
   const target = stays || words === '' ? undefined : lookUp(words);
   if (target && 'reason' in target) return no('mergeInto', target.reason);
-  if (target?.chain.has(entryKey(entry))) {
+  if (target && leadsBack(entry, target.entry)) {
     return no('mergeInto', 'That entry is this one, or is to be merged into it itself.');
   }
   const mergeInto = kind !== 'merge' ? null : stays ? (current?.mergeInto ?? null) : (target?.entry ?? null);

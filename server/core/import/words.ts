@@ -10,7 +10,7 @@ export const fold = (text: string): string =>
 
 /**
  * A cell without the apostrophe that our own export puts before what a spreadsheet would take for a formula. A text
- * that has such an apostrophe by itself is not told apart, which only a title can have.
+ * that has such an apostrophe by itself is not told apart, which titles and notes can have.
  */
 export const unguarded = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 

@@ -86,7 +86,7 @@ export const planEntry = (
   if (planned.outcome === 'rejected') return planned;
   const said = rows.flatMap(({ decision }) => decision ?? []);
   if (said.length === 0) return { ...planned, decision: undefined };
-  const decided = planDecision(entry, current.decision, said, (words) => staged.merges.get(words));
+  const decided = planDecision(entry, current.decision, said, staged.merges);
   if ('reason' in decided) return { outcome: 'rejected', ...decided };
   const { decision } = decided;
   const outcome = planned.outcome === 'unchanged' && decision !== undefined ? 'changed' : planned.outcome;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actionUid } from '../../core/actions';
 import type { ImportColumnsRefused, ImportMode, ImportOptions, ReadOptions } from '../../core/import-api';
-import { missingColumns, recogniseColumns, type ColumnMap } from '../../core/import/columns';
+import { missingColumns, placesEntries, recogniseColumns, type ColumnMap } from '../../core/import/columns';
 import { invalid, Refusal } from '../../core/refusal';
 import { EVERYONE } from '../../core/vocabulary';
 import type { SessionAbility, SessionUser } from '../../http/session';
@@ -48,6 +48,10 @@ export const readImport = async (strapi: Core.Strapi, request: ImportRequest): P
   if (missing !== null) {
     const details = { columns: headersOf(sheet, columns, await firstExamples(sheet)) };
     throw invalid('columns', missing, details satisfies Omit<ImportColumnsRefused, 'field'>);
+  }
+  // Who sends decisions alone does not mean that all other entries have no place any more.
+  if (request.mode === 'replace' && !placesEntries(columns)) {
+    throw invalid('mode', '`mode`: `replace` takes a column of personas, stages or "Not part of a journey".');
   }
   const choices = readChoices(options.values, personas, stages);
   requireSettings(choices.creations, request.ability);

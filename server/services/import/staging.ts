@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ImportProblem } from '../../core/import-api';
 import { createDecisionReader, type RowDecision } from '../../core/import/decision-cells';
-import type { MergeLookup } from '../../core/import/decide';
 import type { ColumnMap } from '../../core/import/columns';
 import {
   createRowReader,
@@ -14,7 +13,7 @@ import { shown } from '../../core/import/words';
 import type { EntryRef } from '../../core/vocabulary';
 import { yieldToHost } from '../audit/pace';
 import type { Candidate, EntryFinder } from './find-entries';
-import { findMerges } from './find-merges';
+import { findMerges, type Merges } from './find-merges';
 import { notFound } from './not-found';
 import type { Sheet, SheetRow } from './sheet';
 
@@ -36,8 +35,7 @@ export interface Staged {
   readonly problems: Problems;
   readonly unknown: { readonly personas: ReadonlyMap<string, number>; readonly stages: ReadonlyMap<string, number> };
   readonly examples: readonly (readonly string[])[];
-  /** What the sheet's words for entries to merge into stand for. */
-  readonly merges: ReadonlyMap<string, MergeLookup>;
+  readonly merges: Merges;
 }
 
 /** Why rows are rejected, by line. */
@@ -105,7 +103,7 @@ export const stage = async (
     }
   }
   spared.push(...dropBroken(entries, problems));
-  const merges = await findMerges(strapi, finder, mergeWords);
+  const merges = await findMerges(strapi, finder, mergeWords, entries);
   return { rows, entries, spared, problems, unknown, examples, merges };
 };
 

@@ -37,14 +37,17 @@ export const AT_START: Progress = { id: null, changed: 0, counts: NOTHING_YET, e
 export const EXAMPLES = 10;
 
 /** Writes down what becomes of some entries, and nothing else: it is placed once all of them are. */
-export const planBatch = (
+export const planBatch = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   request: PlacingRequest,
   known: KnownKeys,
   entries: readonly EntryRef[],
   from: Progress
-): Promise<Progress> => goThrough(strapi, trx, request, known, { entries, from, isPlaced: false });
+): Promise<Progress> => {
+  await enterGate(trx, 'many');
+  return goThrough(strapi, trx, request, known, { entries, from, isPlaced: false });
+};
 
 /** Places some entries in the transaction, all of an operation, and notes what they were before. */
 export const placeBatch = async (

@@ -86,7 +86,8 @@ export const interrupt = (strapi: Core.Strapi, id: number): Promise<void> =>
     if (operation?.status !== 'running') return;
     let { counts } = operation;
     for (let after = operation.appliedNo ?? Infinity; Number.isFinite(after);) {
-      const left = await readJournal(trx, id, after, MAX_AT_ONCE);
+      await yieldToHost();
+      const left = await readJournal(trx, id, after, PLANNED_AT_ONCE);
       counts = without(counts, left);
       await dropFromJournal(
         trx,

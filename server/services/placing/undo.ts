@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { leadsBack } from '../../core/merge-circle';
 import { isSameDecision } from '../../core/decision';
 import { MAX_AT_ONCE, type OperationBody } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
-import type { EntryRef } from '../../core/vocabulary';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
 import { anyRow } from '../../library/entries';
+import { readMergesFrom } from '../../stores/decisions';
 import { readStatesOf, UNTOUCHED, writeStates, type EntryState, type StateChange } from '../../stores/entry-states';
 import { readJournal, type JournalEntry } from '../../stores/operations/journal';
 import { findOperation, updateOperation } from '../../stores/operations/operations';
@@ -99,11 +101,27 @@ const divide = async (strapi: Core.Strapi, trx: Knex.Transaction, entries: reado
     for (const entry of chunk) {
       const { documentId } = entry;
       const now = current.get(documentId) ?? UNTOUCHED;
-      if (isAsLeft(now, entry)) unchanged.push({ uid, documentId, before: now, after: putBack(now, entry) });
+      const after = putBack(now, entry);
+      const fits = isAsLeft(now, entry) && !(await wouldCircle(strapi, trx, entry, now, after));
+      if (fits) unchanged.push({ uid, documentId, before: now, after });
       else if ((await anyRow(strapi, entry)) !== null) changedSince.push({ uid, documentId });
     }
   }
   return { unchanged, changedSince };
+};
+
+/** Whether a merge that is put back would lead to the entry itself: another may have been merged into it since. */
+const wouldCircle = async (
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  entry: EntryRef,
+  now: EntryState,
+  after: EntryState
+): Promise<boolean> => {
+  const target = after.decision?.mergeInto;
+  if (!target || isSameDecision(now.decision, after.decision)) return false;
+  const merges = await readMergesFrom(strapi, trx, [target]);
+  return leadsBack(entry, target, (one) => merges.get(entryKey(one)));
 };
 
 /** What an operation left alone, others may have changed since. */

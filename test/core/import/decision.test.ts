@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Decision } from '../../../server/core/decision';
 import { decisionColumns } from '../../../server/core/exports/decision';
 import { recogniseColumns } from '../../../server/core/import/columns';
-import { planDecision, type MergeLookup } from '../../../server/core/import/decide';
+import { planDecision, type MergeLookup, type MergeRules } from '../../../server/core/import/decide';
 import { createDecisionReader, type RowDecision } from '../../../server/core/import/decision-cells';
 
 const ENTRY = { uid: 'a', documentId: 'this' };
@@ -11,11 +11,14 @@ const KEEP: Decision = { kind: 'keep', mergeInto: null, note: 'Fine', owner: 'Da
 const MERGE: Decision = { ...KEEP, kind: 'merge', mergeInto: { uid: 'a', documentId: 'gone' } };
 
 const LOOKUPS: Readonly<Record<string, MergeLookup>> = {
-  '/prices': { entry: PRICES, chain: new Set(['a prices']) },
-  '/circle': { entry: { uid: 'a', documentId: 'circle' }, chain: new Set(['a circle', 'a this']) },
+  '/prices': { entry: PRICES },
+  '/circle': { entry: { uid: 'a', documentId: 'circle' } },
   '/nothing': { reason: 'There is no entry.' },
 };
-const lookUp = (words: string): MergeLookup | undefined => LOOKUPS[words];
+const merges: MergeRules = {
+  lookUp: (words) => LOOKUPS[words],
+  leadsBack: (_entry, { documentId }) => documentId === 'circle',
+};
 
 const row = (said: Partial<RowDecision>): RowDecision => ({
   kind: undefined,
@@ -93,10 +96,10 @@ test.each<[string, Decision | null, Partial<RowDecision>[], unknown]>([
     'kept, yet into another',
     null,
     [{ kind: 'keep', mergeInto: '/prices' }],
-    'merge-into: Only a merge names another entry; this row says "keep".',
+    'merge-into: Only a merge names another entry; the decision is "keep".',
   ],
 ])('%s', (_name, current, rows, expected) => {
-  const plan = planDecision(ENTRY, current, rows.map(row), lookUp);
+  const plan = planDecision(ENTRY, current, rows.map(row), merges);
   expect('reason' in plan ? `${plan.meaning}: ${plan.reason}` : plan.decision).toEqual(expected);
 });
 
@@ -169,7 +172,7 @@ test('what an export says of a decision, an import understands as the same', () 
       const cells = decisionColumns<Decision>((it) => it).map(({ cell }) => String(cell(one)));
       const { said, problems } = read(cells);
       expect(problems).toEqual([]);
-      expect(planDecision(ENTRY, one, [said], lookUp)).toEqual({ decision: undefined });
+      expect(planDecision(ENTRY, one, [said], merges)).toEqual({ decision: undefined });
     })
   );
 });
