@@ -48,7 +48,10 @@ export interface DecisionsBody extends EntryRef {
   readonly past: readonly PastDecisionBody[];
 }
 
-/** POST /decisions/bulk: `entries`, or all that a list of Inventory shows; answers a PlacingBody. */
+/**
+ * POST /decisions/bulk: `entries`, or all that a list of Inventory shows; answers a PlacingBody. Of note, owner and day,
+ * what is left out stays as each entry has it.
+ */
 export interface BulkDecisionInput {
   readonly entries?: readonly EntryRef[];
   readonly filter?: InventoryQuery;

@@ -4,13 +4,13 @@ import { bodyOf, flag, oneOf, text } from './fields';
 import { SELECT_ONCE, selection, selectsOnce, someEntry } from './placing';
 
 const details = {
-  note: text(NOTE_LENGTH).default(''),
-  owner: text(OWNER_LENGTH).default(''),
+  note: text(NOTE_LENGTH).optional(),
+  owner: text(OWNER_LENGTH).optional(),
   due: z
     .string({ error: 'must be a day as YYYY-MM-DD, or null' })
     .refine(isDay, 'must be a day as YYYY-MM-DD, or null')
     .nullable()
-    .default(null),
+    .optional(),
 };
 
 const decision = z.discriminatedUnion(

@@ -126,8 +126,14 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const entries = await selectEntries(strapi, selection, ability);
       const planWith = async (trx: Knex.Transaction): Promise<PlacingPlan> => {
         const isCircle = await circles(trx, decision);
-        return (entry) =>
-          isCircle(entry) ? { skip: 'merges-into-itself' } : { changes: NO_CHANGES, origin: 'person', decision };
+        return (entry, current) =>
+          isCircle(entry)
+            ? { skip: 'merges-into-itself' }
+            : {
+                changes: NO_CHANGES,
+                origin: 'person',
+                decision: decision && { ...decision, ...kept(input, current.decision) },
+              };
       };
       const placing = service(strapi, 'placing');
       const body = dryRun
@@ -151,6 +157,16 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** What is left out of a decision about many stays as each of them has it. */
+const kept = (input: DecisionInput, current: Decision | null): Partial<Decision> =>
+  input.kind === null || current === null
+    ? {}
+    : {
+        note: input.note ?? current.note,
+        owner: input.owner ?? current.owner,
+        due: input.due === undefined ? current.due : input.due,
+      };
 
 const isSameEntry = (a: EntryRef | null | undefined, b: EntryRef | null | undefined): boolean =>
   !!a && !!b && entryKey(a) === entryKey(b);

@@ -70,6 +70,7 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
           { import: bodyOf(request, reading, counts, { dryRun: true, operation: null }) }
         );
       }
+      requireAllFound(request, reading);
       const all = async (): Promise<OperationBody | null> => {
         await prepare(reading);
         return place(request, reading, changing);
@@ -83,4 +84,13 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return bodyOf(request, reading, counts, { dryRun: false, operation });
     },
   };
+};
+
+/** Which entries a sheet leaves out is not known while one of its rows may be about any of them. */
+const requireAllFound = ({ mode }: ImportRequest, { staged: { lostLine } }: Reading): void => {
+  if (mode !== 'replace' || lostLine === null) return;
+  throw invalid(
+    'mode',
+    `\`mode\`: line ${lostLine} found no entry, so which ones the sheet leaves out is not known. Correct it, or import without \`replace\`.`
+  );
 };

@@ -226,6 +226,14 @@ test('a selection is decided about in one go, previewed and undone; what people 
   expect((await api.tags(ARTICLE, one)).body).toMatchObject({ data: { tags: [{ stage: 'decision' }] } });
 });
 
+test('of many, what is left out stays as each has it', async () => {
+  const [one = '', two = ''] = await articles(2);
+  await decide(one, RETIRE);
+  await bulk({ entries: refs([one, two]), decision: { kind: 'update', due: '2027-01-01' } });
+  expect((await decisions(one)).current).toMatchObject({ ...RETIRE, kind: 'update', due: '2027-01-01' });
+  expect((await decisions(two)).current).toMatchObject({ kind: 'update', note: '', owner: '', due: '2027-01-01' });
+});
+
 test('undoing a placement leaves what was decided since', async () => {
   const [one = ''] = await articles(1);
   const response = await api.post('/tags/bulk', {
@@ -306,6 +314,23 @@ describe('a sheet', () => {
     const { data } = await send(sheetOf(HEADER, ...ids.map((id, at) => `${id},merge,,,,${words[at] ?? ''}`)));
     expect(data.counts).toMatchObject({ rejected: 0, decided: 3 });
     for (const id of ids) expect((await decisions(id)).current?.mergeInto).toMatchObject({ documentId: target });
+  });
+
+  test('blank decisions take none back, as in an export from before somebody decided; a word does', async () => {
+    const id = await article();
+    await decide(id, RETIRE);
+    expect((await send(sheetOf(HEADER, `${id},,,,,`))).data.counts).toMatchObject({ unchanged: 1, decided: 0 });
+    expect((await send(sheetOf(HEADER, `${id},none,,,,`))).data.counts).toMatchObject({ changed: 1, decided: 1 });
+    expect((await decisions(id)).current).toBeNull();
+  });
+
+  test('one of whose rows finds no entry does not tell which entries it leaves out', async () => {
+    const id = await article('Named by its title');
+    await api.add(ARTICLE, id, { persona: 'everyone', stage: 'advocacy' });
+    const sheet = sheetOf('Document ID,Title,Personas,Stages', `${id}x,Named by its title,Everyone,Advocacy`);
+    const { status, body } = await send(sheet, { mode: 'replace', validOnly: 'true' });
+    expect([status, body.error?.details]).toEqual([400, expect.objectContaining({ field: 'mode' })]);
+    expect((await api.tags(ARTICLE, id)).body).toMatchObject({ data: { tags: [{ stage: 'advocacy' }] } });
   });
 
   test('merges no entries into one another, by its own rows or by what is decided', async () => {

@@ -315,7 +315,7 @@ describe('permissions', () => {
 describe('bad input is refused with a sentence', () => {
   test.each<[string, string | Buffer, RegExp]>([
     ['an empty file', '', /^`file`: it is empty\.$/],
-    ['NULs', Buffer.alloc(100), /^`file`: it holds NUL characters/],
+    ['NULs', Buffer.alloc(100), /^`file`: it is no text/],
     ['a workbook', Buffer.from('PK\u0003\u0004rest'), /^`file`: it is an Excel or LibreOffice workbook/],
     ['an unclosed quote', 'Title,Stages\n"a,b\n', /^`file`: the quote opened in line 2 is never closed\.$/],
     ['columns twice', 'Title,title,Stages\n', /^`file`: two columns are called "title"/],

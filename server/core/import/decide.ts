@@ -1,7 +1,7 @@
-import { isSameDecision, type Decision } from '../decision';
+import { isSameDecision, type Decision, type DecisionKind } from '../decision';
 import type { ImportColumn } from '../import-api';
 import type { EntryRef } from '../vocabulary';
-import { DECISION_COLUMNS, type RowDecision } from './decision-cells';
+import { DECISION_COLUMNS, NONE, type RowDecision } from './decision-cells';
 
 /** What becomes of an entry's decision (`undefined`: it stays), or why that cannot be. */
 export type DecisionPlan =
@@ -24,6 +24,7 @@ export const planDecision = (
   { lookUp, leadsBack }: MergeRules
 ): DecisionPlan => {
   const said: Partial<Record<keyof RowDecision, string>> = {};
+  const says = rows.some(({ kind }) => kind !== '');
   for (const part of PARTS) {
     const texts = rows.flatMap((row) => row[part] ?? []);
     if (texts.length === 0) continue;
@@ -31,14 +32,16 @@ export const planDecision = (
     if (values.size > 1) {
       return no(part, `The rows of this entry say "${[...values].slice(0, 2).join('" and "')}"; say one.`);
     }
-    said[part] = [...values][0] ?? '';
+    const [value = ''] = values;
+    // A blank decision says nothing, and neither do blank details beside it.
+    if (value !== '' || says) said[part] = value;
   }
-  const kind = said.kind === undefined ? current?.kind : (said.kind as RowDecision['kind']);
-  if (kind === undefined || kind === '') {
+  const kind = said.kind === undefined ? current?.kind : (said.kind as DecisionKind | typeof NONE);
+  if (kind === undefined || kind === NONE) {
     const detail = DETAILS.find((part) => (said[part] ?? '') !== '');
     if (detail !== undefined)
-      return no(detail, 'Nothing is decided about this entry, so there is nothing to add to it.');
-    return { decision: current === null || said.kind === undefined ? undefined : null };
+      return no(detail, 'This needs a decision: write keep, update, merge or retire beside it.');
+    return { decision: kind === undefined || current === null ? undefined : null };
   }
   const words = said.mergeInto ?? '';
   if (kind !== 'merge' && words !== '')

@@ -6,7 +6,7 @@ import { fold, shown, unguarded } from './words';
 
 /** What a row says shall become of its entry; `undefined`: the sheet has no such column, `''`: the cell is blank. */
 export interface RowDecision {
-  readonly kind: DecisionKind | '' | undefined;
+  readonly kind: DecisionKind | typeof NONE | '' | undefined;
   /** Its words for the entry into which this one goes. */
   readonly mergeInto: string | undefined;
   readonly note: string | undefined;
@@ -14,6 +14,9 @@ export interface RowDecision {
   /** `YYYY-MM-DD` */
   readonly due: string | undefined;
 }
+
+/** Takes a decision back. A blank cell does not: an export from before somebody decided would take theirs along. */
+export const NONE = 'none';
 
 /** Where a row speaks of each part of a decision. */
 export const DECISION_COLUMNS = {
@@ -50,11 +53,15 @@ export const createDecisionReader = ({ meanings }: ColumnMap) => {
     const atMost = (most: number) => (text: string) => (text.length > most ? null : text);
     const tooLong = (most: number) => () => `The cell takes at most ${most} characters.`;
     const said = {
-      kind: read('kind', readKind, (value) => `"${value}" is no decision; known: ${DECISION_KINDS.join(', ')}.`),
+      kind: read(
+        'kind',
+        readKind,
+        (value) => `"${value}" is no decision; known: ${DECISION_KINDS.join(', ')}, and ${NONE} to take one back.`
+      ),
       mergeInto: cell('mergeInto'),
       note: read('note', atMost(NOTE_LENGTH), tooLong(NOTE_LENGTH)),
       owner: read('owner', atMost(OWNER_LENGTH), tooLong(OWNER_LENGTH)),
-      due: read('due', readDay, (value) => `"${value}" is no day that can be told for sure: write it as 2026-12-31.`),
+      due: read('due', readDay, (value) => `"${value}" is no clear date: write it as 2026-12-31.`),
     };
     return { said, problems };
   };
@@ -66,12 +73,13 @@ const WORDS = {
   update: ['update', 'revise', 'refresh', 'rewrite', 'improve'],
   merge: ['merge', 'merge into', 'consolidate', 'combine'],
   retire: ['retire', 'remove', 'delete', 'archive', 'unpublish'],
-  '': ['', 'none', 'undecided', 'no decision'],
-} as const satisfies Record<DecisionKind | '', readonly string[]>;
+  [NONE]: ['none', 'undecided', 'no decision'],
+  '': [''],
+} as const satisfies Record<DecisionKind | typeof NONE | '', readonly string[]>;
 
-const readKind = (text: string): DecisionKind | '' | null => {
+const readKind = (text: string): DecisionKind | typeof NONE | '' | null => {
   const word = fold(text);
-  for (const kind of [...DECISION_KINDS, '' as const]) {
+  for (const kind of [...DECISION_KINDS, NONE, ''] as const) {
     if ((WORDS[kind] as readonly string[]).includes(word)) return kind;
   }
   return null;

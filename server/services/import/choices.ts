@@ -41,7 +41,8 @@ export const readChoices = (
     lexicons: { personas: forPersonas.lexicon, stages: forStages.lexicon },
     mapped: { personas: Object.fromEntries(forPersonas.mapped), stages: Object.fromEntries(forStages.mapped) },
     creations: {
-      personas: forPersonas.created.map(({ key, name }) => ({ key, name })),
+      // Nobody has said that the gaps of a word in a sheet matter most.
+      personas: forPersonas.created.map(({ key, name }) => ({ key, name, priority: 'secondary' as const })),
       stages: forStages.created.map(({ key, name, journey = 'buyer' }) => ({ key, name, journey })),
     },
   };

@@ -38,7 +38,7 @@ export const findMerges = async (
     const named = said.find(({ mergeInto }) => mergeInto)?.mergeInto;
     const target = named === undefined ? undefined : found.get(named);
     if (target && 'entry' in target) return target.entry;
-    const isOther = said.some(({ kind }) => kind !== undefined && kind !== 'merge');
+    const isOther = said.some(({ kind }) => kind && kind !== 'merge');
     return isOther ? null : decided.get(entryKey(entry));
   };
   return { lookUp: (word) => found.get(word), leadsBack: (entry, target) => leadsBack(entry, target, nextOf) };

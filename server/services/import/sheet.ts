@@ -126,7 +126,7 @@ const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Decoded text; NUL is a character of UTF-16 too. */
 const textual = (text: string): Buffer => {
-  if (text.includes('\0')) throw refuse('it holds NUL characters and is no text');
+  if (text.includes('\0')) throw refuse('it is no text, but a picture or a workbook perhaps');
   return Buffer.from(text);
 };
 

@@ -20,7 +20,8 @@ export const sniff = async (path: string): Promise<{ readonly encoding: string; 
       encoding = utf16(head);
       if (encoding !== null) break;
     }
-    if (chunk.includes(0)) throw invalid('file', '`file`: it holds NUL characters and is no text: save it as CSV.');
+    if (chunk.includes(0))
+      throw invalid('file', '`file`: it is no text, but a picture or a workbook perhaps: save the sheet as CSV.');
     // Valid to its last byte, or in another encoding from its first: a library may begin in plain English.
     if (encoding === null && !isValid(utf8, chunk)) encoding = eightBit(chunk, head);
   }

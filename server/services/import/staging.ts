@@ -30,6 +30,8 @@ export interface Staged {
   readonly rows: number;
   /** The rows of each entry, by uid and document ID. */
   readonly entries: ReadonlyMap<string, ReadonlyMap<string, readonly StagedRow[]>>;
+  /** The first line that found no entry at all; `null`: each found one. */
+  readonly lostLine: number | null;
   /** Entries that rejected rows are or may be about. */
   readonly spared: readonly EntryRef[];
   readonly problems: Problems;
@@ -65,13 +67,17 @@ export const stage = async (
   const spared: EntryRef[] = [];
   const later: Located[] = [];
   let rows = 0;
+  let lostLine: number | null = null;
 
   const settle = (located: readonly Located[], found: readonly (readonly Candidate[])[]): void => {
     for (const [at, { row, locator }] of located.entries()) {
       const candidates = found[at] ?? [];
       const [entry] = candidates;
       if (entry !== undefined && candidates.length === 1) add(entries, entry, row);
-      else problems.add(notFound(sheet.headers, columns, row.line, locator, candidates));
+      else {
+        if (entry === undefined) lostLine = Math.min(lostLine ?? Infinity, row.line);
+        problems.add(notFound(sheet.headers, columns, row.line, locator, candidates));
+      }
       if (candidates.length > 1) spared.push(...candidates.map(({ uid, documentId }) => ({ uid, documentId })));
     }
   };
@@ -104,7 +110,7 @@ export const stage = async (
   }
   spared.push(...dropBroken(entries, problems));
   const merges = await findMerges(strapi, finder, mergeWords, entries);
-  return { rows, entries, spared, problems, unknown, examples, merges };
+  return { rows, entries, lostLine, spared, problems, unknown, examples, merges };
 };
 
 /** Rows settled before the host has its turn. */

@@ -34,7 +34,20 @@ test.each<[string, Decision | null, Partial<RowDecision>[], unknown]>([
   ['the same again', KEEP, [{ kind: 'keep', note: 'Fine', owner: 'Dana', due: '2026-12-31' }], undefined],
   ['columns that the sheet does not have stay', KEEP, [{ kind: 'retire' }], { ...KEEP, kind: 'retire' }],
   ['blank details are taken away', KEEP, [{ kind: 'keep', note: '', due: '' }], { ...KEEP, note: '', due: null }],
-  ['a blank decision is taken back', KEEP, [{ kind: '', note: '' }], null],
+  ['a decision is taken back by a word', KEEP, [{ kind: 'none', note: '' }], null],
+  [
+    'a blank decision says nothing, nor do blanks beside it',
+    KEEP,
+    [{ kind: '', note: '', due: '', owner: '' }],
+    undefined,
+  ],
+  ['a note beside a blank decision', KEEP, [{ kind: '', note: 'Better', due: '' }], { ...KEEP, note: 'Better' }],
+  [
+    'taken back, yet with a note',
+    KEEP,
+    [{ kind: 'none', note: 'x' }],
+    'decision-note: This needs a decision: write keep, update, merge or retire beside it.',
+  ],
   ['blank where there was none', null, [{ kind: '', note: '', mergeInto: '' }], undefined],
   ['only a note in the sheet', KEEP, [{ note: 'Better' }], { ...KEEP, note: 'Better' }],
   ['only a blank note in the sheet', null, [{ note: '' }], undefined],
@@ -66,13 +79,13 @@ test.each<[string, Decision | null, Partial<RowDecision>[], unknown]>([
     'a note without a decision',
     null,
     [{ kind: '', note: 'x' }],
-    'decision-note: Nothing is decided about this entry, so there is nothing to add to it.',
+    'decision-note: This needs a decision: write keep, update, merge or retire beside it.',
   ],
   [
     'a day without a decision',
     null,
     [{ due: '2026-12-31' }],
-    'due: Nothing is decided about this entry, so there is nothing to add to it.',
+    'due: This needs a decision: write keep, update, merge or retire beside it.',
   ],
   [
     'a merge into nothing',
@@ -122,6 +135,7 @@ test.each([
   ['consolidate', 'merge'],
   ['', ''],
   ['-', ''],
+  ['None', 'none'],
   ['burn', undefined],
 ])('decision "%s" → %s', (cell, kind) => {
   const { said, problems } = read([cell]);

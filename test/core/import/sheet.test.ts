@@ -78,9 +78,9 @@ test('Cyrillic in its own encoding', async () => {
 test.each<[string, string | Uint8Array, RegExp]>([
   ['an empty file', '', /it is empty/],
   ['blank lines only', '\r\n \r\n,,\n', /no header/],
-  ['NULs', new Uint8Array(1000), /NUL/],
-  ['a NUL in a row', 'a,b\n1,\u00002\n', /NUL/],
-  ['a NUL in UTF-16', encode('a,b\n1,\u00002\n', 'utf-16le', { addBOM: true }), /NUL/],
+  ['NULs', new Uint8Array(1000), /it is no text/],
+  ['a NUL in a row', 'a,b\n1,\u00002\n', /it is no text/],
+  ['a NUL in UTF-16', encode('a,b\n1,\u00002\n', 'utf-16le', { addBOM: true }), /it is no text/],
   ['a workbook', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(100, 1)]), /workbook/],
   ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /\.xls\)/],
   ['a PDF', '%PDF-1.7\n', /PDF/],
