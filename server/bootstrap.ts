@@ -9,7 +9,7 @@ import { persistTables } from './stores/persisted-tables';
 
 const DISPLAY_NAMES = {
   read: 'See coverage, inventory and placements',
-  tag: 'Place entries',
+  tag: 'Place entries and decide about them',
   audit: 'Run and save audits',
   export: 'Export CSV',
   settings: 'Change personas, stages and content types',

@@ -32,6 +32,9 @@ export const isSameDecision = (a: Decision | null, b: Decision | null): boolean 
     a.owner === b.owner &&
     a.due === b.due);
 
+/** The day of a moment (milliseconds) as due days are compared with it, `YYYY-MM-DD`: it ends at midnight UTC. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /** Whether the day by which something was to be done has passed; days as `YYYY-MM-DD`. */
 export const isOverdue = ({ due }: Pick<Decision, 'due'>, today: string): boolean => due !== null && due < today;
 

@@ -41,10 +41,13 @@ export interface PastDecisionBody extends DecisionBody {
   readonly endedAt: string;
 }
 
+/** Past decisions that are shown of an entry. */
+export const MOST_PAST = 50;
+
 /** GET and PUT /decisions/:uid/:documentId */
 export interface DecisionsBody extends EntryRef {
   readonly current: DecisionBody | null;
-  /** Newest first, at most 50. */
+  /** Newest first, at most MOST_PAST. */
   readonly past: readonly PastDecisionBody[];
 }
 

@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { isSameDecision, type Decision } from '../core/decision';
-import type { BulkDecisionInput, DecisionBody, DecisionInput, DecisionsBody } from '../core/decisions-api';
+import {
+  MOST_PAST,
+  type BulkDecisionInput,
+  type DecisionBody,
+  type DecisionInput,
+  type DecisionsBody,
+} from '../core/decisions-api';
 import type { PlacingBody } from '../core/placing-api';
 import { leadsBack } from '../core/merge-circle';
 import { invalid } from '../core/refusal';
@@ -29,15 +35,13 @@ import type { PlacingPlan } from './placing/plan';
 import { mergeNamer } from './reading/merges';
 import { selectEntries } from './selection';
 
-/** Past decisions that are shown of an entry. */
-const PAST = 50;
 /** Owners that are suggested. */
 const OWNERS = 200;
 
 /** What shall become of entries: keep, update, merge, retire. */
 export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const get = async (entry: EntryRef, ability: UserAbility): Promise<DecisionsBody> => {
-    const { current, past } = await inTransaction(strapi, (trx) => readHistory(strapi, trx, entry, PAST));
+    const { current, past } = await inTransaction(strapi, (trx) => readHistory(strapi, trx, entry, MOST_PAST));
     const all: readonly (KeptDecision & Partial<EndedDecision>)[] = current ? [current, ...past] : past;
     const name = await mergeNamer(strapi, all, ability);
     const users = await readUserNames(

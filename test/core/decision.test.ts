@@ -1,4 +1,4 @@
-import { isDay, isOverdue, isSameDecision, type Decision } from '../../server/core/decision';
+import { dayOf, isDay, isOverdue, isSameDecision, type Decision } from '../../server/core/decision';
 
 const KEEP: Decision = { kind: 'keep', mergeInto: null, note: '', owner: '', due: null };
 const MERGE: Decision = { ...KEEP, kind: 'merge', mergeInto: { uid: 'a', documentId: '1' } };
@@ -30,6 +30,11 @@ test.each([
   ['', false],
 ])('%s is a day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);
+});
+
+test('a day ends at midnight UTC', () => {
+  expect(dayOf(Date.UTC(2026, 10, 22, 23, 59, 59, 999))).toBe('2026-11-22');
+  expect(dayOf(Date.UTC(2026, 10, 23))).toBe('2026-11-23');
 });
 
 test.each([

@@ -46,7 +46,7 @@ test('an editor west of Greenwich retires an entry with owner, day and note, fin
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Its prices are those of last year.');
   await screenshot(page, 'decide-entry');
   await save(dialog);
-  await panel(page).getByText('overdue since Feb 3').waitFor();
+  await panel(page).getByText('due Feb 3, overdue').waitFor();
   expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
   await page.reload();
   await panel(page).getByText('Its prices are those of last year.').waitFor();
@@ -55,7 +55,7 @@ test('an editor west of Greenwich retires an entry with owner, day and note, fin
   const { page: list } = await openPage();
   await list.goto(`${INVENTORY}?decision=retire&due=overdue&counted=all`);
   const row = entryRows(list).filter({ hasText: title });
-  await row.getByText('overdue since Feb 3').waitFor();
+  await row.getByText('due Feb 3, overdue').waitFor();
   const exported = (await downloadCsv(list)).find((line) => line['Title'] === title);
   expect(exported).toMatchObject({ 'Decision note': 'Its prices are those of last year.', Due: '2026-02-03' });
   expect(exported?.['Decision']).toMatch(/^retire$/i);

@@ -3,7 +3,7 @@ import { DatePicker, Field, Flex, Textarea } from '@strapi/design-system';
 import type { EntryRef } from '../../../server/core/vocabulary';
 import { FormField } from '../form/FormField';
 import { useText } from '../text';
-import { dayOf, type DecisionDraft } from './decision-draft';
+import { chosenDay, type DecisionDraft } from './decision-draft';
 import { EntryPicker } from './EntryPicker';
 import { KindChoice } from './KindChoice';
 import { OwnerField } from './OwnerField';
@@ -52,7 +52,7 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
                 monthSelectLabel={text('decision.due.month')}
                 yearSelectLabel={text('decision.due.year')}
                 clearLabel={text('filter.clear')}
-                onChange={(date) => change({ due: date ? dayOf(date) : null })}
+                onChange={(date) => change({ due: date ? chosenDay(date) : null })}
                 onClear={() => change({ due: null })}
               />
             </FormField>

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../../../server/core/decision';
+import { dayOf, type DecisionKind } from '../../../server/core/decision';
 import type { DecisionInput, NamedDecision } from '../../../server/core/decisions-api';
 import type { NamedEntry } from '../../../server/core/placing-api';
 
@@ -34,5 +34,4 @@ export const decisionOf = ({ kind, mergeInto, ...details }: DecisionDraft): Deci
 };
 
 /** The day that somebody chose in a calendar, which hands over its midnight in the time zone of the browser. */
-export const dayOf = (date: Date): string =>
-  new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 10);
+export const chosenDay = (date: Date): string => dayOf(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { isOverdue, type Decision } from '../../../server/core/decision';
+import { dayOf, isOverdue, type Decision } from '../../../server/core/decision';
 import type { NamedDecision } from '../../../server/core/decisions-api';
 import { useText } from '../text';
 import { DECISION_TEXT } from '../vocabulary-text';
@@ -9,8 +9,7 @@ import { DECISION_TEXT } from '../vocabulary-text';
 export const useDecisionText = () => {
   const text = useText();
   const { formatDate } = useIntl();
-  // The server's day: it ends at midnight UTC.
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => dayOf(Date.now()));
 
   /** "1 Dec", in another year "1 Dec 2027"; no time zone moves it. */
   const day = (due: string): string =>

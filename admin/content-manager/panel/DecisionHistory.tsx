@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { PastDecisionBody } from '../../../server/core/decisions-api';
+import { MOST_PAST, type PastDecisionBody } from '../../../server/core/decisions-api';
 import { useDecisionText } from '../../components/decision/use-decision-text';
 import { useText } from '../../components/text';
 
@@ -13,14 +13,14 @@ export const DecisionHistory = ({ past }: { readonly past: readonly PastDecision
   return (
     <details>
       <Typography tag="summary" fontWeight="semiBold" style={{ cursor: 'pointer' }}>
-        {text('decision.history', { count: past.length })}
+        {text(past.length === MOST_PAST ? 'decision.history.latest' : 'decision.history', { count: past.length })}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={3}>
         {past.map((decision) => {
           const { at, by, endedAt, endedBy } = decision;
           const ended = day(endedAt);
           return (
-            <li key={at}>
+            <li key={endedAt}>
               <Typography variant="pi" textColor="neutral800" tag="p" style={{ overflowWrap: 'anywhere' }}>
                 {inOneLine(decision)}
               </Typography>

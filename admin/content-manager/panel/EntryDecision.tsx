@@ -1,12 +1,13 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { DecisionBody } from '../../../server/core/decisions-api';
+import type { DecisionBody, DecisionsBody } from '../../../server/core/decisions-api';
 import { useDecisions } from '../../api/decisions';
 import { DecisionDetails } from '../../components/decision/DecisionDetails';
 import { DecisionWord } from '../../components/decision/DecisionWord';
 import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
+import { useFailureNotification } from '../../components/use-failure-notification';
 import { useReason } from '../../components/use-reason';
 import { ToggleGroup } from './ToggleGroup';
 
@@ -23,8 +24,15 @@ export const EntryDecision = ({ model, documentId, canDecide }: Props) => {
   const text = useText();
   const reasonOf = useReason();
   const entry = useMemo(() => ({ uid: model, documentId }), [model, documentId]);
-  const { data: decisions, error } = useDecisions(entry);
-  const [isDeciding, setDeciding] = useState(false);
+  const { data: decisions, error, refetch } = useDecisions(entry);
+  const [deciding, setDeciding] = useState<DecisionsBody | null>(null);
+  const notifyFailure = useFailureNotification();
+  // What the line says may be old: saved unseen, it would take back what somebody has decided since.
+  const open = async () => {
+    const fresh = await refetch();
+    if (fresh.isSuccess) setDeciding(fresh.data);
+    else notifyFailure(fresh.error);
+  };
 
   if (!decisions) {
     return (
@@ -40,14 +48,14 @@ export const EntryDecision = ({ model, documentId, canDecide }: Props) => {
       <Current decision={decisions.current} />
       {canDecide && (
         <Box>
-          <InlineButton aria-haspopup="dialog" onClick={() => setDeciding(true)}>
+          <InlineButton aria-haspopup="dialog" onClick={() => void open()}>
             {text(decisions.current ? 'decide.change' : 'decide.open')}
           </InlineButton>
         </Box>
       )}
-      {isDeciding && (
+      {deciding && (
         <Suspense fallback={null}>
-          <DecisionDialog decisions={decisions} onClose={() => setDeciding(false)} />
+          <DecisionDialog decisions={deciding} onClose={() => setDeciding(null)} />
         </Suspense>
       )}
     </ToggleGroup>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
+import { dayOf } from '../../core/decision';
 import { STATUSES } from '../../core/vocabulary';
 import { readDimension } from '../../stores/audit/dimensions';
 import type { Hideable } from '../../library/access';
@@ -70,7 +71,7 @@ export const prepareList = async (
     age: query.age ?? null,
     owner: query.owner ?? null,
     undecidedOnly: query.decision === UNDECIDED,
-    dueBefore: query.due === 'overdue' ? new Date().toISOString().slice(0, 10) : null,
+    dueBefore: query.due === 'overdue' ? dayOf(Date.now()) : null,
     after: null,
   };
   if (scopeNo === undefined || alsoIn.some((one) => one.length === 0))

@@ -38,7 +38,7 @@ test('a row says what is decided, marks what is overdue and leads to where it is
   const { container } = await openInventory();
   const imprint = rowOf('Imprint');
   expect(imprint.getByText('Retire')).toBeInTheDocument();
-  expect(imprint.getByText('overdue since Mar 31, 2020')).toBeInTheDocument();
+  expect(imprint.getByText('due Mar 31, 2020, overdue')).toBeInTheDocument();
   expect(imprint.getByText(/Dana$/)).toBeInTheDocument();
   expect(rowOf('Prices').getByText(/^Merge into/)).toBeInTheDocument();
   expect(rowOf('Prices').getByRole('link', { name: 'Pricing' })).toHaveAttribute(

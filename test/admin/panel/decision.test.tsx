@@ -74,7 +74,7 @@ describe('the line', () => {
 
   test('marks a day that has passed', async () => {
     const { line } = await openPanel({ current: aTakenDecision({ kind: 'update', due: '2020-03-31' }) });
-    expect(line.getByText('overdue since Mar 31, 2020')).toBeInTheDocument();
+    expect(line.getByText('due Mar 31, 2020, overdue')).toBeInTheDocument();
   });
 
   test.each([
@@ -190,6 +190,37 @@ describe('the dialog', () => {
     expect(first).toHaveTextContent('Keep · Erik · “Still good”');
     expect(first).toHaveTextContent('Decided Jun 1, 2026 by Ada Lovelace, ended Jun 5, 2026 by Bob');
     expect(second).toHaveTextContent('Decided May 1, 2026, ended Jun 5, 2026');
+  });
+
+  test('of a long history shows the latest, and each of them once', async () => {
+    const warned = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    // An undo brings a decision back as it was taken: only the end tells the two apart.
+    const past = Array.from({ length: 50 }, (_, minute) =>
+      aPastDecision({ endedAt: `2026-06-05T10:${String(minute).padStart(2, '0')}:00.000Z` })
+    );
+    const { dialog } = await openDialog({ past });
+    expect(dialog.getByText('History (the latest 50)')).toBeInTheDocument();
+    expect(warned.mock.calls.filter(([message]) => String(message).includes('same key'))).toEqual([]);
+    warned.mockRestore();
+  });
+
+  test('starts from what is decided now, whatever the line still says', async () => {
+    const { user, backend, line } = await openPanel({ current: aTakenDecision() });
+    addDecisions(backend, { current: aTakenDecision({ kind: 'keep', note: 'Bob was faster' }) });
+    await user.click(line.getByRole('button', { name: 'Change…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('Bob was faster');
+    expect(dialog.getByRole('radio', { name: /^Keep/ })).toBeChecked();
+  });
+
+  test('does not open on what may have changed, where that cannot be told', async () => {
+    const { user, backend, line } = await openPanel({ current: aTakenDecision() });
+    backend.on('GET', '/decisions/:uid/:documentId', () => {
+      throw new Refused(500, 'The database is gone.');
+    });
+    await user.click(line.getByRole('button', { name: 'Change…' }));
+    expect(await screen.findByText('The database is gone.')).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   test('without a history has none, and nothing to take back', async () => {
