@@ -1,8 +1,7 @@
 import { FormattedNumber } from 'react-intl';
-import { styled } from 'styled-components';
 import type { ImportCounts } from '../../../server/core/import-api';
 import { useText, type TextKey } from '../../components/text';
-import { ink } from '../../components/tint';
+import { Tiles } from '../../components/Tiles';
 
 interface Tile {
   readonly words: TextKey;
@@ -27,7 +26,7 @@ export const CountTiles = ({ counts }: { readonly counts: ImportCounts }) => {
     ...rare.filter(({ count }) => count > 0),
   ];
   return (
-    <Tiles>
+    <Tiles style={{ paddingTop: '1.6rem' }}>
       {tiles.map(({ words, count, isDanger = false }) => (
         <li key={words} data-danger={isDanger}>
           <strong>
@@ -39,31 +38,3 @@ export const CountTiles = ({ counts }: { readonly counts: ImportCounts }) => {
     </Tiles>
   );
 };
-
-const Tiles = styled.ul`
-  display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));
-  gap: 1.6rem;
-  padding-top: 1.6rem;
-  font-size: 1.4rem;
-  line-height: 2rem;
-  color: ${({ theme }) => theme.colors.neutral800};
-
-  li {
-    padding: 0.8rem 1.6rem;
-    border-left: 2px solid ${({ theme }) => theme.colors.neutral200};
-  }
-
-  strong {
-    display: block;
-    font-size: 2.8rem;
-    font-weight: 400;
-    line-height: 3.6rem;
-    font-variant-numeric: tabular-nums;
-  }
-
-  li[data-danger='true'] {
-    border-left-color: ${({ theme }) => theme.colors.danger600};
-    color: ${ink('danger600')};
-  }
-`;
