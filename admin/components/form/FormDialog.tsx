@@ -13,6 +13,8 @@ interface Props {
   readonly isDanger?: boolean;
   /** Names under which fields show their errors. */
   readonly fields: readonly string[];
+  /** What a refusal says that is about none of them; left out: the server's words. */
+  readonly reasonOf?: (error: unknown) => string;
   readonly onSubmit: () => Promise<unknown>;
   readonly onClose: () => void;
   readonly children: (errors: Readonly<Record<string, string>>) => ReactNode;
@@ -25,6 +27,7 @@ export const FormDialog = ({
   isReady = true,
   isDanger = false,
   fields,
+  reasonOf,
   onSubmit,
   onClose,
   children,
@@ -43,7 +46,8 @@ export const FormDialog = ({
       await onSubmit();
       onClose();
     } catch (error) {
-      setErrors(formErrorsOf(error, fields, text('failure.unreachable')));
+      const refused = formErrorsOf(error, fields, text('failure.unreachable'));
+      setErrors(reasonOf && refused.general !== null ? { ...refused, general: reasonOf(error) } : refused);
       setSaving(false);
     }
   };

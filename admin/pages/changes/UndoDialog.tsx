@@ -1,9 +1,9 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { OperationBody } from '../../../server/core/placing-api';
 import { useUndo } from '../../api/placing';
+import { FormDialog } from '../../components/form/FormDialog';
 import { useUndoFailureText } from '../../components/place/use-undo-failure-text';
-import { DialogAlert } from '../../components/DialogAlert';
 import { useText } from '../../components/text';
 
 interface Props {
@@ -17,34 +17,22 @@ export const UndoDialog = ({ operation: { id, counts }, onClose }: Props) => {
   const failureText = useUndoFailureText();
   const { toggleNotification } = useNotification();
   const undo = useUndo();
-  const confirm = () =>
-    undo.mutate(id, {
-      onSuccess: () => {
-        toggleNotification({ type: 'success', message: text('undo.done', { count: counts.changed }) });
-        onClose();
-      },
-    });
+  const count = counts.changed;
+  const confirm = async () => {
+    await undo.mutateAsync(id);
+    toggleNotification({ type: 'success', message: text('undo.done', { count }) });
+  };
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={text('dialog.close')}>
-          <Modal.Title>{text('undo.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {undo.error && <DialogAlert onClose={() => undo.reset()}>{failureText(undo.error)}</DialogAlert>}
-            <Typography>{text('undo.text', { count: counts.changed })}</Typography>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button type="button" variant="tertiary" onClick={onClose}>
-            {text('dialog.cancel')}
-          </Button>
-          <Button type="button" variant="danger" loading={undo.isPending} onClick={confirm}>
-            {text('undo')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={text('undo.title')}
+      submitLabel={text('undo')}
+      isDanger
+      fields={[]}
+      reasonOf={failureText}
+      onSubmit={confirm}
+      onClose={onClose}
+    >
+      {() => <Typography>{text('undo.text', { count })}</Typography>}
+    </FormDialog>
   );
 };
