@@ -67,7 +67,7 @@ export const useApplyImport = (sheet: Sheet) => {
 
 const POLL_MS = 2_000;
 
-/** How many entries an import under way has placed so far; `null` where that is not known. */
+/** How many entries an import under way has changed so far; `null` where that is not known. */
 export const useImportProgress = (isAsked: boolean): number | null => {
   const routes = useRoutes();
   const page = { kind: 'import', page: 1, pageSize: 1 } as const;
@@ -79,7 +79,7 @@ export const useImportProgress = (isAsked: boolean): number | null => {
     staleTime: 0,
   });
   const [newest] = data?.data ?? [];
-  return isAsked && newest?.status === 'running' ? newest.counts.changed : null;
+  return isAsked && newest?.status === 'running' ? newest.done : null;
 };
 
 /** Downloads the rows that would be rejected, each with why. */

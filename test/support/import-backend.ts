@@ -1,5 +1,5 @@
 import type { ImportBody, ImportCounts, ImportOptions } from '../../server/core/import-api';
-import type { OperationBody } from '../../server/core/placing-api';
+import type { OperationBody, PlacingCounts } from '../../server/core/placing-api';
 import type { FakeBackend } from './fake-backend';
 import { anOperation } from './placing-backend';
 
@@ -78,9 +78,10 @@ export const addImports = (
   return { asked };
 };
 
-/** The same import, done. */
-export const applied = (body: ImportBody): ImportBody => {
+/** The same import, done, but for what was skipped. */
+export const applied = (body: ImportBody, skipped: PlacingCounts['skipped'] = {}): ImportBody => {
   const { created, changed, removed } = body.counts;
-  const counts = { ...anOperation().counts, changed: created + changed + removed };
+  const left = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+  const counts = { ...anOperation().counts, changed: created + changed + removed - left, skipped };
   return { ...body, dryRun: false, operation: anOperation({ id: 9, kind: 'import', name: 'tags.csv', counts }) };
 };

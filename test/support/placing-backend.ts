@@ -19,7 +19,8 @@ const COUNTS: PlacingCounts = {
   skipped: {},
 };
 
-export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBody => ({
+/** One that is done, unless `done` says how far it is. */
+export const anOperation = ({ counts = COUNTS, ...overrides }: Partial<OperationBody> = {}): OperationBody => ({
   id: 7,
   kind: 'bulk',
   name: null,
@@ -27,7 +28,8 @@ export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBo
   by: 'Ada Lovelace',
   at: '2026-06-01T10:00:00.000Z',
   undoneAt: null,
-  counts: COUNTS,
+  counts,
+  done: counts.changed,
   ...overrides,
 });
 

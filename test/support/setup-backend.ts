@@ -55,6 +55,7 @@ export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBo
     decided: 0,
     placed: 90,
   },
+  done: 90,
   ...overrides,
 });
 

@@ -47,7 +47,7 @@ export const ChangesTable = ({ operations, onUndo }: Props) => {
 const Row = ({ operation, onUndo }: { readonly operation: OperationBody; readonly onUndo: () => void }) => {
   const text = useText();
   const countsText = useCountsText();
-  const { kind, name, by, at, counts } = operation;
+  const { kind, name, status, by, at, counts, done } = operation;
   const what = text(KIND_TEXT[kind]);
   return (
     <Tr>
@@ -64,7 +64,9 @@ const Row = ({ operation, onUndo }: { readonly operation: OperationBody; readonl
       </Td>
       <Td>
         <Typography textColor="neutral800" style={{ whiteSpace: 'normal' }}>
-          {countsText('place.done', counts)}
+          {status === 'running'
+            ? text('changes.done', { done, count: counts.changed })
+            : countsText('place.done', counts)}
         </Typography>
       </Td>
       <Td>
@@ -80,7 +82,7 @@ const STATE_TEXT = {
 } as const satisfies Partial<Record<OperationStatus, TextKey>>;
 
 const State = ({
-  operation: { status, undoneAt, at },
+  operation: { status, undoneAt, at, counts },
   onUndo,
 }: {
   readonly operation: OperationBody;
@@ -98,7 +100,7 @@ const State = ({
   return (
     <>
       {status !== 'applied' && <Typography textColor="neutral600">{text(STATE_TEXT[status])} </Typography>}
-      {can.tag && status !== 'running' && (
+      {can.tag && status !== 'running' && counts.changed > 0 && (
         <Button size="S" variant="tertiary" onClick={onUndo}>
           {text('undo.open')}
         </Button>

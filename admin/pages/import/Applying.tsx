@@ -14,8 +14,8 @@ interface Props {
 export const Applying = ({ counts, onCancel }: Props) => {
   const text = useText();
   const all = changing(counts);
-  const placed = useImportProgress(all > MAX_AT_ONCE);
+  const done = useImportProgress(all > MAX_AT_ONCE);
   const words =
-    placed === null ? text('import.applying', { count: all }) : text('import.applying.part', { placed, count: all });
-  return <Waiting words={words} part={placed === null ? null : placed / all} onCancel={onCancel} />;
+    done === null ? text('import.applying', { count: all }) : text('import.applying.part', { done, count: all });
+  return <Waiting words={words} part={done === null ? null : done / all} onCancel={onCancel} />;
 };

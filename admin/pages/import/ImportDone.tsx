@@ -5,6 +5,7 @@ import type { OperationBody } from '../../../server/core/placing-api';
 import { useOperations } from '../../api/placing';
 import { PAGES } from '../../components/entry-links';
 import { Card } from '../../components/Card';
+import { useSkippedText } from '../../components/place/use-counts-text';
 import { useText, type TextKey } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { UndoDialog } from '../changes/UndoDialog';
@@ -21,19 +22,24 @@ export const ImportDone = ({ done: { counts, operation, file }, onAnother }: Pro
   const text = useText();
   const [undoing, setUndoing] = useState<OperationBody | null>(null);
   const isUndone = useIsUndone(operation);
+  const changed = operation?.counts.changed ?? 0;
+  const skipped = useSkippedText()(operation?.counts.skipped ?? {});
   return (
     <Card title={text(titleOf(operation, isUndone), { name: file.name ?? '' })}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography role="status" tag="p" textColor="neutral800">
-          {isUndone
-            ? text('import.done.undone.text')
-            : text('import.done.text', { count: operation?.counts.changed ?? 0 })}{' '}
+          {isUndone ? text('import.done.undone.text') : text('import.done.text', { count: changed })}{' '}
           {operation && <TextLink to={PAGES.coverage}>{text('import.done.coverage')}</TextLink>}
         </Typography>
+        {!isUndone && skipped && (
+          <Typography tag="p" textColor="neutral800">
+            {skipped}
+          </Typography>
+        )}
         {!isUndone && <CountTiles counts={counts} />}
         <Flex gap={3} wrap="wrap">
           <Button onClick={onAnother}>{text('import.done.another')}</Button>
-          {operation && !isUndone && (
+          {operation && !isUndone && changed > 0 && (
             <Button variant="tertiary" onClick={() => setUndoing(operation)}>
               {text('undo.open')}
             </Button>

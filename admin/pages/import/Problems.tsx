@@ -6,7 +6,7 @@ import type { ImportRequest } from '../../api/routes';
 import { Card } from '../../components/Card';
 import { useText } from '../../components/text';
 import { SettingsTable } from '../../settings/SettingsTable';
-import { ImportFailure } from './ImportFailure';
+import { CheckFailure } from './ImportFailure';
 
 interface Props {
   readonly body: ImportBody;
@@ -35,7 +35,7 @@ export const Problems = ({ body: { problems, counts }, sheet, request }: Props) 
         </Button>
       }
     >
-      {download.error && <ImportFailure error={download.error} />}
+      {download.error && <CheckFailure error={download.error} onRetry={() => download.mutate(request)} />}
       <SettingsTable
         label={text('import.problems', { count: counts.rejected })}
         columns={[

@@ -8,7 +8,7 @@ import { useText } from '../../components/text';
 import { Applying } from './Applying';
 import { ApplyBar } from './ApplyBar';
 import { ColumnsCard } from './ColumnsCard';
-import { ImportFailure } from './ImportFailure';
+import { ApplyFailure, CheckFailure } from './ImportFailure';
 import { ImportResult } from './ImportResult';
 import { Problems } from './Problems';
 import { SheetHead } from './SheetHead';
@@ -67,8 +67,8 @@ export const SheetCheck = ({ sheet, onLeave, onDone }: Props) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <SheetHead name={name} body={body} onLeave={() => onLeave(false)} />
-      {apply.error && <ImportFailure error={apply.error} />}
-      {error && <ImportFailure error={error} onRetry={retry} />}
+      {apply.error && <ApplyFailure error={apply.error} />}
+      {error && <CheckFailure error={error} onRetry={retry} />}
       {latest?.kind === 'columns-refused' && (
         <Notice kind="warning" title={text('import.columns.refused')}>
           {withoutField(latest.reason)}

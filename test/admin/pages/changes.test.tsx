@@ -44,6 +44,18 @@ test('lists who placed what and when, and what became of it', async () => {
   expect(await seriousFindings(container)).toEqual([]);
 });
 
+test('one under way says how far it is; one that changed nothing offers no way back', async () => {
+  const counts = { ...anOperation().counts, changed: 48_000 };
+  await openChanges([
+    anOperation({ kind: 'import', status: 'running', counts, done: 12_000 }),
+    anOperation({ id: 6, by: 'Bob', counts: { ...counts, changed: 0, skipped: { 'changed-meanwhile': 2 } } }),
+  ]);
+  expect(rowOf('Ada Lovelace').getByText('12,000 of 48,000')).toBeInTheDocument();
+  expect(rowOf('Ada Lovelace').queryByText(/entries changed/)).not.toBeInTheDocument();
+  expect(rowOf('Bob').getByText(/2 skipped: changed by somebody meanwhile/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Undo…' })).not.toBeInTheDocument();
+});
+
 test('undoing asks once more; refused, it names the entries and stays', async () => {
   const { user, backend } = await openChanges([anOperation()]);
   backend.on('POST', '/operations/:id/undo', () => {

@@ -292,9 +292,12 @@ describe('broken off', () => {
     const lists = () => backend.log.filter(({ url }) => url.startsWith('/content-strategy/operations')).length;
     const before = lists();
     await press('Place 3 entries');
-    expect(await screen.findByText('Placing 3 entries…')).toBeInTheDocument();
+    expect(await screen.findByText('Changing 3 entries…')).toBeInTheDocument();
     await press('Cancel');
-    expect(await screen.findByText(/^What was imported before that, if anything, is listed/)).toBeInTheDocument();
+    expect(await screen.findByText('The upload was stopped.')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^If placing had already begun, it goes on to its end: see the imports below/)
+    ).toBeVisible();
     expect(uploads.aborted).toHaveLength(1);
     await waitFor(() => expect(lists()).toBeGreaterThan(before));
     await settled('Place 3 entries');
@@ -305,14 +308,15 @@ describe('broken off', () => {
     const running = anOperation({
       kind: 'import',
       status: 'running',
-      counts: { ...anOperation().counts, changed: 12_000 },
+      counts: { ...anOperation().counts, changed: 48_000 },
+      done: 12_000,
     });
     const { press, settled } = await aCheck(({ dryRun }) => (dryRun ? anImport({ counts }) : never()), {
       imported: [running],
     });
     await settled('Place 48,000 entries');
     await press('Place 48,000 entries');
-    expect(await screen.findByRole('progressbar', { name: '12,000 of 48,000 entries placed…' })).toHaveAttribute(
+    expect(await screen.findByRole('progressbar', { name: '12,000 of 48,000 entries changed…' })).toHaveAttribute(
       'aria-valuenow',
       '25'
     );
@@ -323,7 +327,7 @@ describe('failures', () => {
   const failed = async (answer: Answer) => {
     const page = await openImport(answer);
     drop(aFile('tags.xlsx'));
-    await screen.findByText('Nothing was imported.');
+    await screen.findByText('The sheet could not be looked through.');
     return page;
   };
 
@@ -370,6 +374,27 @@ describe('failures', () => {
     expect(await screen.findByText(/The file was saved again or moved since you chose it/)).toBeInTheDocument();
   });
 
+  test.each([
+    ['the answer is lost', new TypeError('Failed to fetch')],
+    ['the server fails', new Refused(502, 'Bad gateway')],
+  ])(
+    'when applied, %s: does not claim that nothing was imported, and asks for the list anew',
+    async (_name, failure) => {
+      const { backend, press, settled } = await aCheck(({ dryRun }) => {
+        if (dryRun) return anImport();
+        throw failure;
+      });
+      await settled('Place 3 entries');
+      const lists = () => backend.log.filter(({ url }) => url.startsWith('/content-strategy/operations')).length;
+      const before = lists();
+      await press('Place 3 entries');
+      expect(await screen.findByText('It is not known whether the sheet was imported.')).toBeInTheDocument();
+      expect(screen.getByText(/See the imports below before you try again\./)).toBeInTheDocument();
+      expect(screen.queryByText('Nothing was imported.')).not.toBeInTheDocument();
+      await waitFor(() => expect(lists()).toBeGreaterThan(before));
+    }
+  );
+
   test('refused when applied: says why, looks once more, and keeps what was chosen', async () => {
     const { asked, press, settled } = await aCheck(({ dryRun }) => {
       if (dryRun) return anImport();
@@ -378,8 +403,27 @@ describe('failures', () => {
     await settled('Place 3 entries');
     await press('Place 3 entries');
     expect(await screen.findByText(/Somebody has just changed that: try again\./)).toBeInTheDocument();
+    expect(screen.getByText('Nothing was imported.')).toBeInTheDocument();
     await waitFor(() => expect(asked.filter(({ dryRun }) => dryRun)).toHaveLength(2));
   });
+});
+
+test('where others came first, says what was skipped; where that was all of it, there is nothing to undo', async () => {
+  const { press, settled } = await aCheck(({ dryRun }) =>
+    dryRun ? anImport() : applied(anImport(), { 'changed-meanwhile': 3 })
+  );
+  await settled('Place 3 entries');
+  await press('Place 3 entries');
+  expect(await screen.findByText(/^No entry was changed\./)).toBeInTheDocument();
+  expect(screen.getByText('3 skipped: changed by somebody meanwhile')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Undo…' })).not.toBeInTheDocument();
+});
+
+test('only where the sheet places entries can it clear those it does not name', async () => {
+  const column = { header: 'Decision', meaning: 'decision', examples: ['Retire'] } as const;
+  await aCheck(() => anImport({ columns: [column] }));
+  expect(screen.getByText('3 entries would change; nothing is saved yet.')).toBeInTheDocument();
+  expect(screen.queryByRole('checkbox', { name: /^Also clear entries/ })).not.toBeInTheDocument();
 });
 
 test('what was imported before stands below, with the way back', async () => {
