@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
-import { DatePicker, Field, Flex, Textarea } from '@strapi/design-system';
+import { Field, Flex, Textarea, TextInput } from '@strapi/design-system';
 import type { EntryRef } from '../../../server/core/vocabulary';
 import { FormField } from '../form/FormField';
 import { useText } from '../text';
-import { chosenDay, type DecisionDraft } from './decision-draft';
+import type { DecisionDraft } from './decision-draft';
 import { EntryPicker } from './EntryPicker';
 import { KindChoice } from './KindChoice';
 import { OwnerField } from './OwnerField';
@@ -18,15 +17,11 @@ interface Props {
   readonly onChange: (draft: DecisionDraft) => void;
 }
 
-/** As far as Strapi's own date fields go. */
-const LATEST = new Date('2099-12-31');
-
 /** What becomes of one entry or of many, into which, why, who sees to it and by when. */
 export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: Props) => {
   const text = useText();
   const change = (changes: Partial<DecisionDraft>) => onChange({ ...draft, ...changes });
   const { kind, mergeInto, note, owner, due } = draft;
-  const dueDate = useMemo(() => (due === null ? undefined : new Date(due)), [due]);
   return (
     <>
       <Field.Root name="kind" error={errors['kind'] ?? false}>
@@ -45,15 +40,15 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
               <OwnerField value={owner} onChange={(name) => change({ owner: name })} />
             </FormField>
             <FormField name="due" label={text('decision.due')} errors={errors}>
-              <DatePicker
-                {...(dueDate && { value: dueDate })}
-                maxDate={LATEST}
-                calendarLabel={text('decision.due.calendar')}
-                monthSelectLabel={text('decision.due.month')}
-                yearSelectLabel={text('decision.due.year')}
-                clearLabel={text('filter.clear')}
-                onChange={(date) => change({ due: date ? chosenDay(date) : null })}
-                onClear={() => change({ due: null })}
+              {/* The browser's own field: Strapi's drops a day that was typed but not left, and takes 12/30 for 30/12. */}
+              <TextInput
+                type="date"
+                min="2000-01-01"
+                max="2099-12-31"
+                value={due ?? ''}
+                onChange={({ target }: { readonly target: { readonly value: string } }) =>
+                  change({ due: target.value || null })
+                }
               />
             </FormField>
           </Flex>

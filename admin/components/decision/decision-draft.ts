@@ -1,4 +1,4 @@
-import { dayOf, type DecisionKind } from '../../../server/core/decision';
+import type { DecisionKind } from '../../../server/core/decision';
 import type { DecisionInput, NamedDecision } from '../../../server/core/decisions-api';
 import type { NamedEntry } from '../../../server/core/placing-api';
 
@@ -33,5 +33,10 @@ export const decisionOf = ({ kind, mergeInto, ...details }: DecisionDraft): Deci
   return mergeInto && { kind, mergeInto: { uid: mergeInto.uid, documentId: mergeInto.documentId }, ...details };
 };
 
-/** The day that somebody chose in a calendar, which hands over its midnight in the time zone of the browser. */
-export const chosenDay = (date: Date): string => dayOf(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+/** The choice for many entries: of what is left blank, each keeps its own. */
+export const decisionForMany = (draft: DecisionDraft): DecisionInput | null => {
+  const decision = decisionOf(draft);
+  if (decision === null || decision.kind === null) return decision;
+  const { note, owner, due, ...rest } = decision;
+  return { ...rest, ...(note && { note }), ...(owner && { owner }), ...(due && { due }) };
+};

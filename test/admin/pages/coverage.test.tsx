@@ -209,7 +209,7 @@ describe('a gap', () => {
     const { user } = await openCoverage();
     const gaps = within(screen.getByRole('region', { name: 'Biggest gaps' }));
     expect(gaps.getAllByRole('listitem')[0]).toHaveTextContent(
-      'Finance lead · Onboarding“onboarding?” Nothing answers it. 5 entries for IT admin could be adapted.'
+      'Finance lead · Onboarding“onboarding?” No entry is placed here. 5 entries for IT admin could be adapted.'
     );
     await user.click(gaps.getByRole('button', { name: 'Finance lead · Onboarding' }));
     expect(await screen.findByRole('dialog', { name: 'Finance lead · Onboarding' })).toBeInTheDocument();

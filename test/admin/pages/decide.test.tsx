@@ -91,7 +91,7 @@ describe('deciding about many', () => {
     const example = within(dialog.getByRole('list', { name: 'Examples' })).getByRole('listitem');
     expect(example).toHaveTextContent('Pricing guideNo decision becomes Retire · “Old prices”');
     expect(await seriousFindings(screen.getByRole('dialog'))).toEqual([]);
-    const decision = { kind: 'retire', owner: '', due: null, note: '' };
+    const decision = { kind: 'retire' };
     expect(decided(backend).at(-1)).toEqual({ entries: ENTRIES, decision, dryRun: true });
 
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled());

@@ -109,8 +109,7 @@ describe('the dialog', () => {
     expect(dialog.getByText('To be unpublished. It counts in Coverage until then.')).toBeInTheDocument();
     await user.type(dialog.getByRole('combobox', { name: 'Owner' }), 'Franka');
     await user.keyboard('{Enter}');
-    await user.type(dialog.getByRole('combobox', { name: 'Due' }), '01/12/2098');
-    await user.keyboard('{Enter}');
+    await user.type(dialog.getByLabelText('Due'), '2098-12-01');
     await user.type(dialog.getByRole('textbox', { name: 'Note' }), 'Old prices');
     expect(await seriousFindings(screen.getByRole('dialog'))).toEqual([]);
     await save();

@@ -53,9 +53,7 @@ export const CellEntries = ({ filters, persona, stage }: Props) => {
           </Typography>
         )}
         <EntryList rows={data.data} />
-        {pagination.total > FIRST && (
-          <TextLink to={inventoryLink(rows)}>{text('drawer.showAll', { total: pagination.total })}</TextLink>
-        )}
+        <TextLink to={inventoryLink(rows)}>{text('drawer.showAll', { total: pagination.total })}</TextLink>
         <CellLists cell={{ persona, stage }} filters={filters} rows={data.data} isCut={pagination.total > FIRST} />
       </>
     );
