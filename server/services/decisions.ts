@@ -21,11 +21,11 @@ import {
   readDecisionOwners,
   readDecisionsOf,
   readHistory,
-  readMergesFrom,
   writeDecisions,
   type EndedDecision,
   type KeptDecision,
 } from '../stores/decisions';
+import { readMergesFrom } from '../stores/merges';
 import { enterGate } from '../stores/operations/tables';
 import { ownUid } from '../stores/tables';
 import { inTransaction } from '../stores/transaction';

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { DECISION_KINDS, type Decision } from '../core/decision';
-import { entryKey, type EntryRef } from '../core/vocabulary';
+import type { Decision } from '../core/decision';
+import type { EntryRef } from '../core/vocabulary';
+import { columnsOf, DECISION_COLUMNS, IN_FORCE, readDecision, type DecisionColumns } from './decision-rows';
 import { entryColumns } from './exclusions';
 import { rows, strapiColumns } from './tables';
 
@@ -24,9 +25,6 @@ export interface NewDecision {
   readonly documentId: string;
   readonly decision: KeptDecision | null;
 }
-
-/** Stands for "in force" in `ended_at`. */
-export const IN_FORCE = '';
 
 /** The decisions in force about some entries of one type, by document ID. */
 export const readDecisionsOf = async (
@@ -94,37 +92,6 @@ export const readHistory = async (
   };
 };
 
-/** Where some entries are to be merged into, and those in turn, by key; those to be merged into none are absent. */
-export const readMergesFrom = async (
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  entries: readonly EntryRef[]
-): Promise<ReadonlyMap<string, EntryRef>> => {
-  const merges = new Map<string, EntryRef>();
-  const seen = new Set<string>();
-  for (let asked = entries; asked.length > 0;) {
-    const fresh = asked.filter((entry) => !seen.has(entryKey(entry)));
-    for (const entry of fresh) seen.add(entryKey(entry));
-    const next: EntryRef[] = [];
-    for (const uid of new Set(fresh.map((entry) => entry.uid))) {
-      const ids = fresh.flatMap((entry) => (entry.uid === uid ? entry.documentId : []));
-      for (let from = 0; from < ids.length; from += AT_ONCE) {
-        const found = await readDecisionsOf(strapi, trx, uid, ids.slice(from, from + AT_ONCE));
-        for (const [documentId, { mergeInto }] of found) {
-          if (mergeInto === null) continue;
-          merges.set(entryKey({ uid, documentId }), mergeInto);
-          next.push(mergeInto);
-        }
-      }
-    }
-    asked = next;
-  }
-  return merges;
-};
-
-/** Documents that one query asks for. */
-const AT_ONCE = 500;
-
 /** Forgets all that was decided of an entry. */
 export const forgetDecisions = async (strapi: Core.Strapi, trx: Knex.Transaction, entry: EntryRef): Promise<void> => {
   await rows(strapi, trx, 'decision').where(entryColumns(entry)).delete();
@@ -147,49 +114,11 @@ export const readDecisionOwners = async (
   return found.map(({ owner }) => owner);
 };
 
-const columnsOf = ({ kind, mergeInto, note, owner, due }: Decision) => ({
-  kind,
-  merge_uid: mergeInto?.uid ?? '',
-  merge_document_id: mergeInto?.documentId ?? '',
-  note,
-  owner,
-  due: due ?? '',
-  ended_at: IN_FORCE,
-});
-
 const kept = (row: DecisionRow): KeptDecision => ({
   ...readDecision(row),
   userId: row.created_by_id,
   at: new Date(row.created_at).getTime(),
 });
-
-/** The decision that a row holds. */
-export const readDecision = (row: DecisionColumns): Decision => ({
-  kind: DECISION_KINDS.find((kind) => kind === row.kind) ?? 'keep',
-  mergeInto: row.merge_uid === '' ? null : { uid: row.merge_uid, documentId: row.merge_document_id },
-  note: row.note ?? '',
-  owner: row.owner,
-  due: row.due || null,
-});
-
-export const DECISION_COLUMNS = [
-  'kind',
-  'merge_uid',
-  'merge_document_id',
-  'note',
-  'owner',
-  'due',
-] as const satisfies readonly (keyof DecisionColumns)[];
-
-/** The columns of a decision itself. */
-export interface DecisionColumns {
-  readonly kind: string;
-  readonly merge_uid: string;
-  readonly merge_document_id: string;
-  readonly note: string | null;
-  readonly owner: string;
-  readonly due: string;
-}
 
 const COLUMNS = [
   'entry_document_id',

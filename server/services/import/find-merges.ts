@@ -4,7 +4,7 @@ import type { RowDecision } from '../../core/import/decision-cells';
 import { leadsBack } from '../../core/merge-circle';
 import { shown } from '../../core/import/words';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
-import { readMergesFrom } from '../../stores/decisions';
+import { readMergesFrom } from '../../stores/merges';
 import { inTransaction } from '../../stores/transaction';
 import { yieldToHost } from '../audit/pace';
 import type { Candidate, EntryFinder } from './find-entries';

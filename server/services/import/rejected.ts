@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
+import type { Problems } from './problems';
 import type { Sheet } from './sheet';
-import type { Problems } from './staging';
 
 const REASON = 'Reason';
 

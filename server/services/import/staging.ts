@@ -1,20 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { ImportProblem } from '../../core/import-api';
 import { createDecisionReader, type RowDecision } from '../../core/import/decision-cells';
 import type { ColumnMap } from '../../core/import/columns';
-import {
-  createRowReader,
-  type CellProblem,
-  type Lexicons,
-  type ReadPlacement,
-  type RowLocator,
-} from '../../core/import/row';
+import { createRowReader, type Lexicons, type ReadPlacement, type RowLocator } from '../../core/import/row';
 import { shown } from '../../core/import/words';
 import type { EntryRef } from '../../core/vocabulary';
 import { yieldToHost } from '../audit/pace';
 import type { Candidate, EntryFinder } from './find-entries';
 import { findMerges, type Merges } from './find-merges';
 import { notFound } from './not-found';
+import { createProblems, noteProblems, type Problems } from './problems';
 import type { Sheet, SheetRow } from './sheet';
 
 /** A row that found its entry. */
@@ -38,15 +32,6 @@ export interface Staged {
   readonly unknown: { readonly personas: ReadonlyMap<string, number>; readonly stages: ReadonlyMap<string, number> };
   readonly examples: readonly (readonly string[])[];
   readonly merges: Merges;
-}
-
-/** Why rows are rejected, by line. */
-export interface Problems {
-  readonly add: (problem: ImportProblem) => void;
-  readonly has: (line: number) => boolean;
-  readonly of: (line: number) => readonly ImportProblem[];
-  readonly lines: () => number;
-  readonly first: (count: number) => readonly ImportProblem[];
 }
 
 /** Reads a sheet to its end. */
@@ -148,23 +133,6 @@ const dropBroken = (entries: Map<string, Map<string, StagedRow[]>>, problems: Pr
   return dropped;
 };
 
-const noteProblems = (
-  headers: readonly string[],
-  { meanings }: ColumnMap,
-  { line, cells }: SheetRow,
-  found: readonly CellProblem[],
-  problems: Problems
-): void => {
-  const extra = cells.slice(headers.length).find((cell) => cell.trim() !== '');
-  if (extra !== undefined) {
-    const reason = 'The row has more cells than the header has columns: are quotes missing around a cell?';
-    problems.add({ line, column: null, value: shown(extra), reason });
-  }
-  for (const { meaning, value, reason } of found) {
-    problems.add({ line, column: headers[meanings.indexOf(meaning)] ?? null, value, reason });
-  }
-};
-
 const EXAMPLES = 3;
 const EXAMPLE_LENGTH = 80;
 
@@ -184,24 +152,4 @@ const count = (counts: Map<string, number>, values: readonly string[]): void => 
     const key = shown(value);
     if (counts.has(key) || counts.size < UNKNOWN) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-};
-
-const createProblems = (): Problems => {
-  const byLine = new Map<number, ImportProblem[]>();
-  const lines = (): readonly number[] => [...byLine.keys()].sort((a, b) => a - b);
-  return {
-    add: (problem) => {
-      const known = byLine.get(problem.line);
-      if (known === undefined) byLine.set(problem.line, [problem]);
-      else known.push(problem);
-    },
-    has: (line) => byLine.has(line),
-    of: (line) => byLine.get(line) ?? [],
-    lines: () => byLine.size,
-    first: (most) =>
-      lines()
-        .slice(0, most)
-        .flatMap((line) => byLine.get(line) ?? [])
-        .slice(0, most),
-  };
 };

@@ -1,33 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import { isSameDecision, type Decision } from '../../core/decision';
-import {
-  MAX_AT_ONCE,
-  type OperationBody,
-  type OperationKind,
-  type PlacingBody,
-  type PlacingExample,
-} from '../../core/placing-api';
+import { MAX_AT_ONCE, type OperationBody, type OperationKind, type PlacingBody } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
-import { readUserNames } from '../../library/owners';
 import { readStatesOf } from '../../stores/entry-states';
-import {
-  dropPlansBefore,
-  findOperation,
-  listOperations,
-  runningOperations,
-  type StoredOperation,
-} from '../../stores/operations/operations';
+import { dropPlansBefore, findOperation, listOperations, runningOperations } from '../../stores/operations/operations';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
 import { readVocabulary } from '../../stores/vocabulary';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
 import { AT_START, EXAMPLES, placeBatch, type PlacingRequest, type Progress } from './apply';
+import { exampleOf, operationBodies } from './bodies';
 import { chunksOf, idsOf, inKeyOrder } from './chunks';
 import { addTo } from './counts';
 import { interrupt, placeNextPart, planLarge } from './large';
-import { planChunk, type PlannedEntry } from './plan';
+import { planChunk } from './plan';
 import { journalOf, undoOperation, undoRest } from './undo';
 
 /**
@@ -35,27 +22,9 @@ import { journalOf, undoOperation, undoRest } from './undo';
  * more in several, in the order of their keys, that are gone on with after a crash.
  */
 export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const bodiesOf = async (found: readonly StoredOperation[]): Promise<readonly OperationBody[]> => {
-    const names = await readUserNames(
-      strapi,
-      found.flatMap(({ userId }) => userId ?? [])
-    );
-    return found.map(({ id, kind, name, status, counts, appliedNo, userId, at, undoneAt }) => ({
-      id,
-      kind,
-      name,
-      status: status === 'planning' || status === 'undoing' ? 'running' : status,
-      counts,
-      done: status === 'running' && appliedNo !== null ? Math.min(appliedNo + 1, counts.changed) : counts.changed,
-      by: userId === null ? null : (names.get(userId) ?? null),
-      at: new Date(at).toISOString(),
-      undoneAt: undoneAt === null ? null : new Date(undoneAt).toISOString(),
-    }));
-  };
-
   const get = async (id: number): Promise<OperationBody> => {
     const found = await inTransaction(strapi, (trx) => findOperation(trx, id));
-    const [body] = found ? await bodiesOf([found]) : [];
+    const [body] = found ? await operationBodies(strapi, [found]) : [];
     if (!body) throw new Refusal('not-found', `\`id\`: there is no operation ${id}.`, { field: 'id' });
     return body;
   };
@@ -78,7 +47,7 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     list: async (page: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }) => {
       const { operations: found, total } = await inTransaction(strapi, (trx) => listOperations(trx, page));
-      return { operations: await bodiesOf(found), total };
+      return { operations: await operationBodies(strapi, found), total };
     },
 
     /** What `apply` would do now; nothing is written. */
@@ -149,22 +118,3 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
 /** Nobody writes down for so long, in milliseconds, what he means to place. */
 const ABANDONED = 3_600_000;
-
-const exampleOf = ({ uid, documentId, before, after }: PlannedEntry): PlacingExample => ({
-  uid,
-  documentId,
-  before: shown(before),
-  after: shown(after),
-  ...(isSameDecision(before.decision, after.decision)
-    ? {}
-    : {
-        decision: { before: before.decision && said(before.decision), after: after.decision && said(after.decision) },
-      }),
-});
-
-const said = ({ kind, mergeInto, note, owner, due }: Decision): Decision => ({ kind, mergeInto, note, owner, due });
-
-const shown = ({ tags, excluded }: PlannedEntry['before']): PlacingExample['before'] => ({
-  tags: tags.map(({ persona, stage }) => ({ persona, stage })),
-  excluded: excluded?.reason ?? null,
-});

@@ -6,7 +6,7 @@ import { MAX_AT_ONCE, type OperationBody } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import { anyRow } from '../../library/entries';
-import { readMergesFrom } from '../../stores/decisions';
+import { readMergesFrom } from '../../stores/merges';
 import { readStatesOf, UNTOUCHED, writeStates, type EntryState, type StateChange } from '../../stores/entry-states';
 import { readJournal, type JournalEntry } from '../../stores/operations/journal';
 import { findOperation, updateOperation } from '../../stores/operations/operations';

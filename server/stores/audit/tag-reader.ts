@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { TagFacts } from '../../core/audit/facts';
 import type { Decision } from '../../core/decision';
 import type { ExclusionReason, TagOrigin } from '../../core/vocabulary';
-import { DECISION_COLUMNS, IN_FORCE, readDecision, type DecisionColumns } from '../decisions';
+import { DECISION_COLUMNS, IN_FORCE, readDecision, type DecisionColumns } from '../decision-rows';
 import type { EntryRange } from './inventory-writer';
 
 /** The placements of a stretch of one type's entries, by document ID. */
