@@ -1,5 +1,5 @@
 /** The CSV round trip (`POST /imports/tags`): bodies of the admin HTTP API. */
-import type { OperationBody } from './placing-api';
+import type { OperationBody, PlacingExample } from './placing-api';
 import type { Journey } from './vocabulary';
 
 /** What a column of a sheet can mean. The first four find the entry, the next two tell several of one name apart. */
@@ -135,6 +135,8 @@ export interface ImportBody {
   /** Whether columns or values were mapped as last time for a sheet with these headers. */
   readonly remembered: boolean;
   readonly counts: ImportCounts;
+  /** The first few entries that change, before and after. */
+  readonly examples: readonly PlacingExample[];
   /** At most 100 of each, most rows first. */
   readonly unknown: { readonly personas: readonly UnknownValue[]; readonly stages: readonly UnknownValue[] };
   /** The first 100, by line. */

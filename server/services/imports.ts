@@ -44,8 +44,8 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** What importing the file would do; nothing is written. */
     dryRun: async (request: ImportRequest): Promise<ImportBody> => {
       const reading = await readImport(strapi, request);
-      const { counts } = await previewImport(strapi, request, reading);
-      return bodyOf(request, reading, counts, { dryRun: true, operation: null });
+      const preview = await previewImport(strapi, request, reading);
+      return bodyOf(request, reading, preview, { dryRun: true, operation: null });
     },
 
     /** The rows that importing the file would reject. */
@@ -61,13 +61,14 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     apply: async (request: ImportRequest): Promise<ImportBody> => {
       const reading = await readImport(strapi, request);
-      const { counts, changing } = await previewImport(strapi, request, reading);
+      const preview = await previewImport(strapi, request, reading);
+      const { counts, changing } = preview;
       if (counts.rejected > 0 && !request.validOnly) {
         const [first] = reading.staged.problems.first(1);
         throw invalid(
           'file',
           `\`file\`: ${counts.rejected} of ${counts.rows} rows cannot be imported, so nothing was. Line ${first?.line ?? 0}: ${first?.reason ?? ''}`,
-          { import: bodyOf(request, reading, counts, { dryRun: true, operation: null }) }
+          { import: bodyOf(request, reading, preview, { dryRun: true, operation: null }) }
         );
       }
       requireAllFound(request, reading);
@@ -77,11 +78,11 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
       };
       if (changing.length <= MAX_AT_ONCE) {
         const operation = await inTransaction(strapi, all);
-        return bodyOf(request, reading, counts, { dryRun: false, operation });
+        return bodyOf(request, reading, preview, { dryRun: false, operation });
       }
       await inTransaction(strapi, () => prepare(reading));
       const operation = await place(request, reading, changing);
-      return bodyOf(request, reading, counts, { dryRun: false, operation });
+      return bodyOf(request, reading, preview, { dryRun: false, operation });
     },
   };
 };

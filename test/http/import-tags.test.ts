@@ -81,6 +81,9 @@ describe('entries are found', () => {
       '5 -: The row does not tell which entry it is about: its cells for that are empty.',
     ]);
     expect(answer.data.counts).toMatchObject({ rows: 4, rejected: 3, created: 1 });
+    expect(answer.data.examples).toMatchObject([
+      { documentId: twins[1], before: { tags: [] }, after: { tags: [{ persona: null, stage: 'awareness' }] } },
+    ]);
     const { data } = await send(sheetOf('Title,Slug,Stages', 'Twin,twin-2,awareness'));
     expect(await tagsOf(twins[1] ?? '')).toEqual(['.awareness import']);
     await undo(data);

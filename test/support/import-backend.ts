@@ -23,6 +23,7 @@ export const anImport = ({
 }: Omit<Partial<ImportBody>, 'counts'> & { readonly counts?: Partial<ImportCounts> } = {}): ImportBody => ({
   dryRun: true,
   mode: 'merge',
+  examples: [],
   file: { name: 'tags.csv', encoding: 'utf-8', delimiter: ',' },
   columns: [
     { header: 'Document ID', meaning: 'document-id', examples: ['abc', 'def'] },

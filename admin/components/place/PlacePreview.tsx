@@ -1,11 +1,10 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { PlacingBody } from '../../../server/core/placing-api';
-import { entryKey } from '../../../server/core/vocabulary';
 import { InlineButton } from '../InlineButton';
 import { useText } from '../text';
 import { useReason } from '../use-reason';
-import { PlaceExample } from './PlaceExample';
+import { Examples } from './Examples';
 import { useCountsText } from './use-counts-text';
 
 interface Props {
@@ -42,13 +41,7 @@ export const PlacePreview = ({ preview, error, renewing, onRetry }: Props) => {
       <Typography role="status" fontWeight={preview ? 'bold' : 'regular'} textColor="neutral800" tag="p">
         {sentence()}
       </Typography>
-      {preview && preview.examples.length > 0 && (
-        <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-label={text('place.examples')}>
-          {preview.examples.map((example) => (
-            <PlaceExample key={entryKey(example)} example={example} />
-          ))}
-        </Flex>
-      )}
+      {preview && <Examples examples={preview.examples} />}
     </Frame>
   );
 };

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Asked once more: what was undone cannot be done again. A refusal stands here, with the entries it is about. */
-export const UndoDialog = ({ operation: { id, counts }, onClose }: Props) => {
+export const UndoDialog = ({ operation: { id, kind, counts }, onClose }: Props) => {
   const text = useText();
   const failureText = useUndoFailureText();
   const { toggleNotification } = useNotification();
@@ -32,7 +32,11 @@ export const UndoDialog = ({ operation: { id, counts }, onClose }: Props) => {
       onSubmit={confirm}
       onClose={onClose}
     >
-      {() => <Typography>{text('undo.text', { count })}</Typography>}
+      {() => (
+        <Typography>
+          {text('undo.text', { count })} {kind === 'import' && text('undo.import')}
+        </Typography>
+      )}
     </FormDialog>
   );
 };

@@ -1,6 +1,7 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ImportBody, ImportColumn, ImportMode } from '../../../server/core/import-api';
 import { Card } from '../../components/Card';
+import { Examples } from '../../components/place/Examples';
 import { useText } from '../../components/text';
 import { CountTiles } from './CountTiles';
 import { changing } from './effect-text';
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** What would happen, before it does, and what becomes of entries that the sheet does not name. */
-export const ImportResult = ({ body: { columns, counts, mode: shown }, isRenewing, mode, onMode }: Props) => {
+export const ImportResult = ({ body: { columns, counts, examples, mode: shown }, isRenewing, mode, onMode }: Props) => {
   const text = useText();
   const count = changing(counts);
   // Once chosen it can be taken back, whatever its columns mean by now.
@@ -26,6 +27,14 @@ export const ImportResult = ({ body: { columns, counts, mode: shown }, isRenewin
           {isRenewing ? text('place.preview.loading') : text('import.result.changes', { count })}
         </Typography>
         <CountTiles counts={counts} />
+        {examples.length > 0 && (
+          <Box paddingTop={5}>
+            <Typography tag="h3" variant="sigma" textColor="neutral600" paddingBottom={3}>
+              {text('import.examples')}
+            </Typography>
+            <Examples examples={examples} />
+          </Box>
+        )}
       </Box>
       {canReplace && (
         <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={4}>

@@ -1,6 +1,7 @@
-import type { ImportBody, ImportCounts, ImportHeader } from '../../core/import-api';
+import type { ImportBody, ImportHeader } from '../../core/import-api';
 import type { ColumnMap } from '../../core/import/columns';
 import type { OperationBody } from '../../core/placing-api';
+import type { Preview } from './planning';
 import type { ImportRequest, Reading } from './reading';
 import type { Sheet } from './sheet';
 
@@ -11,7 +12,7 @@ const SHOWN = 100;
 export const bodyOf = (
   { mode, name }: ImportRequest,
   { sheet, columns, options, isRemembered, staged }: Reading,
-  counts: ImportCounts,
+  { counts, examples }: Pick<Preview, 'counts' | 'examples'>,
   done: { readonly dryRun: boolean; readonly operation: OperationBody | null }
 ): ImportBody => ({
   dryRun: done.dryRun,
@@ -21,6 +22,7 @@ export const bodyOf = (
   options,
   remembered: isRemembered,
   counts,
+  examples,
   unknown: { personas: listed(staged.unknown.personas), stages: listed(staged.unknown.stages) },
   problems: staged.problems.first(SHOWN),
   operation: done.operation,

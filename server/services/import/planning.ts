@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Decision } from '../../core/decision';
 import type { ImportCounts } from '../../core/import-api';
+import type { PlacingExample } from '../../core/placing-api';
 import { planDecision } from '../../core/import/decide';
 import { planImport, planRemoval, type RejectedPlan } from '../../core/import/plan';
 import type { KnownKeys, TagChanges } from '../../core/tag-set';
@@ -18,6 +19,8 @@ export interface Preview {
   readonly counts: ImportCounts;
   /** The entries whose placement becomes another. */
   readonly changing: readonly EntryRef[];
+  /** The first few of them, before and after. */
+  readonly examples: readonly PlacingExample[];
 }
 
 /** Plans every entry as it is now; notes, of those that cannot become what their rows say, why. */
@@ -46,9 +49,10 @@ export const previewImport = async (
   };
   const removals = request.mode === 'replace' ? await findRemovals(strapi, request.ability, staged) : [];
   const entries = [...(await entriesOf(reading)), ...removals];
-  const { counts } = await service(strapi, 'placing').preview({ entries, plan });
+  const { counts, examples } = await service(strapi, 'placing').preview({ entries, plan });
   return {
     changing,
+    examples: await service(strapi, 'bulk').named(examples, request.ability),
     counts: {
       rows: staged.rows,
       rejected: staged.problems.lines(),

@@ -82,6 +82,19 @@ test('a sheet is dropped, looked through, applied, and taken back', async () => 
   expect(screen.getByLabelText(INPUT)).toBeInTheDocument();
 });
 
+test('some of the entries that change are shown before and after', async () => {
+  const example = {
+    uid: 'api::article.article',
+    documentId: 'doc1',
+    title: 'Pricing guide',
+    before: { tags: [], excluded: null },
+    after: { tags: [{ persona: 'finance', stage: 'awareness' }], excluded: null },
+  };
+  await aCheck(answered(anImport({ examples: [example] })));
+  const list = screen.getByRole('list', { name: 'Examples' });
+  expect(list).toHaveTextContent('Pricing guideNot placed yet becomes Finance lead · Awareness');
+});
+
 test('it can be chosen with the keyboard; several at once are not taken', async () => {
   const { user } = await openImport();
   drop(aFile('a.csv'), aFile('b.csv'));
