@@ -1,6 +1,6 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useLocation } from 'react-router-dom';
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { isForbidden, isMissing } from '../../api/failure';
 import { useInventory } from '../../api/inventory';
 import { ExportButton } from '../../components/ExportButton';
@@ -8,6 +8,7 @@ import { FailureState } from '../../components/FailureState';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { FirstAudit } from '../audit/FirstAudit';
+import { RefreshStatus } from '../audit/RefreshStatus';
 import { FilterBar } from './FilterBar';
 import { InventoryContent } from './InventoryContent';
 import { useInventoryUrl } from './inventory-url';
@@ -38,9 +39,19 @@ export const InventoryPage = () => {
       <Layouts.Header
         title={text('nav.inventory')}
         subtitle={
-          <Typography variant="epsilon" textColor="neutral600" tag="p" role="status">
-            {list && !error ? totalText(text, list.meta) : ' '}
-          </Typography>
+          <Flex gap={2} wrap="wrap">
+            <Typography variant="epsilon" textColor="neutral600" tag="p" role="status">
+              {list && !error ? totalText(text, list.meta) : ' '}
+            </Typography>
+            {list && !error && (
+              <>
+                <Typography variant="epsilon" textColor="neutral600" aria-hidden>
+                  ·
+                </Typography>
+                <RefreshStatus shown={list.meta.audit} present={filters.audit === undefined} />
+              </>
+            )}
+          </Flex>
         }
         primaryAction={list && can.export && <ExportButton names={['inventory.csv', 'tags.csv']} filters={filters} />}
       />

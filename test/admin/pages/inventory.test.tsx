@@ -17,6 +17,16 @@ const openInventory = async (search = '', list: () => unknown = () => aList()) =
   return page;
 };
 
+test('says how old the rows are, and that newer ones are on their way', async () => {
+  const backend = createPagesBackend();
+  backend.on('GET', '/inventory', () => aList());
+  backend.on('GET', '/audits/latest', () => ({
+    data: anAudit({ id: 9, status: 'running', progress: { done: 10, total: 164 } }),
+  }));
+  openPage('/inventory', backend);
+  expect(await screen.findByText('updating… 10 of 164', undefined, { timeout: 5_000 })).toBeInTheDocument();
+});
+
 describe('a row', () => {
   test('leads to the edit page and says where the entry stands', async () => {
     const { container } = await openInventory('', () =>
