@@ -121,7 +121,7 @@ test('a start while the last audit tidies up is an audit of its own', async () =
 });
 
 // A theft has to get in between two statements of the run. Where it has a connection of its own it may come too late.
-jest.retryTimes(3);
+jest.retryTimes(10);
 afterEach(async () => {
   const { holder } = await tableOf('cs_lease').first();
   if (holder === STOLEN.holder) await setLease(host(), { expires_at: 0 });
