@@ -1,4 +1,5 @@
 import { Field, Flex, Textarea, TextInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { EntryRef } from '../../../server/core/vocabulary';
 import { FormField } from '../form/FormField';
 import { useText } from '../text';
@@ -41,15 +42,17 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
             </FormField>
             <FormField name="due" label={text('decision.due')} errors={errors}>
               {/* The browser's own field: Strapi's drops a day that was typed but not left, and takes 12/30 for 30/12. */}
-              <TextInput
-                type="date"
-                min="2000-01-01"
-                max="2099-12-31"
-                value={due ?? ''}
-                onChange={({ target }: { readonly target: { readonly value: string } }) =>
-                  change({ due: target.value || null })
-                }
-              />
+              <Themed>
+                <TextInput
+                  type="date"
+                  min="2000-01-01"
+                  max="2099-12-31"
+                  value={due ?? ''}
+                  onChange={({ target }: { readonly target: { readonly value: string } }) =>
+                    change({ due: target.value || null })
+                  }
+                />
+              </Themed>
             </FormField>
           </Flex>
           <FormField name="note" label={text('decision.note')} errors={errors}>
@@ -63,3 +66,8 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
     </>
   );
 };
+
+/** The field's own calendar sign is drawn by the browser, which does not know Strapi's theme. */
+const Themed = styled.div`
+  color-scheme: ${({ theme }) => (theme.colors.neutral0.toLowerCase() === '#ffffff' ? 'light' : 'dark')};
+`;
