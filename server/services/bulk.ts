@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { patchOf } from '../core/bulk-change';
-import type { BulkChange, BulkInput, OperationBody, PlacingBody, PlacingExample } from '../core/placing-api';
+import type { BulkChange, BulkInput, OperationBody, PlacingBody } from '../core/placing-api';
 import { Refusal } from '../core/refusal';
 import { assertSettable, planPatch, type KnownKeys, type TagSet } from '../core/tag-set';
 import type { SessionUser } from '../http/session';
@@ -12,7 +12,7 @@ import { service } from '.';
 import { chunksOf, idsOf } from './placing/chunks';
 import type { PlacingPlan } from './placing/plan';
 import { UndoRefusal } from './placing/undo-refusal';
-import { mergeNamer } from './reading/merges';
+import { namedExamples } from './reading/examples';
 import { withTitles } from './reading/titles';
 import { selectEntries } from './selection';
 
@@ -29,24 +29,7 @@ export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (change.mode === 'pairs') planPatch(NOTHING, { add: change.add ?? [] }, known, 'person');
   };
 
-  /** Examples with the titles that the user may read, of the entries into which they are merged too. */
-  const named = async (
-    examples: readonly PlacingExample[],
-    ability: UserAbility
-  ): Promise<readonly PlacingExample[]> => {
-    const decided = examples.flatMap(({ decision }) => [decision?.before, decision?.after]);
-    const name = await mergeNamer(strapi, decided, ability);
-    return (await withTitles(strapi, examples, ability)).map(({ decision, ...example }) => ({
-      ...example,
-      ...(decision && {
-        decision: { before: decision.before && name(decision.before), after: decision.after && name(decision.after) },
-      }),
-    }));
-  };
-
   return {
-    named,
-
     place: async (
       { change, dryRun, ...selection }: BulkInput,
       user: SessionUser<UserAbility>
@@ -57,7 +40,7 @@ export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
       const body = dryRun
         ? await placing().preview({ entries, plan })
         : await placing().apply({ kind: 'bulk', name: null, userId: user.userId, entries, plan });
-      return { ...body, examples: await named(body.examples, user.ability) };
+      return { ...body, examples: await namedExamples(strapi, body.examples, user.ability) };
     },
 
     /** For those who may read every entry that would be put back. */

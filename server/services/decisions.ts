@@ -9,7 +9,6 @@ import {
   type DecisionsBody,
 } from '../core/decisions-api';
 import type { PlacingBody } from '../core/placing-api';
-import { leadsBack } from '../core/merge-circle';
 import { invalid } from '../core/refusal';
 import { NO_CHANGES } from '../core/tag-set';
 import { entryKey, type EntryRef } from '../core/vocabulary';
@@ -25,13 +24,14 @@ import {
   type EndedDecision,
   type KeptDecision,
 } from '../stores/decisions';
-import { readMergesFrom } from '../stores/merges';
 import { enterGate } from '../stores/operations/tables';
 import { ownUid } from '../stores/tables';
 import { inTransaction } from '../stores/transaction';
 import { service } from '.';
 import { withEntryLocked } from './locked-entry';
+import { circlesThrough } from './merge-circles';
 import type { PlacingPlan } from './placing/plan';
+import { namedExamples } from './reading/examples';
 import { mergeNamer } from './reading/merges';
 import { selectEntries } from './selection';
 
@@ -82,14 +82,6 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /** Tells of entries whether they would in the end go into themselves. */
-  const circles = async (trx: Knex.Transaction, decision: Decision | null) => {
-    const target = decision?.mergeInto;
-    if (!target) return () => false;
-    const merges = await readMergesFrom(strapi, trx, [target]);
-    return (entry: EntryRef): boolean => leadsBack(entry, target, (one) => merges.get(entryKey(one)));
-  };
-
   return {
     get,
 
@@ -106,7 +98,7 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const stays = isSameEntry(present.get(documentId)?.mergeInto, decision?.mergeInto);
       if (decision?.mergeInto && !stays) await requireTarget(decision.mergeInto, ability);
       const write = async (trx: Knex.Transaction): Promise<void> => {
-        if ((await circles(trx, decision))(entry)) {
+        if ((await circlesThrough(strapi, trx, decision?.mergeInto))(entry)) {
           throw invalid('mergeInto', '`mergeInto`: that entry is this one, or is to be merged into it itself.');
         }
         const before = (await readDecisionsOf(strapi, trx, uid, [documentId])).get(documentId) ?? null;
@@ -129,7 +121,7 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (decision?.mergeInto) await requireTarget(decision.mergeInto, ability);
       const entries = await selectEntries(strapi, selection, ability);
       const planWith = async (trx: Knex.Transaction): Promise<PlacingPlan> => {
-        const isCircle = await circles(trx, decision);
+        const isCircle = await circlesThrough(strapi, trx, decision?.mergeInto);
         return (entry, current) =>
           isCircle(entry)
             ? { skip: 'merges-into-itself' }
@@ -147,7 +139,7 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
             const plan = await planWith(trx);
             return placing.apply({ kind: 'decisions', name: null, userId, entries, plan });
           });
-      return { ...body, examples: await service(strapi, 'bulk').named(body.examples, ability) };
+      return { ...body, examples: await namedExamples(strapi, body.examples, ability) };
     },
 
     /** Names that decisions have as owner, to be suggested: of types of which the user may read every entry. */

@@ -9,6 +9,7 @@ import type { EntryRef } from '../../core/vocabulary';
 import type { EntryState } from '../../stores/entry-states';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
+import { namedExamples } from '../reading/examples';
 import type { PlacingPlan } from '../placing/plan';
 import type { Creations } from './choices';
 import type { ImportRequest, Reading } from './reading';
@@ -52,7 +53,7 @@ export const previewImport = async (
   const { counts, examples } = await service(strapi, 'placing').preview({ entries, plan });
   return {
     changing,
-    examples: await service(strapi, 'bulk').named(examples, request.ability),
+    examples: await namedExamples(strapi, examples, request.ability),
     counts: {
       rows: staged.rows,
       rejected: staged.problems.lines(),

@@ -37,29 +37,23 @@ export const AT_START: Progress = { id: null, changed: 0, counts: NOTHING_YET, e
 export const EXAMPLES = 10;
 
 /** Writes down what becomes of some entries, and nothing else: it is placed once all of them are. */
-export const planBatch = async (
+export const planBatch = (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   request: PlacingRequest,
   known: KnownKeys,
   entries: readonly EntryRef[],
   from: Progress
-): Promise<Progress> => {
-  await enterGate(trx, 'many');
-  return goThrough(strapi, trx, request, known, { entries, from, isPlaced: false });
-};
+): Promise<Progress> => goThrough(strapi, trx, request, known, { entries, from, isPlaced: false });
 
 /** Places some entries in the transaction, all of an operation, and notes what they were before. */
-export const placeBatch = async (
+export const placeBatch = (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   request: PlacingRequest,
   known: KnownKeys,
   entries: readonly EntryRef[]
-): Promise<Progress> => {
-  await enterGate(trx, 'many');
-  return goThrough(strapi, trx, request, known, { entries, from: AT_START, isPlaced: true });
-};
+): Promise<Progress> => goThrough(strapi, trx, request, known, { entries, from: AT_START, isPlaced: true });
 
 const goThrough = async (
   strapi: Core.Strapi,
@@ -72,6 +66,7 @@ const goThrough = async (
     isPlaced,
   }: { readonly entries: readonly EntryRef[]; readonly from: Progress; readonly isPlaced: boolean }
 ): Promise<Progress> => {
+  await enterGate(trx, 'many');
   const at = Date.now();
   let { id, changed, counts, examples } = from;
   for (const chunk of chunksOf(entries)) {

@@ -63,11 +63,7 @@ export const placeNextPart = (strapi: Core.Strapi, id: number, most = MAX_AT_ONC
     }
     const changed = await placeUnchanged(strapi, trx, entries, operation);
     const { counts } = operation;
-    await dropFromJournal(
-      trx,
-      id,
-      changed.map(({ no }) => no)
-    );
+    await dropFromJournal(trx, id, changed);
     const meanwhile = (counts.skipped['changed-meanwhile'] ?? 0) + changed.length;
     await updateOperation(trx, id, {
       appliedNo: last.no,
@@ -89,11 +85,7 @@ export const interrupt = (strapi: Core.Strapi, id: number): Promise<void> =>
       await yieldToHost();
       const left = await readJournal(trx, id, after, PLANNED_AT_ONCE);
       counts = without(counts, left);
-      await dropFromJournal(
-        trx,
-        id,
-        left.map(({ no }) => no)
-      );
+      await dropFromJournal(trx, id, left);
       after = left.at(-1)?.no ?? Infinity;
     }
     await updateOperation(trx, id, { status: 'interrupted', counts });

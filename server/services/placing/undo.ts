@@ -1,18 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { leadsBack } from '../../core/merge-circle';
 import { isSameDecision } from '../../core/decision';
 import { MAX_AT_ONCE, type OperationBody } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
-import { entryKey, type EntryRef } from '../../core/vocabulary';
+import type { EntryRef } from '../../core/vocabulary';
 import { anyRow } from '../../library/entries';
-import { readMergesFrom } from '../../stores/merges';
 import { readStatesOf, UNTOUCHED, writeStates, type EntryState, type StateChange } from '../../stores/entry-states';
 import { readJournal, type JournalEntry } from '../../stores/operations/journal';
 import { findOperation, updateOperation } from '../../stores/operations/operations';
 import { enterGate } from '../../stores/operations/tables';
 import { isSamePlacement } from '../../stores/placements';
 import { inTransaction } from '../../stores/transaction';
+import { circlesThrough } from '../merge-circles';
 import { chunksOf, idsOf } from './chunks';
 import { UndoRefusal } from './undo-refusal';
 
@@ -120,8 +119,7 @@ const wouldCircle = async (
 ): Promise<boolean> => {
   const target = after.decision?.mergeInto;
   if (!target || isSameDecision(now.decision, after.decision)) return false;
-  const merges = await readMergesFrom(strapi, trx, [target]);
-  return leadsBack(entry, target, (one) => merges.get(entryKey(one)));
+  return (await circlesThrough(strapi, trx, target))(entry);
 };
 
 /** What an operation left alone, others may have changed since. */

@@ -56,14 +56,14 @@ const readState = (json: string): EntryState => ({
   ...(JSON.parse(json) as Omit<EntryState, 'decision'>),
 });
 
-/** Forgets that an operation touched some entries, by their numbers in it. */
+/** Forgets that an operation touched some entries. */
 export const dropFromJournal = async (
   trx: Knex.Transaction,
   operationId: number,
-  numbers: readonly number[]
+  entries: readonly Pick<NumberedEntry, 'no'>[]
 ): Promise<void> => {
-  for (let from = 0; from < numbers.length; from += AT_ONCE) {
-    const some = numbers.slice(from, from + AT_ONCE);
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    const some = entries.slice(from, from + AT_ONCE).map(({ no }) => no);
     await trx(journal).where({ operation_id: operationId }).whereIn('no', some).delete();
   }
 };
