@@ -20,6 +20,7 @@ export const startDemo = async (
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: join(folder, 'e2e.db'),
       STRAPI_TELEMETRY_DISABLED: 'true',
+      LOGIN_RATE_LIMIT: 'false',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

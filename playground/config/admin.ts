@@ -8,4 +8,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   secrets: { encryptionKey: env('ENCRYPTION_KEY', 'content-strategy-demo-encryption') },
   flags: { nps: false, promoteEE: false },
   autoOpen: false,
+  // Strapi allows five logins of one user in five minutes: too few for browser tests, which log in once a file.
+  rateLimit: { enabled: env.bool('LOGIN_RATE_LIMIT', true) },
 });
