@@ -4,6 +4,7 @@ import { service } from './services';
 import { noticeImports } from './services/library-identity';
 import { seedOnce } from './services/seed';
 import { createAuditTables } from './stores/audit/tables';
+import { createConsumptionTables } from './stores/consumption/tables';
 import { createOperationTables } from './stores/operations/tables';
 import { persistTables } from './stores/persisted-tables';
 
@@ -30,6 +31,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await seedOnce(strapi);
   await createAuditTables(strapi);
   await createOperationTables(strapi);
+  await createConsumptionTables(strapi);
   await service(strapi, 'placing').recover();
   await noticeImports(strapi);
   service(strapi, 'schedule').start();

@@ -10,6 +10,26 @@ export interface Policy {
   readonly dedicatedLimit: number;
   /** Below this share of placed entries coverage is not judged yet. */
   readonly judgeFrom: number;
+  /** So many counted views make an asset consumed. */
+  readonly consumedViews: number;
+  /** First published less than this many days ago, an entry is too new to judge. */
+  readonly tooNewDays: number;
+  /** Zero views ever over this many days is never consumed. */
+  readonly neverDays: number;
+  /** No view in this many days is dormant, and a view within them is consumption. */
+  readonly dormantDays: number;
+  /** Zero needs this share of its window's days measured. */
+  readonly measuredShare: number;
+  /** A tracker measures a type once so many of its entries, or this share of them, were viewed on so many days. */
+  readonly shownEntries: number;
+  readonly shownShare: number;
+  readonly shownDays: number;
+  /** A tracker is silent after this many days without an event of a type; sooner where it had many a day. */
+  readonly silentDays: number;
+  readonly silentDaysBusy: number;
+  readonly busyEvents: number;
+  /** Above this share of visits that asked not to be counted, zero is called "no counted views". */
+  readonly uncountedShare: number;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -18,4 +38,16 @@ export const DEFAULT_POLICY: Policy = {
   untouchedDraftDays: 90,
   dedicatedLimit: 2,
   judgeFrom: 0.2,
+  consumedViews: 1,
+  tooNewDays: 30,
+  neverDays: 90,
+  dormantDays: 180,
+  measuredShare: 0.95,
+  shownEntries: 5,
+  shownShare: 0.1,
+  shownDays: 3,
+  silentDays: 14,
+  silentDaysBusy: 3,
+  busyEvents: 20,
+  uncountedShare: 0.2,
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes, type ContentTypeName } from '../../content-types';
 import { service } from '.';
 import { dropAuditTables, TABLES } from '../stores/audit/tables';
+import { CONSUMPTION_TABLES, dropConsumptionTables } from '../stores/consumption/tables';
 import { dropOperationTables, OPERATION_TABLES } from '../stores/operations/tables';
 import { unpersistTables } from '../stores/persisted-tables';
 import { ownTable, rows } from '../stores/tables';
@@ -19,12 +20,14 @@ export const createPurgeService = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
     await dropAuditTables(strapi);
     await dropOperationTables(strapi);
+    await dropConsumptionTables(strapi);
     await unpersistTables(strapi);
     return {
       tables: [
         ...names.map((name) => ownTable(strapi, name)),
         ...Object.values(TABLES),
         ...Object.values(OPERATION_TABLES),
+        ...Object.values(CONSUMPTION_TABLES),
       ],
     };
   },

@@ -1,0 +1,154 @@
+/** Consumption and its evidence: bodies of the admin HTTP API, written by the controllers, read by the admin. Days are `YYYY-MM-DD`, UTC. */
+import type { Grade, UnmeasuredReason } from './evidence/evidence';
+import type { EntryRef } from './vocabulary';
+
+/** Where counts come from: an analytics import, or a site that the tracker reports from. */
+export const SOURCE_KINDS = ['import', 'tracker'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Why an event of the beacon was not counted. */
+export const DROP_REASONS = [
+  'bot',
+  'prefetch',
+  'do-not-track',
+  'unknown-document',
+  'unpublished',
+  'unknown-path',
+  'other-origin',
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/** What stands of an asset's consumption in lists: blank (`null`), never 0, where nothing measured it. */
+export interface EvidenceBody {
+  readonly grade: Grade;
+  readonly reason: UnmeasuredReason | null;
+  /** Views counted by all sources over all time; `null` while nothing could have counted any. */
+  readonly views: number | null;
+  /** Days of which `views` tells. */
+  readonly viewsFrom: string | null;
+  readonly viewsTo: string | null;
+  /** Of the window's days. */
+  readonly measuredDays: number;
+  readonly windowDays: number;
+  readonly lastViewed: string | null;
+  /** From this day on a too new entry can be judged. */
+  readonly judgeableFrom: string | null;
+  /** Sources that counted or measured it, as people know them. */
+  readonly sources: readonly string[];
+  /** Of all visits to its content type, those who asked not to be counted: 0 to 1; `null` where nobody was asked. */
+  readonly uncountedShare: number | null;
+  /** While deliveries were counted, not even the API sent it. `null`: deliveries are not counted. */
+  readonly delivered: boolean | null;
+}
+
+/** GET /evidence/:uid/:documentId: the side panel. */
+export interface EntryEvidenceBody extends EntryRef {
+  readonly evidence: EvidenceBody;
+  /** Each of its published versions, where its type has locales. */
+  readonly versions: readonly { readonly locale: string; readonly evidence: EvidenceBody }[];
+  /** The last 90 days, oldest first. `views` `null`: not measured. Counts of longer periods are in none of them. */
+  readonly days: readonly { readonly day: string; readonly views: number | null }[];
+  /** The audit that judged it; `null` before the first. */
+  readonly auditedAt: string | null;
+}
+
+/** How the Never consumed page groups what has no counted view. */
+export const SILENCE_GROUPS = ['never-viewed', 'watching', 'cannot-judge'] as const;
+export type SilenceGroup = (typeof SILENCE_GROUPS)[number];
+
+/** GET /never-consumed: the page's opening sentence, its groups' sizes and causes. Rows come from /inventory?evidence=…  */
+export interface NeverConsumedBody {
+  readonly auditedAt: string;
+  /** Published entries that could be judged, and of these the never consumed. */
+  readonly measured: number;
+  readonly neverConsumed: number;
+  readonly watching: number;
+  readonly cannotJudge: readonly { readonly reason: UnmeasuredReason; readonly entries: number }[];
+  /** Set aside by *keep, because …* and therefore in none of the numbers above. */
+  readonly kept: number;
+}
+
+/** One source as the Measurement page shows it. */
+export interface SourceBody {
+  /** As it stands in counts: `import:12`, `tracker:www.example.com`. */
+  readonly key: string;
+  readonly kind: SourceKind;
+  /** As people know it: the file's or the site's name. */
+  readonly name: string;
+  readonly views: number;
+  readonly from: string;
+  readonly to: string;
+  /** By content type and locale (`''` without locales): runs of measured days, and events per day where days are known. */
+  readonly bands: readonly {
+    readonly uid: string;
+    readonly locale: string;
+    readonly measured: readonly { readonly from: string; readonly to: string }[];
+    readonly days: readonly { readonly day: string; readonly views: number }[];
+  }[];
+}
+
+/** GET /measurement?days=: how we know. */
+export interface MeasurementBody {
+  readonly from: string;
+  readonly to: string;
+  readonly sources: readonly SourceBody[];
+  readonly drops: readonly { readonly reason: DropReason; readonly uid: string; readonly events: number }[];
+  readonly beacon: {
+    readonly enabled: boolean;
+    /** The snippet to copy; `null` while the beacon is off. */
+    readonly snippet: string | null;
+    readonly origins: readonly string[];
+    /** ISO 8601; `null`: none yet. */
+    readonly lastEventAt: string | null;
+  };
+  readonly deliveries: { readonly enabled: boolean; readonly since: string | null };
+}
+
+/** A file of analytics as it was read: GET /measurements, and in the answer to POST /imports/analytics. */
+export interface AnalyticsImportBody {
+  readonly id: number;
+  /** The format's key, `ga4`. */
+  readonly format: string;
+  readonly name: string | null;
+  /** What the file calls its property; `''` where it says none. */
+  readonly site: string;
+  readonly from: string;
+  readonly to: string;
+  /** Absence from a complete file is zero; from any other it is not measured. */
+  readonly isComplete: boolean;
+  readonly rows: number;
+  readonly views: number;
+  readonly mappedViews: number;
+  readonly state: 'counted' | 'replaced' | 'undone';
+  readonly by: string | null;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+/** GET /files: a Media Library file and where it is used. */
+export interface FileRow {
+  readonly documentId: string;
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  readonly mime: string;
+  readonly ext: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly createdAt: string;
+  /** `used` says how: in a published entry, only in a draft, or nowhere that we can see. */
+  readonly usage: 'published' | 'draft' | 'unreferenced';
+  /** At most 20, published first; `usedBy` counts all. */
+  readonly uses: readonly {
+    readonly uid: string;
+    readonly documentId: string;
+    readonly title: string;
+    readonly status: string;
+  }[];
+  readonly usedBy: number;
+  /** Other files with the same content. */
+  readonly duplicates: number;
+  /** `seen-through`: it takes the best grade of the entries that show it. */
+  readonly measuredBy: 'downloads' | 'seen-through';
+  readonly evidence: EvidenceBody;
+}

@@ -1,0 +1,158 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/**
+ * What was counted cannot be counted again: these tables are migrated and never dropped but by purge. Days are numbers
+ * (core/evidence/day). Keys fit into MySQL's index of 3,072 bytes.
+ */
+export const CONSUMPTION_TABLES = {
+  views: 'cs_views',
+  days: 'cs_source_days',
+  drops: 'cs_drops',
+  imports: 'cs_analytics_imports',
+  importScopes: 'cs_analytics_scopes',
+  obstacles: 'cs_analytics_obstacles',
+  overrides: 'cs_path_overrides',
+  deliveries: 'cs_deliveries',
+  publications: 'cs_first_published',
+} as const;
+
+const T = CONSUMPTION_TABLES;
+
+/** Creates what is missing. In no transaction: MySQL would commit it at every table. */
+export const createConsumptionTables = async (strapi: Core.Strapi): Promise<void> => {
+  const db = strapi.db.connection;
+  for (const [name, build] of TABLES) {
+    if (!(await db.schema.hasTable(name))) await db.schema.createTable(name, build);
+  }
+};
+
+/** Removes them for good. */
+export const dropConsumptionTables = async (strapi: Core.Strapi): Promise<void> => {
+  for (const table of Object.values(T)) await strapi.db.connection.schema.dropTableIfExists(table);
+};
+
+/** The version of an entry, or a file with `plugin::upload.file` and `''`. */
+const asset = (table: Knex.CreateTableBuilder): void => {
+  table.string('uid', 255).notNullable();
+  table.string('document_id', 255).notNullable();
+  table.string('locale', 64).notNullable();
+};
+
+const source = (table: Knex.CreateTableBuilder): void => {
+  table.string('source', 64).notNullable();
+};
+
+const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => void])[] = [
+  [
+    // Views of an asset over a run of days: one day of the tracker, a month of it, or the period of an import.
+    T.views,
+    (table) => {
+      asset(table);
+      source(table);
+      table.integer('from_day').notNullable();
+      table.integer('to_day').notNullable();
+      table.bigInteger('views').notNullable();
+      table.primary(['uid', 'document_id', 'locale', 'source', 'from_day', 'to_day']);
+      table.index(['source', 'from_day'], 'cs_views_source');
+    },
+  ],
+  [
+    // What a tracker sent of a type and locale on a day; `entries` distinct ones, counted when the day is settled.
+    T.days,
+    (table) => {
+      source(table);
+      table.string('uid', 255).notNullable();
+      table.string('locale', 64).notNullable();
+      table.integer('day').notNullable();
+      table.bigInteger('events').notNullable();
+      table.integer('entries').notNullable().defaultTo(0);
+      table.primary(['source', 'uid', 'locale', 'day']);
+    },
+  ],
+  [
+    // `uid` is '' where the event named no known type.
+    T.drops,
+    (table) => {
+      source(table);
+      table.string('uid', 255).notNullable();
+      table.string('reason', 32).notNullable();
+      table.integer('day').notNullable();
+      table.bigInteger('events').notNullable();
+      table.primary(['source', 'uid', 'reason', 'day']);
+    },
+  ],
+  [
+    T.imports,
+    (table) => {
+      table.increments('id');
+      table.string('format', 32).notNullable();
+      table.string('name', 255).nullable();
+      table.string('site', 255).notNullable();
+      table.integer('from_day').notNullable();
+      table.integer('to_day').notNullable();
+      table.integer('is_complete').notNullable();
+      table.string('state', 16).notNullable();
+      // The import whose period overlaps and which therefore counts instead.
+      table.integer('replaced_by').nullable();
+      table.integer('row_count').notNullable();
+      table.bigInteger('views').notNullable();
+      table.bigInteger('mapped_views').notNullable();
+      table.integer('user_id').nullable();
+      table.bigInteger('at').notNullable();
+      // The unmatched and ambiguous paths with most views, and how the file was read: JSON.
+      table.text('detail', 'longtext').notNullable();
+    },
+  ],
+  [
+    // Of which types and locales an import tells: at least one of their paths is in it.
+    T.importScopes,
+    (table) => {
+      table.integer('import_id').notNullable();
+      table.string('uid', 255).notNullable();
+      table.string('locale', 64).notNullable();
+      table.integer('entries').notNullable();
+      table.primary(['import_id', 'uid', 'locale']);
+    },
+  ],
+  [
+    // Versions of which an import cannot tell though it covers their type: another has the same path.
+    T.obstacles,
+    (table) => {
+      table.integer('import_id').notNullable();
+      asset(table);
+      table.primary(['uid', 'document_id', 'locale', 'import_id']);
+    },
+  ],
+  [
+    // Paths that people mapped by hand, old slugs among them.
+    T.overrides,
+    (table) => {
+      table.string('path', 700).primary();
+      asset(table);
+      table.integer('user_id').nullable();
+      table.bigInteger('at').notNullable();
+    },
+  ],
+  [
+    // What the REST API sent: by month, with the last day.
+    T.deliveries,
+    (table) => {
+      asset(table);
+      table.integer('month').notNullable();
+      table.bigInteger('details').notNullable();
+      table.bigInteger('lists').notNullable();
+      table.integer('last_day').notNullable();
+      table.primary(['uid', 'document_id', 'locale', 'month']);
+    },
+  ],
+  [
+    // Strapi resets `publishedAt` with every publishing.
+    T.publications,
+    (table) => {
+      asset(table);
+      table.integer('day').notNullable();
+      table.primary(['uid', 'document_id', 'locale']);
+    },
+  ],
+];
