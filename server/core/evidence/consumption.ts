@@ -1,0 +1,65 @@
+import type { Policy } from '../policy';
+import type { Day } from './day';
+import { lastDays, type Evidence, type Measurements } from './evidence';
+import { daysIn, union, within } from './span';
+
+/** What was counted of an asset, as lists show it beside the grade. */
+export interface Consumption {
+  /** Over all time and sources; `null` while nothing could have counted any. */
+  readonly views: number | null;
+  /** The days of which `views` tells. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly lastViewed: Day | null;
+  /** Of the days in the grade's window. */
+  readonly measuredDays: number;
+  /** Keys of the sources that counted or measured it, in order. */
+  readonly sources: readonly string[];
+}
+
+/** Sums up what is known of an asset that `sources` measure; `null` where no source says anything of it. */
+export const consumption = (
+  { publishedOn, counts, measured }: Measurements,
+  sources: readonly string[],
+  graded: Evidence,
+  policy: Pick<Policy, 'dormantDays'>,
+  today: Day
+): Consumption | null => {
+  if (publishedOn === null || (sources.length === 0 && counts.length === 0)) return null;
+  const viewed = counts.filter(({ views }) => views > 0);
+  // What was measured before it could be read says nothing about it.
+  const known = union([...within(measured, { from: publishedOn, to: today }), ...viewed]);
+  const last = viewed.reduce<Day | null>((latest, { to }) => (latest === null ? to : Math.max(latest, to)), null);
+  return {
+    views: known.length === 0 ? null : viewed.reduce((sum, { views }) => sum + views, 0),
+    from: known[0]?.from ?? null,
+    to: known.at(-1)?.to ?? null,
+    lastViewed: last,
+    measuredDays:
+      'measuredDays' in graded ? graded.measuredDays : daysIn(within(measured, lastDays(today, policy.dormantDays))),
+    sources: [...new Set([...sources, ...viewed.map(({ source }) => source)])].sort(),
+  };
+};
+
+/** What is known of an entry over those of its versions of which something is. */
+export const overallConsumption = (versions: readonly (Consumption | null)[], graded: Evidence): Consumption | null => {
+  const known = versions.filter((one) => one !== null);
+  const [first, second] = known;
+  if (first === undefined) return null;
+  if (second === undefined && versions.length === 1) return first;
+  const sum = (views: readonly (number | null)[]): number | null =>
+    views.every((one) => one === null) ? null : views.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const over = (pick: (one: Consumption) => Day | null, best: (...days: number[]) => number): Day | null => {
+    const days = known.flatMap((one) => pick(one) ?? []);
+    return days.length === 0 ? null : best(...days);
+  };
+  return {
+    views: sum(known.map(({ views }) => views)),
+    from: over(({ from }) => from, Math.min),
+    to: over(({ to }) => to, Math.max),
+    lastViewed: over(({ lastViewed }) => lastViewed, Math.max),
+    measuredDays:
+      'measuredDays' in graded ? graded.measuredDays : Math.max(...known.map(({ measuredDays }) => measuredDays)),
+    sources: [...new Set(known.flatMap(({ sources }) => sources))].sort(),
+  };
+};

@@ -1,0 +1,79 @@
+import { coverageOf, viewsByDay, type Covering, type CoveringImport } from '../../../server/core/evidence/covering';
+
+const anImport = (id: number, overrides: Partial<CoveringImport> = {}): CoveringImport => ({
+  id,
+  source: `import:${id}`,
+  from: 100,
+  to: 199,
+  isComplete: true,
+  ...overrides,
+});
+const covering = (overrides: Partial<Covering> = {}): Covering => ({
+  tracked: [],
+  trackers: [],
+  imports: [],
+  ...overrides,
+});
+const MAPPED = { hasPath: true, counts: [], obstructed: [] };
+const counted = (id: number, from = 100, to = 199) => ({ source: `import:${id}`, from, to, views: 3 });
+const TRACKER = { tracked: [{ from: 150, to: 220 }], trackers: ['tracker:a'] };
+
+test.each<[string, Partial<Covering>, object, object]>([
+  ['nothing covers it', {}, MAPPED, { measured: [], obstacle: null, measuredBy: [] }],
+  ['a complete file', { imports: [anImport(1)] }, MAPPED, { measured: [{ from: 100, to: 199 }], obstacle: null }],
+  [
+    'days of several sources, each once',
+    { ...TRACKER, imports: [anImport(1)] },
+    MAPPED,
+    { measured: [{ from: 100, to: 220 }], measuredBy: ['tracker:a', 'import:1'] },
+  ],
+  ['no path', { imports: [anImport(1)] }, { ...MAPPED, hasPath: false }, { measured: [], obstacle: 'url-unmapped' }],
+  [
+    'no path, but mapped by hand',
+    { imports: [anImport(1)] },
+    { ...MAPPED, hasPath: false, counts: [counted(1)] },
+    { measured: [{ from: 100, to: 199 }], obstacle: null },
+  ],
+  [
+    'another has its path',
+    { ...TRACKER, imports: [anImport(1)] },
+    { ...MAPPED, obstructed: [1] },
+    { measured: TRACKER.tracked, obstacle: 'url-unmapped', measuredBy: ['tracker:a'] },
+  ],
+  [
+    'absent from an incomplete file',
+    { imports: [anImport(1, { isComplete: false })] },
+    MAPPED,
+    { measured: [], obstacle: 'below-cut-off' },
+  ],
+  [
+    'named by an incomplete file: counted, but no day of it was a zero',
+    { imports: [anImport(1, { isComplete: false })] },
+    { ...MAPPED, counts: [counted(1)] },
+    { measured: [], obstacle: null, measuredBy: [], counts: [counted(1)] },
+  ],
+])('%s', (_name, sources, version, expected) => {
+  expect(coverageOf(covering(sources), { ...MAPPED, ...version })).toMatchObject(expected);
+});
+
+describe('views by day', () => {
+  const days = (sources: Partial<Covering>, counts: readonly ReturnType<typeof counted>[]) => {
+    const all = covering(sources);
+    const window = { from: 196, to: 202 };
+    return viewsByDay(all, coverageOf(all, { ...MAPPED, counts }), window).map(({ views }) => views);
+  };
+  const ended = { tracked: [{ from: 150, to: 198 }], trackers: ['tracker:a'] };
+
+  test('a day that was measured is zero, one that was not is not known', () => {
+    expect(days(ended, [{ ...counted(1, 197, 197), source: 'tracker:a' }])).toEqual([0, 3, 0, null, null, null, null]);
+  });
+
+  test('a view is known even of a day that was not measured', () => {
+    expect(days({}, [counted(1, 200, 200)])).toEqual([null, null, null, null, 3, null, null]);
+  });
+
+  test('what an import counted over months is on none of its days, and none of them is a zero', () => {
+    expect(days({ imports: [anImport(1)] }, [counted(1)])).toEqual([null, null, null, null, null, null, null]);
+    expect(days({ imports: [anImport(1)] }, [])).toEqual([0, 0, 0, 0, null, null, null]);
+  });
+});
