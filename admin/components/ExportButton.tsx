@@ -16,6 +16,7 @@ const NAME_TEXT = {
   'coverage.csv': 'export.coverage',
   'inventory.csv': 'export.inventory',
   'tags.csv': 'export.tags',
+  'never-consumed.csv': 'export.never-consumed',
 } as const satisfies Record<ExportName, TextKey>;
 
 /** *Export CSV*, with what else there is to download and the separator that Excel wants in much of Europe. */

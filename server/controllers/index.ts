@@ -2,6 +2,7 @@ import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
 import { createContentTypesController } from './content-types';
 import { createDecisionsController } from './decisions';
+import { createEvidenceController } from './evidence';
 import { createImportsController } from './imports';
 import { createJourneysController } from './journeys';
 import { createPersonasController } from './personas';
@@ -19,6 +20,7 @@ export const controllers = {
   cells: createCellsController,
   contentTypes: createContentTypesController,
   decisions: createDecisionsController,
+  evidence: createEvidenceController,
   imports: createImportsController,
   journeys: createJourneysController,
   personas: createPersonasController,

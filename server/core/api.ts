@@ -1,7 +1,10 @@
 /** The bodies of the admin HTTP API (`/content-strategy/…`): written by the controllers, read by the admin. */
 import type { Action } from './actions';
 import type { DecisionKind } from './decision';
+import type { EvidenceBody } from './consumption-api';
 import type { NamedDecision } from './decisions-api';
+import type { Silence } from './evidence/silence';
+import type { EvidenceQuery } from './evidence/state';
 import type {
   CellSetting,
   EntryRef,
@@ -212,6 +215,10 @@ export interface Count {
   readonly old: number;
 }
 
+export const DEMANDS = ['crowded', 'underserved'] as const;
+/** Supply against demand: more than is looked at, or less than is asked for. */
+export type Demand = (typeof DEMANDS)[number];
+
 export interface CoverageCell extends Count {
   readonly persona: string;
   readonly journey: Journey;
@@ -223,6 +230,12 @@ export interface CoverageCell extends Count {
   readonly target: number;
   readonly verdict: Verdict;
   readonly notNeeded: string | null;
+  /** Counted views of its entries; `null` where none of them is measured. */
+  readonly views: number | null;
+  /** Entries that could be judged, and of these the never consumed. */
+  readonly measured: number;
+  readonly neverConsumed: number;
+  readonly demand: Demand | null;
   /** 1 is the gap that matters most; `null` for what is no gap. */
   readonly rank: number | null;
 }
@@ -323,10 +336,15 @@ export interface InventoryRow extends EntryRef {
   readonly expiresAt: string | null;
   readonly findings: readonly string[];
   readonly decision: NamedDecision | null;
+  /** The day of its first publication, `YYYY-MM-DD`; `null`: not published, or hidden from the user. */
+  readonly firstPublishedAt: string | null;
+  readonly evidence: EvidenceBody;
+  /** Where the Never consumed page has it, or `kept`; `null` for what was viewed or is not published. */
+  readonly silence: Silence | null;
 }
 
 /** Query of GET /inventory; the same filters go to GET /exports/:name. `persona` and `stage` take `not-set`. */
-export interface InventoryQuery {
+export interface InventoryQuery extends EvidenceQuery {
   readonly persona?: string | undefined;
   readonly journey?: Journey | undefined;
   readonly stage?: string | undefined;
@@ -347,7 +365,17 @@ export interface InventoryQuery {
   readonly audit?: number | undefined;
 }
 
-export const INVENTORY_SORTS = ['updatedAt', 'title', 'createdAt', 'contentDate', 'current'] as const;
+export const INVENTORY_SORTS = [
+  'updatedAt',
+  'title',
+  'createdAt',
+  'contentDate',
+  'current',
+  'firstPublishedAt',
+  'views',
+  'measuredDays',
+  'lastViewed',
+] as const;
 export type InventorySort = `${(typeof INVENTORY_SORTS)[number]}:${'asc' | 'desc'}`;
 
 export interface InventoryBody {
@@ -360,5 +388,5 @@ export interface InventoryBody {
   };
 }
 
-export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv'] as const;
+export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv', 'never-consumed.csv'] as const;
 export type ExportName = (typeof EXPORTS)[number];

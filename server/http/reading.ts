@@ -2,6 +2,8 @@ import { z } from '@strapi/utils';
 import { COUNTED, INVENTORY_SORTS, PLACEMENTS, UNDECIDED, type InventorySort } from '../core/api';
 import { FINDING_KEYS } from '../core/audit/findings';
 import { DECISION_KINDS } from '../core/decision';
+import { GRADES, UNMEASURED_REASONS } from '../core/evidence/evidence';
+import { SILENCES } from '../core/evidence/silence';
 import { JOURNEYS, STATUSES } from '../core/vocabulary';
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
@@ -44,6 +46,9 @@ const filter = {
   decision: oneOf([...DECISION_KINDS, UNDECIDED]).optional(),
   due: oneOf(['overdue']).optional(),
   search: text.optional(),
+  evidence: oneOf(GRADES).optional(),
+  evidenceReason: oneOf(UNMEASURED_REASONS).optional(),
+  silence: oneOf(SILENCES).optional(),
 };
 
 const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`]) as InventorySort[];
@@ -55,6 +60,9 @@ export const inventoryFilter = z.strictObject(liveFilter);
 
 /** GET /glance */
 export const glanceQuery = z.strictObject(view);
+
+/** GET /never-consumed */
+export const neverConsumedQuery = z.strictObject(view);
 
 /** GET /coverage */
 export const coverageQuery = z.strictObject({ ...view, counted: oneOf(COUNTED).default('published') });

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { OwnerFacts, VariantFacts } from '../core/audit/facts';
+import type { LibraryFacts, OwnerFacts } from '../core/audit/facts';
 import { scalarColumn, typeColumns, type AuditedType, type TypeColumns } from './type-columns';
-import { byLocale, loadHops, OWNER_HOP, toVariant, type HopValues, type Row } from './variant';
+import { byLocale, loadHops, localeOf, OWNER_HOP, toVariant, type HopValues, type Row } from './variant';
 
-/** What the host's library says of one entry. `creatorId` is the admin user who made its first version's row. */
+/** What the host's library says of one entry. */
 export interface LibraryEntry {
   readonly documentId: string;
-  readonly variants: readonly VariantFacts[];
+  readonly variants: readonly LibraryFacts[];
 }
 
 /** Some entries in document ID order. `upTo` is the last one's ID where more may follow, `null` at the end. */
@@ -15,6 +15,8 @@ export interface LibraryChunk {
   readonly entries: () => Iterable<LibraryEntry>;
   /** Of the entries' versions, each once; none for types without locales. */
   readonly locales: readonly string[];
+  /** Whether a test holds for every published version, without making entries of them. */
+  readonly everyPublished: (holds: (documentId: string, locale: string) => boolean) => boolean;
   readonly upTo: string | null;
   /** Database rows read. */
   readonly rows: number;
@@ -36,7 +38,7 @@ export const createLibraryReader = async (
   const columns = await typeColumns(strapi, type);
   const select = selectOf(strapi, type, columns);
   const order = new Map(context.locales.map((locale, at) => [locale, at]));
-  const rank = ({ locale }: VariantFacts): number => order.get(locale) ?? order.size;
+  const rank = ({ locale }: LibraryFacts): number => order.get(locale) ?? order.size;
 
   const read = async (after: string, limit: number): Promise<LibraryChunk> => {
     const rows = (await strapi.db
@@ -59,6 +61,10 @@ export const createLibraryReader = async (
         }
       },
       locales: type.localized ? localesOf(rows) : [],
+      everyPublished: (holds) =>
+        whole.every((versions) =>
+          versions.every((row) => row['published_at'] === null || holds(row.document_id, localeOf(row, type)))
+        ),
       upTo: isLast ? null : (whole.at(-1)?.[0].document_id ?? null),
       rows: whole.reduce((sum, { length }) => sum + length, 0),
     };

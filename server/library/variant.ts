@@ -1,4 +1,4 @@
-import type { OwnerFacts, VariantFacts } from '../core/audit/facts';
+import type { LibraryFacts, OwnerFacts } from '../core/audit/facts';
 import { renderPath } from '../core/path-pattern';
 import type { Hop } from './hop';
 import { toInstant } from './instant';
@@ -42,13 +42,13 @@ export const toVariant = (
   columns: TypeColumns,
   values: HopValues,
   owners: ReadonlyMap<number, OwnerFacts>
-): VariantFacts => {
+): LibraryFacts => {
   const row = published ?? draft;
   if (row === undefined) throw new Error('A version has a draft or a published row');
   const draftEdited = toInstant(draft?.['updated_at']) ?? 0;
   const publishedEdited = toInstant(published?.['updated_at']) ?? 0;
   const isModified = draft !== undefined && draftEdited > publishedEdited;
-  const locale = type.localized ? (text(row['locale']) ?? '') : '';
+  const locale = localeOf(row, type);
   return {
     locale,
     status: published === undefined ? 'draft' : isModified ? 'modified' : 'published',
@@ -59,8 +59,13 @@ export const toVariant = (
     updatedAt: Math.max(draftEdited, publishedEdited),
     contentDate: toInstant(row['content_date']),
     expiresAt: toInstant(row['expires_at']),
+    publishedAt: toInstant(published?.['published_at']),
   };
 };
+
+/** The version that a row is of; `''` for types without locales. */
+export const localeOf = (row: Row, { localized }: Pick<AuditedType, 'localized'>): string =>
+  localized ? (text(row['locale']) ?? '') : '';
 
 /** The path of a row by its type's pattern; `null` where it has none or a part of it is missing. */
 export const pathOfRow = (

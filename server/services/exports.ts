@@ -4,10 +4,12 @@ import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify';
 import type { Counted, ExportName, InventoryQuery, InventoryRow } from '../core/api';
 import type { Axes } from '../core/axes';
+import { SILENCE_GROUPS } from '../core/consumption-api';
 import type { Column } from '../core/exports/column';
 import { coverageColumns, coverageRows } from '../core/exports/coverage';
 import { inventoryColumns } from '../core/exports/inventory';
 import { namesOf, type Names } from '../core/exports/names';
+import { neverConsumedColumns } from '../core/exports/never-consumed';
 import { pairColumns, tagsColumns, tagsRows } from '../core/exports/tags';
 import type { UserAbility } from '../library/access';
 import { service } from '.';
@@ -33,6 +35,17 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rows = ({ query, options, ability }: ExportRequest): Promise<AsyncGenerator<InventoryRow>> =>
     service(strapi, 'inventory').stream(query, ability, options.per);
 
+  /** The lists of the Never consumed page, one after the other, or the one that is asked for; each is opened, and refused, at once. */
+  const silentRows = async (request: ExportRequest): Promise<AsyncGenerator<InventoryRow>> => {
+    const { silence, counted = 'published' } = request.query;
+    const groups = silence === undefined ? SILENCE_GROUPS : [silence];
+    const lists: AsyncGenerator<InventoryRow>[] = [];
+    for (const group of groups) {
+      lists.push(await rows({ ...request, query: { ...request.query, counted, silence: group } }));
+    }
+    return each(lists, (list) => list);
+  };
+
   const tables = {
     'coverage.csv': async ({ query, ability }, names, axes) => {
       // The heatmap holds every cell, but a filter that the lists refuse is a mistake here too.
@@ -42,6 +55,7 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return table(coverageColumns(names, counted), coverageRows(body));
     },
     'inventory.csv': async (request, names) => table(inventoryColumns(names), await rows(request)),
+    'never-consumed.csv': async (request, names) => table(neverConsumedColumns(names), await silentRows(request)),
     'tags.csv': async (request, names) =>
       request.options.shape === 'pairs'
         ? table(
@@ -90,7 +104,7 @@ const table = <Row>(columns: readonly Column<Row>[], rows: Iterable<Row> | Async
 
 async function* each<From, To>(
   rows: Iterable<From> | AsyncIterable<From>,
-  toMany: (row: From) => readonly To[]
+  toMany: (row: From) => Iterable<To> | AsyncIterable<To>
 ): AsyncGenerator<To> {
   for await (const row of rows) yield* toMany(row);
 }

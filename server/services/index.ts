@@ -8,6 +8,7 @@ import { createChangesService } from './changes';
 import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createDecisionsService } from './decisions';
+import { createEvidenceService } from './evidence';
 import { createExportsService } from './exports';
 import { createFiltersService } from './filters';
 import { createImportsService } from './imports';
@@ -30,6 +31,7 @@ export const services = {
   contentTypes: createContentTypesService,
   coverage: createCoverageService,
   decisions: createDecisionsService,
+  evidence: createEvidenceService,
   exports: createExportsService,
   filters: createFiltersService,
   imports: createImportsService,

@@ -13,6 +13,7 @@ import {
   type Search,
 } from '../stores/audit/inventory-list';
 import type { ListFilter } from '../stores/audit/inventory-match';
+import { createEvidenceFacts } from './reading/evidence-facts';
 import { mergeNamer } from './reading/merges';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
@@ -25,9 +26,10 @@ const STREAM_PAGE = 200;
 
 /** The rows behind any number. */
 export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const rowsOf = async ({ names, axes }: PreparedList, ids: readonly number[]): Promise<readonly InventoryRow[]> => {
+  const rowsOf = async ({ names, view }: PreparedList, ids: readonly number[]): Promise<readonly InventoryRow[]> => {
     const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
-    return rows.map((row) => toInventoryRow(row, names, axes));
+    const facts = await createEvidenceFacts(strapi)(rows, names);
+    return rows.map((row) => toInventoryRow(row, names, view.snapshot, facts));
   };
 
   /** The next page of a list in its default order, and of its rows those that an unfinished search finds. */
@@ -43,11 +45,13 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { rows: rows.filter(({ id }) => found.has(Number(id))), after };
   };
 
-  async function* pagesOf({ filter, unfinished, names, axes }: PreparedList): AsyncGenerator<InventoryRow> {
+  async function* pagesOf({ filter, unfinished, names, view }: PreparedList): AsyncGenerator<InventoryRow> {
+    const factsOf = createEvidenceFacts(strapi);
     let rest = filter === null || unfinished === null ? filter : { ...filter, found: null };
     while (rest !== null) {
       const { rows, after }: NextPage = await nextPage(rest, unfinished);
-      for (const row of rows) yield toInventoryRow(row, names, axes);
+      const facts = await factsOf(rows, names);
+      for (const row of rows) yield toInventoryRow(row, names, view.snapshot, facts);
       rest = after === null ? null : { ...rest, after };
     }
   }
@@ -127,7 +131,9 @@ interface NextPage {
 }
 
 const allowedSort = (sort: InventorySort | undefined, types: readonly ViewedType[]): InventorySort => {
-  const field = HIDEABLE.find((hideable) => sort?.startsWith(`${hideable}:`));
+  // A first publication may be a content date.
+  const shown = sort?.replace('firstPublishedAt:', 'contentDate:');
+  const field = HIDEABLE.find((hideable) => shown?.startsWith(`${hideable}:`));
   const isHidden = field !== undefined && types.some(({ visible }) => !visible[field]);
   return sort === undefined || isHidden ? DEFAULT_SORT : sort;
 };

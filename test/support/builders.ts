@@ -3,6 +3,8 @@ import type { InventoryRow } from '../../server/core/api';
 import type { AssessContext } from '../../server/core/audit/assess';
 import type { EntryFacts, TagFacts, VariantFacts } from '../../server/core/audit/facts';
 import { indexAxes, type Axes } from '../../server/core/axes';
+import type { EvidenceBody } from '../../server/core/consumption-api';
+import { dayAt } from '../../server/core/evidence/day';
 import { DEFAULT_POLICY } from '../../server/core/policy';
 import { EVERYONE, type Journey, type Persona, type Stage } from '../../server/core/vocabulary';
 
@@ -65,6 +67,11 @@ export const aVariant = (overrides: Partial<VariantFacts> = {}): VariantFacts =>
   updatedAt: NOW - DAY,
   contentDate: null,
   expiresAt: null,
+  publishedOn: overrides.status === 'draft' ? null : dayAt(NOW) - 100,
+  counts: [],
+  measured: [],
+  obstacle: null,
+  measuredBy: [],
   ...overrides,
 });
 
@@ -87,6 +94,26 @@ export const anEntry = (overrides: Partial<EntryFacts> = {}): EntryFacts => ({
   tags: [],
   excluded: null,
   decision: null,
+  ...overrides,
+});
+
+/** A cell of which nothing is measured. */
+export const UNMEASURED_CELL = { views: null, measured: 0, neverConsumed: 0, demand: null } as const;
+
+/** Of what nothing measures. */
+export const anEvidence = (overrides: Partial<EvidenceBody> = {}): EvidenceBody => ({
+  grade: 'unmeasured',
+  reason: 'no-source',
+  views: null,
+  viewsFrom: null,
+  viewsTo: null,
+  measuredDays: 0,
+  windowDays: 90,
+  lastViewed: null,
+  judgeableFrom: null,
+  sources: [],
+  uncountedShare: null,
+  delivered: null,
   ...overrides,
 });
 
@@ -114,5 +141,8 @@ export const anInventoryRow = (overrides: Partial<InventoryRow> = {}): Inventory
   expiresAt: null,
   findings: [],
   decision: null,
+  firstPublishedAt: '2026-03-07',
+  evidence: anEvidence(),
+  silence: 'cannot-judge',
   ...overrides,
 });

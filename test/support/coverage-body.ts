@@ -1,6 +1,7 @@
 import type { AuditBody, CoverageBody, CoverageCell, GlanceBody } from '../../server/core/api';
 import { JOURNEYS, type Stage } from '../../server/core/vocabulary';
 import { judgeCell } from '../../server/core/coverage/judge';
+import { UNMEASURED_CELL } from './builders';
 import { aVocabulary } from './tag-backend';
 
 export const anAudit = (overrides: Partial<AuditBody> = {}): AuditBody => ({
@@ -43,6 +44,7 @@ export const aCoverage = (
         target: stage.target,
         verdict,
         notNeeded: null,
+        ...UNMEASURED_CELL,
         rank: verdict === 'gap' ? ++rank : null,
       };
     })

@@ -1,4 +1,10 @@
 import type { AxesIndex } from '../axes';
+import { consumption, overallConsumption, type Consumption } from '../evidence/consumption';
+import { dayAt, isoDay } from '../evidence/day';
+import { evidence, type Evidence } from '../evidence/evidence';
+import { overallEvidence } from '../evidence/overall';
+import { isKept } from '../evidence/silence';
+import { evidenceNo } from '../evidence/state';
 import type { Policy } from '../policy';
 import type { Status } from '../vocabulary';
 import type { AssessedEntry, EntryFacts, Instant, Judged, VariantFacts } from './facts';
@@ -20,7 +26,8 @@ export interface AssessContext {
  * The entry over all variants is judged by those that count: the published ones, or all when none is published.
  */
 export const assess = (facts: EntryFacts, context: AssessContext): AssessedEntry => {
-  const variants = facts.variants.map((variant) => judge(variant, context));
+  const kept = facts.decision !== null && isKept(facts.decision, isoDay(dayAt(context.now)));
+  const variants = facts.variants.map((variant) => judge(variant, kept, context));
   const { placement, openReason, scope } = place(facts.tags, facts.excluded, context.axes, context.policy);
   return {
     documentId: facts.documentId,
@@ -32,7 +39,7 @@ export const assess = (facts: EntryFacts, context: AssessContext): AssessedEntry
     decision: facts.decision,
     scopes: [...tagScopes(placement, facts.tags, context.axes), ...decisionScopes(facts.decision)],
     locales: facts.variants.flatMap(({ locale }) => (locale === '' ? [] : [locale])),
-    entry: overall(variants),
+    entry: overall(variants, kept),
     variants,
   };
 };
@@ -46,17 +53,23 @@ export const countingVariants = <V extends Pick<VariantFacts, 'status'>>(variant
 /** Published or modified: a customer can read it. */
 export const isPublished = ({ status }: Pick<VariantFacts, 'status'>): boolean => status !== 'draft';
 
-const judge = (variant: VariantFacts, context: AssessContext): Judged => {
+const judge = (variant: VariantFacts, kept: boolean, context: AssessContext): Judged => {
   const findings = FINDINGS.filter(({ holds }) => holds(variant, context)).map(({ key }) => key);
   const isCurrent = !findings.includes(old.key) && !findings.includes(expired.key);
-  return judged(variant, variant.locale, isCurrent, findings);
+  const today = dayAt(context.now);
+  const graded = evidence(variant, context.policy, today);
+  const counted = consumption(variant, variant.measuredBy, graded, context.policy, today);
+  return judged(variant, variant.locale, isCurrent, findings, { graded, counted, kept });
 };
 
 /** The entry's own line: title, path and owner of its first version, the widest span of its dates, and what holds for every version that counts. */
-const overall = (variants: readonly Judged[]): Judged => {
+const overall = (variants: readonly Judged[], kept: boolean): Judged => {
   const [first, second] = variants;
   if (first === undefined) throw new Error('An entry has at least one variant');
-  if (second === undefined) return judged(first, null, first.current, first.findings);
+  if (second === undefined) {
+    const evident = { graded: first.evidence, counted: first.consumption, kept };
+    return judged(first, null, first.current, first.findings, evident);
+  }
   const counting = countingVariants(variants);
   const dates = (pick: (variant: Judged) => Instant | null): readonly Instant[] =>
     variants.flatMap((variant) => pick(variant) ?? []);
@@ -69,22 +82,30 @@ const overall = (variants: readonly Judged[]): Judged => {
     updatedAt: Math.max(...dates(({ updatedAt }) => updatedAt)),
     contentDate: maxOrNull(dates(({ contentDate }) => contentDate)),
     expiresAt: maxOrNull(dates(({ expiresAt }) => expiresAt)),
+    publishedOn: minOrNull(dates(({ publishedOn }) => publishedOn)),
   };
+  const graded = overallEvidence(variants.map((variant) => variant.evidence));
+  const counted = overallConsumption(
+    variants.map((variant) => variant.consumption),
+    graded
+  );
   const findings = FINDING_KEYS.filter((key) => counting.every((variant) => variant.findings.includes(key)));
   return judged(
     facts,
     null,
     counting.some(({ current }) => current),
-    findings
+    findings,
+    { graded, counted, kept }
   );
 };
 
 /** Spelled out: of an object made by spreading this many properties V8 makes a hash table of 2 kB, two for every entry. */
 const judged = (
-  facts: Omit<VariantFacts, 'locale'>,
+  facts: Omit<Judged, 'locale' | 'current' | 'findings' | 'evidence' | 'consumption' | 'evidenceNo'>,
   locale: string | null,
   current: boolean,
-  findings: readonly string[]
+  findings: readonly string[],
+  { graded, counted, kept }: Evident
 ): Judged => ({
   locale,
   status: facts.status,
@@ -95,14 +116,26 @@ const judged = (
   updatedAt: facts.updatedAt,
   contentDate: facts.contentDate,
   expiresAt: facts.expiresAt,
+  publishedOn: facts.publishedOn,
   current,
   findings,
+  evidence: graded,
+  consumption: counted,
+  evidenceNo: evidenceNo(graded, kept),
 });
+
+interface Evident {
+  readonly graded: Evidence;
+  readonly counted: Consumption | null;
+  readonly kept: boolean;
+}
 
 const statusOf = (variants: readonly Judged[]): Status => {
   if (variants.some(({ status }) => status === 'modified')) return 'modified';
   return variants.some(isPublished) ? 'published' : 'draft';
 };
+
+const minOrNull = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : Math.min(...numbers));
 
 const maxOrNull = (instants: readonly Instant[]): Instant | null =>
   instants.length === 0 ? null : Math.max(...instants);

@@ -1,12 +1,14 @@
 import type { OpenReason, OwnerState, Placement } from '../api';
 import type { Decision } from '../decision';
+import type { Consumption } from '../evidence/consumption';
+import type { Evidence, Measurements } from '../evidence/evidence';
 import type { ExclusionReason, Status, TagOrigin, TagPair } from '../vocabulary';
 
 /** Milliseconds since the epoch, UTC. */
 export type Instant = number;
 
 /** What the host's library says about one version (locale) of an entry, draft and published rows together. */
-export interface VariantFacts {
+export interface LibraryFacts {
   /** `''` for types without locales. */
   readonly locale: string;
   readonly status: Status;
@@ -19,6 +21,14 @@ export interface VariantFacts {
   readonly updatedAt: Instant;
   readonly contentDate: Instant | null;
   readonly expiresAt: Instant | null;
+  /** When the published row was made, which Strapi does anew with every publishing; `null` for drafts. */
+  readonly publishedAt: Instant | null;
+}
+
+/** A version with what is known of its consumption. */
+export interface VariantFacts extends Omit<LibraryFacts, 'publishedAt'>, Measurements {
+  /** Keys of the sources that cover its type and locale. */
+  readonly measuredBy: readonly string[];
 }
 
 /** `id` is the admin user's, `null` for owners named by a mapped field. */
@@ -43,12 +53,16 @@ export interface EntryFacts {
 }
 
 /** A variant, or the entry over all of its variants (`locale` `null`), judged. */
-export interface Judged extends Omit<VariantFacts, 'locale' | 'status'> {
+export interface Judged extends Omit<VariantFacts, 'locale' | 'counts' | 'measured' | 'measuredBy' | 'obstacle'> {
   readonly locale: string | null;
-  readonly status: Status;
   /** Neither old nor expired. */
   readonly current: boolean;
   readonly findings: readonly string[];
+  readonly evidence: Evidence;
+  /** `null`: no source tells of it. */
+  readonly consumption: Consumption | null;
+  /** Of the evidence, with whether somebody keeps the entry. */
+  readonly evidenceNo: number;
 }
 
 /** What one audit knows of an entry: the entry itself first, then one per locale where its type has locales. */

@@ -1,6 +1,9 @@
 import { PLACEMENTS, type Placement } from '../api';
 import type { AxesIndex } from '../axes';
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../decision';
+import { GRADES, type Grade, type UnmeasuredReason } from '../evidence/evidence';
+import type { Silence } from '../evidence/silence';
+import { evidenceState, STATES, type EvidenceState } from '../evidence/state';
 import { NOT_SET, type Stage } from '../vocabulary';
 import type { Judged, TagFacts } from './facts';
 
@@ -20,6 +23,11 @@ export const journeyCellScope = (persona: string, journey: string): string => `j
 export const DECIDED = 'decided';
 export const decisionScope = (kind: DecisionKind): string => `decision:${kind}`;
 export const findingScope = (finding: string): string => `finding:${finding}`;
+export const evidenceScope = (grade: Grade): string => `evidence:${grade}`;
+/** Counted, and no lists of their own: rows hold the evidence's number beside the grade. */
+export const reasonScope = (reason: UnmeasuredReason): string => `evidence:unmeasured/${reason}`;
+export const silenceScope = (silence: Silence): string => `silence:${silence}`;
+export const causeScope = (reason: UnmeasuredReason): string => `silence:cannot-judge/${reason}`;
 
 /** The scopes of an entry that come from its tags and are shared by all of its versions, each once. */
 export const tagScopes = (
@@ -52,10 +60,18 @@ export const everyScope = (
     DECIDED,
     ...DECISION_KINDS.map(decisionScope),
     ...findings.map(findingScope),
+    ...GRADES.map(evidenceScope),
   ]);
 
-/** The scopes of one version, or of the entry as a whole. */
-export const findingScopes = ({ findings }: Pick<Judged, 'findings'>): readonly string[] => findings.map(findingScope);
+/** The lists of one version, or of the entry as a whole. */
+export const judgedScopes = ({ findings, evidenceNo }: Pick<Judged, 'findings' | 'evidenceNo'>): readonly string[] => [
+  ...findings.map(findingScope),
+  evidenceScope(evidenceState(evidenceNo).grade),
+];
+
+/** What counts an entry by its evidence besides the list of its grade. */
+export const evidenceCounts = ({ evidenceNo }: Pick<Judged, 'evidenceNo'>): readonly string[] =>
+  COUNTS[evidenceNo] ?? [];
 
 /** The scopes to which one tag leads. */
 export const scopesOfPair = (
@@ -67,3 +83,11 @@ export const scopesOfPair = (
   stageScope(stage?.key ?? NOT_SET),
   ...(stage === null ? [] : [journeyScope(stage.journey)]),
 ];
+
+const countsOf = ({ reason, silence }: EvidenceState): readonly string[] => [
+  ...(reason === null ? [] : [reasonScope(reason)]),
+  ...(silence === null ? [] : [silenceScope(silence)]),
+  ...(silence === 'cannot-judge' && reason !== null ? [causeScope(reason)] : []),
+];
+
+const COUNTS = STATES.map(countsOf);

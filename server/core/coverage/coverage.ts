@@ -11,6 +11,7 @@ import {
   TO_PLACE,
 } from '../audit/scopes';
 import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage } from '../vocabulary';
+import { countConsumption, judgeDemand } from './demand';
 import { biggestGaps, rankGaps } from './gaps';
 import { handoffs } from './handoffs';
 import { judgeCell, targetOf } from './judge';
@@ -56,13 +57,15 @@ const countCells = (
   count: (scope: string) => Count
 ): readonly Omit<CoverageCell, 'rank'>[] => {
   const dedicated = filter.counted === 'published' ? countScopes(snapshot, { ...filter, counted: 'dedicated' }) : null;
-  return personas.flatMap((persona) =>
+  const consumption = countConsumption(snapshot, filter);
+  const cells = personas.flatMap((persona) =>
     stages.map((stage) => {
       const setting = snapshot.axes.cells.find((cell) => cell.persona === persona.key && cell.stage === stage.key);
       const notNeeded = setting?.notNeeded ?? null;
       const target = targetOf(stage, setting);
       const scope = cellScope(persona.key, stage.key);
       const { current, old } = count(scope);
+      const { views, measured, neverConsumed } = consumption(scope);
       return {
         persona: persona.key,
         journey: stage.journey,
@@ -74,9 +77,18 @@ const countCells = (
         target,
         verdict: judgeCell(current, target, notNeeded),
         notNeeded,
+        views,
+        measured,
+        neverConsumed,
       };
     })
   );
+  const demands = judgeDemand(cells);
+  return cells.map((cell, at) => ({
+    ...cell,
+    views: cell.measured === 0 && cell.views === 0 ? null : cell.views,
+    demand: demands[at] ?? null,
+  }));
 };
 
 const totalsOf = (

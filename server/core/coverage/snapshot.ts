@@ -19,13 +19,20 @@ export interface SnapshotGroup {
   readonly variants: readonly VariantProfile[];
   /** Distinct entries by scope: `[position in scopes, entries]`. */
   readonly counts: readonly (readonly [number, number])[];
+  /** Views of these entries by cell, apart for each of their variants: `[position in scopes, views]`. Left out: none. */
+  readonly views?: readonly (readonly [number, readonly number[]])[];
 }
+
+/** Grades that rest on measured days: what supply and demand are told by. */
+export type MeasuredGrade = 'consumed' | 'dormant' | 'never-consumed';
 
 /** `locale` is `''` for types without locales. */
 export interface VariantProfile {
   readonly locale: string;
   readonly published: boolean;
   readonly current: boolean;
+  /** Left out where it could not be measured. */
+  readonly grade?: MeasuredGrade;
 }
 
 /** Which entries count: `localesOf` gives the locales that count for a type, `'all'`, or `null` for a type left out. */
@@ -64,13 +71,16 @@ export const countTypes = (snapshot: Snapshot, filter: CountFilter, scope: strin
 };
 
 /** Whether the group's entries count as current or old under the filter, or `null` when they do not count. */
-const ageUnder = (group: SnapshotGroup, { counted, localesOf }: CountFilter): keyof Count | null => {
+export const ageUnder = (group: SnapshotGroup, { counted, localesOf }: CountFilter): keyof Count | null => {
   const locales = localesOf(group.uid);
   if (locales === null || (counted === 'dedicated' && group.scope !== 'dedicated')) return null;
-  // Types without locales count under every locale.
-  const visible = group.variants.filter(({ locale }) => locale === '' || locales === 'all' || locales.includes(locale));
+  const visible = group.variants.filter((variant) => isVisible(variant, locales));
   const published = visible.filter((variant) => variant.published);
   const counting = counted === 'all' && published.length === 0 ? visible : published;
   if (counting.length === 0) return null;
   return counting.some(({ current }) => current) ? 'current' : 'old';
 };
+
+/** Types without locales count under every locale. */
+export const isVisible = ({ locale }: VariantProfile, locales: readonly string[] | 'all'): boolean =>
+  locale === '' || locales === 'all' || locales.includes(locale);

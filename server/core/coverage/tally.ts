@@ -1,8 +1,9 @@
 import { isPublished } from '../audit/assess';
 import type { AssessedEntry } from '../audit/facts';
-import { findingScopes } from '../audit/scopes';
+import { evidenceCounts, judgedScopes } from '../audit/scopes';
 import type { AxesIndex } from '../axes';
-import type { Snapshot, SnapshotGroup, VariantProfile } from './snapshot';
+import type { Evidence } from '../evidence/evidence';
+import type { MeasuredGrade, Snapshot, SnapshotGroup, VariantProfile } from './snapshot';
 
 /** Counts entries as they stream by; memory grows with the kinds of entries, not with their number. */
 export interface Tally {
@@ -13,7 +14,7 @@ export interface Tally {
 /** A tally that has counted nothing yet. */
 export const createTally = ({ journeyCells }: Pick<AxesIndex, 'journeyCells'>): Tally => {
   const positions = new Map<string, number>();
-  const groups = new Map<string, Omit<SnapshotGroup, 'counts'> & { readonly counts: number[] }>();
+  const groups = new Map<string, GrowingGroup>();
 
   const positionOf = (scope: string): number => {
     const known = positions.get(scope);
@@ -27,23 +28,46 @@ export const createTally = ({ journeyCells }: Pick<AxesIndex, 'journeyCells'>): 
       const key = groupKey(uid, entry);
       let group = groups.get(key);
       if (group === undefined) {
-        group = { uid, scope: entry.scope, variants: entry.variants.map(profileOf), counts: [] };
+        group = { uid, scope: entry.scope, variants: entry.variants.map(profileOf), counts: [], views: new Map() };
         groups.set(key, group);
       }
       const rows: string[] = [];
+      const isViewed = entry.variants.some(({ consumption }) => (consumption?.views ?? 0) > 0);
       for (const scope of entry.scopes) {
-        count(group.counts, positionOf(scope));
+        const position = positionOf(scope);
+        count(group.counts, position);
         const row = journeyCells.get(scope);
-        if (row !== undefined && !rows.includes(row)) rows.push(row);
+        if (row === undefined) continue;
+        if (!rows.includes(row)) rows.push(row);
+        if (isViewed) addViews(group.views, position, entry);
       }
       for (const row of rows) count(group.counts, positionOf(row));
-      for (const scope of findingScopes(entry.entry)) count(group.counts, positionOf(scope));
+      for (const scope of judgedScopes(entry.entry)) count(group.counts, positionOf(scope));
+      for (const scope of evidenceCounts(entry.entry)) count(group.counts, positionOf(scope));
     },
     counts: () => ({
       scopes: [...positions.keys()],
-      groups: [...groups.values()].map((group) => ({ ...group, counts: sparse(group.counts) })),
+      groups: [...groups.values()].map(({ views, ...group }) => ({
+        ...group,
+        counts: sparse(group.counts),
+        ...(views.size > 0 && { views: [...views] }),
+      })),
     }),
   };
+};
+
+interface GrowingGroup extends Omit<SnapshotGroup, 'counts' | 'views'> {
+  readonly counts: number[];
+  /** By position of the cell; of each variant. */
+  readonly views: Map<number, number[]>;
+}
+
+const addViews = (views: Map<number, number[]>, position: number, { variants }: AssessedEntry): void => {
+  const before = views.get(position);
+  views.set(
+    position,
+    variants.map(({ consumption }, at) => (before?.[at] ?? 0) + (consumption?.views ?? 0))
+  );
 };
 
 const count = (counts: number[], position: number): void => {
@@ -57,14 +81,16 @@ const sparse = (counts: readonly number[]): SnapshotGroup['counts'] =>
 /** Made for every entry there is: plain joining takes a fifth of the time that JSON would. */
 const groupKey = (uid: string, { scope, variants }: AssessedEntry): string => {
   let key = `${uid} ${scope ?? ''}`;
-  for (const { locale, status, current } of variants) {
-    key += ` ${locale ?? ''} ${isPublished({ status }) ? 'p' : ''}${current ? 'c' : ''}`;
+  for (const { locale, status, current, evidence } of variants) {
+    key += ` ${locale ?? ''} ${isPublished({ status }) ? 'p' : ''}${current ? 'c' : ''}${measuredGrade(evidence) ?? ''}`;
   }
   return key;
 };
 
-const profileOf = ({ locale, status, current }: AssessedEntry['variants'][number]): VariantProfile => ({
-  locale: locale ?? '',
-  published: isPublished({ status }),
-  current,
-});
+const profileOf = ({ locale, status, current, evidence }: AssessedEntry['variants'][number]): VariantProfile => {
+  const grade = measuredGrade(evidence);
+  return { locale: locale ?? '', published: isPublished({ status }), current, ...(grade !== null && { grade }) };
+};
+
+const measuredGrade = ({ grade }: Evidence): MeasuredGrade | null =>
+  grade === 'consumed' || grade === 'dormant' || grade === 'never-consumed' ? grade : null;

@@ -1,6 +1,7 @@
 import type { InventoryRow } from '../api';
 import { list, type Column } from './column';
 import { decisionColumns } from './decision';
+import { evidenceColumns } from './evidence';
 import type { Names } from './names';
 
 /** The columns of `inventory.csv`; new ones are only ever appended. */
@@ -37,4 +38,5 @@ export const inventoryColumns = (names: Names): readonly Column<InventoryRow>[] 
   { header: 'Document ID', cell: ({ documentId }) => documentId },
   { header: 'UID', cell: ({ uid }) => uid },
   { header: 'Audited at', cell: () => names.auditedAt },
+  ...evidenceColumns,
 ];

@@ -6,6 +6,7 @@ import { everyScope } from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
 import type { Snapshot } from '../../core/coverage/snapshot';
 import { createTally, type Tally } from '../../core/coverage/tally';
+import { dayAt } from '../../core/evidence/day';
 import type { Policy } from '../../core/policy';
 import { readOwners } from '../../library/owners';
 import { createLibraryReader, type LibraryReader } from '../../library/reader';
@@ -21,7 +22,12 @@ import {
 } from '../../stores/audit/inventory-writer';
 import { renewLease } from '../../stores/audit/lease';
 import { readPlacements } from '../../stores/audit/tag-reader';
+import { createViewComparison, hasViewRows, readViewRows, type ViewChanges } from '../../stores/audit/view-rows';
+import { hasCounted } from '../../stores/consumption/sources';
 import { inTransaction } from '../../stores/transaction';
+import { readFirstPublished } from '../evidence/first-published';
+import { loadMeasuring, type Measuring } from '../evidence/measuring';
+import { NOTHING_COVERED, readCoverage } from '../evidence/stretch';
 import { join } from './join';
 import { createPace } from './pace';
 import { toRows } from './rows';
@@ -64,9 +70,12 @@ export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditI
   // In the host's order: where a user reads several locales but not all, the first of them stands for the entry.
   await dimensions.learn(strapi, 'locale', inputs.locales);
   await dimensions.learn(strapi, 'scope', everyScope(run.context.axes, FINDING_KEYS));
-  for (const { reader, uid } of readers) {
-    await auditType({ strapi, run, owners, tally, dimensions, writer }, uid, dimensions.number('type', uid), reader);
-  }
+  const today = dayAt(run.context.now);
+  // What a source that no longer counts has left behind has to be taken away once.
+  const isMeasured = (await hasCounted(strapi)) || (await hasViewRows(strapi));
+  const measuring = isMeasured ? await loadMeasuring(strapi, inputs.types, inputs.policy, today) : null;
+  const pass = { strapi, run, owners, tally, dimensions, writer, measuring };
+  for (const { reader, uid } of readers) await auditType(pass, uid, dimensions.number('type', uid), reader);
   await writer.finish();
   await closeOtherTypes(strapi, run, audited);
   return {
@@ -90,6 +99,8 @@ interface Pass {
   readonly tally: Tally;
   readonly dimensions: Dimensions;
   readonly writer: Writer;
+  /** `null`: nothing was ever counted. */
+  readonly measuring: Measuring | null;
 }
 
 const readersOf = async (strapi: Core.Strapi, { types, locales }: AuditInputs, owners: Pass['owners']) => {
@@ -102,13 +113,14 @@ const readersOf = async (strapi: Core.Strapi, { types, locales }: AuditInputs, o
 };
 
 const auditType = async (
-  { strapi, run, owners, tally, dimensions, writer }: Pass,
+  { strapi, run, owners, tally, dimensions, writer, measuring }: Pass,
   uid: string,
   typeNo: number,
   reader: LibraryReader
 ): Promise<void> => {
   const pace = createPace();
   const localeNo = (locale: string): number => (locale === '' ? 0 : dimensions.number('locale', locale));
+  const { now, policy } = run.context;
   let after: string | null = '';
   while (after !== null) {
     run.signal.throwIfAborted();
@@ -118,18 +130,40 @@ const auditType = async (
     const placements = await readPlacements(strapi, uid, range);
     const open = await readOpenRows(strapi, typeNo, range);
     await dimensions.learn(strapi, 'locale', chunk.locales);
+    const memory = { open, owners, localeNo };
+    const published = await readFirstPublished(strapi, uid, range, chunk, memory, now);
+    const coverage =
+      measuring === null
+        ? NOTHING_COVERED
+        : await readCoverage(strapi, measuring, uid, range, dayAt(now) - policy.dormantDays);
+    const evidence = { publishedOn: published.of, coverage };
+    const views = measuring === null ? null : createViewComparison(await readViewRows(strapi, typeNo, range));
     const comparison = createComparison(open);
     // Entry by entry: what lives only for a moment costs the host no memory.
     for (const found of chunk.entries()) {
-      const entry = assess(join(found, placements, { open, owners, localeNo }), run.context);
+      const entry = assess(join(found, placements, evidence, memory), run.context);
       tally.add(uid, entry);
-      for (const row of toRows(dimensions, typeNo, entry)) comparison.add(row);
+      for (const [row, judged] of toRows(dimensions, typeNo, entry)) {
+        comparison.add(row);
+        views?.add(row, judged.consumption);
+      }
     }
     await pace.end();
-    await writer.add(comparison.changes(), chunk.rows);
+    const changes = comparison.changes();
+    await writer.add(
+      {
+        closed: changes.closed,
+        added: changes.added,
+        views: views?.changes() ?? NO_VIEWS,
+        publications: published.found(),
+      },
+      chunk.rows
+    );
     after = chunk.upTo;
   }
 };
+
+const NO_VIEWS: ViewChanges = { removed: [], added: [] };
 
 /** Entries of types that are no longer under audit leave the inventory. */
 const closeOtherTypes = async (strapi: Core.Strapi, run: AuditRun, audited: readonly string[]): Promise<void> => {

@@ -6,16 +6,24 @@ import type { NewRow } from '../../stores/audit/inventory-rows';
 import { writeChanges, writePlaces, type Changes } from '../../stores/audit/inventory-writer';
 import { renewLease } from '../../stores/audit/lease';
 import { createListPlaces } from '../../stores/audit/list-places';
+import { writeViewRows, type ViewChanges } from '../../stores/audit/view-rows';
+import { writePublications, type Publication } from '../../stores/consumption/publications';
 import { inTransaction } from '../../stores/transaction';
 import { createBatchSize, LIST_BATCH, ROW_BATCH, yieldToHost, type BatchSize } from './pace';
 
 /** At least this often progress is saved and the lease renewed, in milliseconds. */
 const SIGN_OF_LIFE = 1_000;
 
+/** What a chunk changes: rows, the views beside them, and first publications. */
+export interface ChunkChanges extends Changes {
+  readonly views: ViewChanges;
+  readonly publications: readonly Publication[];
+}
+
 /** Writes what an audit changes. */
 export interface Writer {
   /** Takes over the changes of a chunk of `rows` database rows; writes when enough has piled up. */
-  readonly add: (changes: Changes, rows: number) => Promise<void>;
+  readonly add: (changes: ChunkChanges, rows: number) => Promise<void>;
   /** Writes what is left. */
   readonly finish: () => Promise<void>;
 }
@@ -38,6 +46,8 @@ export const createWriter = (
   const places = createListPlaces(LIST_ROWS_AT_ONCE);
   let closed: number[] = [];
   let added: NewRow[] = [];
+  let views = noViews();
+  let publications: Publication[] = [];
   let { rowId } = start;
   let done = 0;
   let writtenAt = performance.now();
@@ -57,10 +67,14 @@ export const createWriter = (
     batch.learn({ rows, working: worked - begun, committing: writtenAt - worked });
   };
 
+  const waiting = (): number => closed.length + added.length + views.removed.length + views.added.length;
+
   const writeRows = async (): Promise<void> => {
-    await commit(rowBatch, closed.length + added.length, async (trx) => {
+    await commit(rowBatch, waiting(), async (trx) => {
       await saveProgress(trx, run.id, done, Math.max(start.total, done));
       await writeChanges(trx, { auditId: run.id, firstRowId: rowId }, { closed, added });
+      await writeViewRows(trx, views);
+      await writePublications(trx, publications);
     });
     for (const row of added) {
       places.add(row, rowId);
@@ -68,6 +82,8 @@ export const createWriter = (
     }
     closed = [];
     added = [];
+    views = noViews();
+    publications = [];
   };
 
   const writeLists = async (): Promise<void> => {
@@ -84,8 +100,11 @@ export const createWriter = (
     async add(changes, rows) {
       for (const id of changes.closed) closed.push(id);
       for (const row of changes.added) added.push(row);
+      for (const row of changes.views.removed) views.removed.push(row);
+      for (const row of changes.views.added) views.added.push(row);
+      for (const one of changes.publications) publications.push(one);
       done += rows;
-      const isFull = closed.length + added.length >= rowBatch.rows();
+      const isFull = waiting() >= rowBatch.rows();
       if (isFull || performance.now() - writtenAt > SIGN_OF_LIFE) await writeRows();
       if (places.count() >= LIST_ROWS_AT_ONCE) await writeLists();
     },
@@ -95,3 +114,5 @@ export const createWriter = (
     },
   };
 };
+
+const noViews = (): { [K in keyof ViewChanges]: ViewChanges[K][number][] } => ({ removed: [], added: [] });

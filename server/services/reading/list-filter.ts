@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
 import { dayOf } from '../../core/decision';
+import { evidenceNos } from '../../core/evidence/state';
 import { STATUSES } from '../../core/vocabulary';
 import { readDimension } from '../../stores/audit/dimensions';
 import type { Hideable } from '../../library/access';
@@ -67,6 +68,7 @@ export const prepareList = async (
     choices: merge(choices),
     countedNos: countedNosOf(query),
     statusNo: query.status === undefined ? null : statusNo(query.status),
+    evidenceNos: evidenceNos(query),
     dedicatedOnly: query.counted === 'dedicated',
     age: query.age ?? null,
     owner: query.owner ?? null,

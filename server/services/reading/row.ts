@@ -1,14 +1,23 @@
 import type { InventoryRow, OpenReason, OwnerState, Placement } from '../../core/api';
-import type { Axes } from '../../core/axes';
+import type { Snapshot } from '../../core/coverage/snapshot';
 import type { Decision, DecisionKind } from '../../core/decision';
+import { isoDay } from '../../core/evidence/day';
+import { evidenceState } from '../../core/evidence/state';
 import { STATUSES, type ExclusionReason, type TagOrigin } from '../../core/vocabulary';
 import type { InventoryColumns } from '../../stores/audit/inventory-list';
 import type { DecisionDetail } from '../../stores/audit/inventory-rows';
+import { evidenceBody } from './evidence-body';
+import type { EvidenceFacts } from './evidence-facts';
 import type { RowNames } from './list-filter';
 import type { ViewedType } from './view';
 
 /** A stored row as the API shows it to one user. */
-export const toInventoryRow = (row: InventoryColumns, names: RowNames, axes: Axes): InventoryRow => {
+export const toInventoryRow = (
+  row: InventoryColumns,
+  names: RowNames,
+  { axes, policy }: Pick<Snapshot, 'axes' | 'policy'>,
+  facts: EvidenceFacts
+): InventoryRow => {
   const type = names.types.get(row.type_no);
   if (type === undefined) throw new Error(`Row ${row.id} is of a type outside the list`);
   const { visible } = type;
@@ -44,6 +53,10 @@ export const toInventoryRow = (row: InventoryColumns, names: RowNames, axes: Axe
     expiresAt: visible.expiresAt ? iso(row.expires_at) : null,
     findings: row.findings === '' ? [] : row.findings.split(' '),
     decision: decisionOf(row),
+    // Of an imported library it is the content date.
+    firstPublishedAt: visible.contentDate && row.first_published !== null ? isoDay(row.first_published) : null,
+    evidence: evidenceBody(row, { uid: type.uid, locale, showsDates: visible.contentDate }, policy, facts),
+    silence: evidenceState(row.evidence_no).silence,
   };
 };
 

@@ -4,12 +4,15 @@ import {
   cellScope,
   DECIDED,
   decisionScope,
+  evidenceScope,
   findingScope,
   journeyScope,
   personaScope,
   stageScope,
 } from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
+import type { Grade } from '../../core/evidence/evidence';
+import type { Silence } from '../../core/evidence/silence';
 import { assertKnown } from '../../core/known-keys';
 import { EVERYONE, NOT_SET } from '../../core/vocabulary';
 
@@ -32,7 +35,18 @@ export const scopesOf = (query: InventoryQuery, axes: Axes): readonly (readonly 
     scopes.push(ofJourney.map((key) => cellScope(persona, key)));
   }
   if (placement !== undefined) scopes.push([placement]);
+  // The shortest list last, and alone where nothing else is asked for: rows hold the rest of it as a number.
+  const grade = query.evidence ?? (query.evidenceReason && 'unmeasured') ?? SILENT[query.silence ?? 'watching'];
+  if (grade !== null && scopes.length === 0) scopes.push([evidenceScope(grade)]);
   return scopes.length === 0 ? [[ALL]] : scopes;
 };
+
+/** The grade of a group that has only one. */
+const SILENT = {
+  'never-viewed': 'never-consumed',
+  'cannot-judge': 'unmeasured',
+  watching: null,
+  kept: null,
+} satisfies Record<Silence, Grade | null>;
 
 const asked = (key: string | undefined): readonly string[] => (key === undefined ? [] : [key]);

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { NamedEntry } from '../../core/placing-api';
-import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
 import { readDimension } from '../../stores/audit/dimensions';
 import { readTitles } from '../../stores/audit/titles';
 import { inTransaction } from '../../stores/transaction';
-import { openView, type View, type ViewedType } from './view';
+import { newestView, type View, type ViewedType } from './view';
 
 /** Adds to a few entries that the user may read their titles as of the newest audit, where the user may read those too. */
 export const withTitles = async <Entry extends EntryRef>(
@@ -14,7 +13,7 @@ export const withTitles = async <Entry extends EntryRef>(
   entries: readonly Entry[],
   ability: UserAbility
 ): Promise<readonly (Entry & NamedEntry)[]> => {
-  const view = entries.length === 0 ? null : await newestView(strapi, ability);
+  const view = entries.length === 0 ? null : await newestView(strapi, {}, ability);
   if (view === null) return entries;
   const titles = new Map<string, ReadonlyMap<string, string>>();
   for (const type of view.types) {
@@ -43,12 +42,3 @@ const titlesIn = (
     const localeNos = readable.flatMap((locale) => locales.get(locale) ?? []);
     return readTitles(trx, audit.id, typeNo, localeNos, documentIds);
   });
-
-const newestView = async (strapi: Core.Strapi, ability: UserAbility): Promise<View | null> => {
-  try {
-    return await openView(strapi, {}, ability);
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-found') return null;
-    throw error;
-  }
-};

@@ -1,6 +1,7 @@
 import { UNDECIDED, type InventoryQuery } from '../../core/api';
-import { journeyCellScope } from '../../core/audit/scopes';
+import { causeScope, evidenceScope, journeyCellScope, reasonScope, silenceScope } from '../../core/audit/scopes';
 import { countScopes } from '../../core/coverage/snapshot';
+import { asksForEvidence, type EvidenceQuery } from '../../core/evidence/state';
 import { scopesOf } from './scopes-of';
 import type { Axes } from '../../core/axes';
 import type { View } from './view';
@@ -12,8 +13,8 @@ export const snapshotTotal = (view: View, query: InventoryQuery): number | null 
   if (scope === null) return null;
   const { status, owner, search, decision, due } = query;
   if ([status, owner, search, due].some((asked) => asked !== undefined) || decision === UNDECIDED) return null;
-  // Findings and age are judged over all versions of an entry.
-  if (query.finding !== undefined && !view.isWhole) return null;
+  // Findings and evidence are judged over all versions of an entry.
+  if ((query.finding !== undefined || asksForEvidence(query)) && !view.isWhole) return null;
   const count = countScopes(snapshot, view.counting(query.counted ?? 'all')).get(scope) ?? { current: 0, old: 0 };
   return query.age === undefined ? count.current + count.old : count[query.age];
 };
@@ -23,8 +24,23 @@ const countedScope = (query: InventoryQuery, axes: Axes): string | null => {
   const { persona, journey, stage, placement, finding, decision } = query;
   const scopes = scopesOf(query, axes);
   if (scopes === null) return null;
+  if (asksForEvidence(query)) {
+    const isAlone = [persona, journey, stage, placement, finding, decision].every((asked) => asked === undefined);
+    return isAlone ? evidenceScopeOf(query) : null;
+  }
   if (persona !== undefined && journey !== undefined && (stage ?? placement ?? finding ?? decision) === undefined) {
     return journeyCellScope(persona, journey);
   }
   return scopes.length === 1 ? (scopes[0]?.[0] ?? null) : null;
+};
+
+/** What counts the entries of a query for evidence alone; of unlikely combinations nothing does. */
+export const evidenceScopeOf = ({ evidence, evidenceReason, silence }: EvidenceQuery): string | null => {
+  if (silence === undefined) {
+    if (evidenceReason === undefined) return evidence === undefined ? null : evidenceScope(evidence);
+    return evidence === undefined || evidence === 'unmeasured' ? reasonScope(evidenceReason) : null;
+  }
+  if (evidence !== undefined) return null;
+  if (evidenceReason === undefined) return silenceScope(silence);
+  return silence === 'cannot-judge' ? causeScope(evidenceReason) : null;
 };

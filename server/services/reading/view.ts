@@ -70,6 +70,12 @@ export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: U
   };
 };
 
+/** The newest audit as a user may see it; `null` before the first. */
+export const newestView = async (strapi: Core.Strapi, query: ViewQuery, ability: UserAbility): Promise<View | null> => {
+  if ((await service(strapi, 'audit').latest()) === null) return null;
+  return openView(strapi, query, ability);
+};
+
 /** Types without locales count under every locale. */
 const underLocale = (type: ViewedType, locale: string | null): readonly ViewedType[] => {
   if (!type.localized) return [{ ...type, locales: 'all' }];

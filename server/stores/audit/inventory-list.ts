@@ -15,9 +15,14 @@ export const pageIds = async (
   page: { readonly limit: number; readonly offset: number }
 ): Promise<readonly number[]> => {
   const [field, direction] = sort.split(':') as [SortField, 'asc' | 'desc'];
-  const query = matching(trx, filter, SORT_COLUMNS[field].startsWith('i.'))
+  const column = SORT_COLUMNS[field];
+  const query = matching(trx, filter, !column.startsWith('s.'));
+  if (column.startsWith('v.')) void query.leftJoin(`${TABLES.views} as v`, joinViews);
+  // What is not known is neither most nor least; databases differ in where they put it.
+  if (BLANK_LAST.has(field)) void query.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
+  void query
     .orderBy([
-      { column: SORT_COLUMNS[field], order: direction },
+      { column, order: direction },
       ...(field === 'updatedAt' ? [] : [{ column: SORT_COLUMNS.updatedAt, order: 'desc' }]),
       { column: 's.inventory_id', order: direction },
     ])
@@ -80,7 +85,10 @@ export const searchRows = async (
 
 /** The rows of the given ids, in their order. */
 export const rowsById = async (trx: Knex.Transaction, ids: readonly number[]): Promise<readonly InventoryColumns[]> => {
-  const rows: readonly InventoryColumns[] = await trx(TABLES.inventory).whereIn('id', ids).select('*');
+  const rows: readonly InventoryColumns[] = await trx(`${TABLES.inventory} as i`)
+    .leftJoin(`${TABLES.views} as v`, joinViews)
+    .whereIn('i.id', ids)
+    .select('i.*', 'v.views', 'v.views_from', 'v.views_to', 'v.measured_days', 'v.last_viewed', 'v.sources');
   const byId = new Map(rows.map((row) => [Number(row.id), row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
@@ -111,6 +119,15 @@ export interface InventoryColumns {
   readonly decision: string | null;
   readonly due: string | null;
   readonly decision_detail: string | null;
+  readonly first_published: number | null;
+  readonly evidence_no: number;
+  /** From here on `null` where nothing tells of its consumption. */
+  readonly views: number | string | null;
+  readonly views_from: number | null;
+  readonly views_to: number | null;
+  readonly measured_days: number | null;
+  readonly last_viewed: number | null;
+  readonly sources: string | null;
 }
 
 type SortField = InventorySort extends `${infer Field}:${string}` ? Field : never;
@@ -121,4 +138,14 @@ const SORT_COLUMNS = {
   createdAt: 'i.created_at',
   contentDate: 'i.content_date',
   current: 'i.is_current',
+  firstPublishedAt: 'i.first_published',
+  views: 'v.views',
+  measuredDays: 'v.measured_days',
+  lastViewed: 'v.last_viewed',
 } satisfies Record<SortField, string>;
+
+const BLANK_LAST: ReadonlySet<SortField> = new Set(['firstPublishedAt', 'views', 'measuredDays', 'lastViewed']);
+
+const joinViews = (join: Knex.JoinClause): void => {
+  void join.on('v.type_no', 'i.type_no').andOn('v.document_id', 'i.document_id').andOn('v.locale_no', 'i.locale_no');
+};

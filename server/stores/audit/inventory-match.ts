@@ -32,6 +32,8 @@ export interface ListFilter {
   readonly countedNos: readonly number[] | null;
   /** The status that is asked for; `null`: any. */
   readonly statusNo: number | null;
+  /** The numbers of evidence that are asked for; `null`: any. */
+  readonly evidenceNos: readonly number[] | null;
   readonly dedicatedOnly: boolean;
   readonly age: 'current' | 'old' | null;
   /** Only entries of which nothing is decided. */
@@ -70,6 +72,7 @@ export const matching = (trx: Knex.Transaction, filter: ListFilter, sortsByRow: 
   if (needsRow || sortsByRow) void query.join(`${TABLES.inventory} as i`, 'i.id', 's.inventory_id');
   if (countedNos !== null) void query.whereIn('s.status_no', countedNos);
   if (filter.statusNo !== null) void query.where('s.status_no', filter.statusNo);
+  if (filter.evidenceNos !== null) void query.whereIn('s.evidence_no', filter.evidenceNos);
   if (dedicatedOnly) void query.where('i.scope', 'dedicated');
   if (age !== null) void query.where('i.is_current', age === 'current' ? 1 : 0);
   if (undecidedOnly) void query.whereNull('i.decision');

@@ -4,13 +4,14 @@ import type { Decision } from '../../core/decision';
 import { STATUSES, type Status } from '../../core/vocabulary';
 import type { Cell } from '../columns';
 
-/** An inventory row without its id and validity, in the order of INVENTORY_COLUMNS from `type_no` to `decision_detail`. */
+/** An inventory row without its id and validity, in the order of INVENTORY_COLUMNS from `type_no` to `evidence_no`. */
 export interface NewRow {
   readonly typeNo: number;
   readonly documentId: string;
   readonly localeNo: number;
   readonly updatedAt: number;
   readonly statusNo: number;
+  readonly evidenceNo: number;
   readonly cells: readonly Cell[];
   readonly fingerprint: string;
   readonly scopes: readonly number[];
@@ -52,6 +53,8 @@ export const toRow = (
     entry.decision?.kind ?? null,
     entry.decision?.due ?? null,
     entry.decision && JSON.stringify(detailOf(entry.decision)),
+    judged.publishedOn,
+    judged.evidenceNo,
   ];
   return {
     typeNo,
@@ -59,6 +62,7 @@ export const toRow = (
     localeNo,
     updatedAt: judged.updatedAt,
     statusNo: statusNo(judged.status),
+    evidenceNo: judged.evidenceNo,
     cells,
     // Scopes follow from the tags and the axes: a stage that moves or retires changes them without touching the row.
     fingerprint: hash('sha1', JSON.stringify([cells, scopes]), 'base64'),

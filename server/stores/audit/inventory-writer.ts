@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Day } from '../../core/evidence/day';
 import { insertRows, type Cell } from '../columns';
 import type { NewRow } from './inventory-rows';
 import { INVENTORY_COLUMNS, OPEN, SCOPE_COLUMNS, TABLES } from './tables';
@@ -11,6 +12,8 @@ export interface OpenRow {
   readonly fingerprint: string;
   readonly ownerId: number | null;
   readonly owner: string | null;
+  /** The day of its first publication. */
+  readonly publishedOn: Day | null;
 }
 
 /** A stretch of one type's entries in the database's own order of document IDs; `upTo` `null` is to the end. */
@@ -33,11 +36,17 @@ export const readOpenRows = async (
     .modify((query) => {
       if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
     })
-    .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner');
+    .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner', 'first_published');
   return new Map(
     rows.map((row) => [
       rowKey(row.document_id, row.locale_no),
-      { id: Number(row.id), fingerprint: row.fingerprint, ownerId: row.owner_id, owner: row.owner },
+      {
+        id: Number(row.id),
+        fingerprint: row.fingerprint,
+        ownerId: row.owner_id,
+        owner: row.owner,
+        publishedOn: row.first_published,
+      },
     ])
   );
 };
@@ -106,6 +115,7 @@ interface OpenRowColumns {
   readonly fingerprint: string;
   readonly owner_id: number | null;
   readonly owner: string | null;
+  readonly first_published: number | null;
 }
 
 /** What tells the rows of one type apart; document IDs hold no space. */

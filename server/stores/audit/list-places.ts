@@ -2,8 +2,8 @@ import type { Cell } from '../columns';
 import type { NewRow } from './inventory-rows';
 import { OPEN } from './tables';
 
-/** Numbers per place: scope, updatedAt, id, type, locale, status. */
-const WIDTH = 6;
+/** Numbers per place: scope, updatedAt, id, type, locale, status, evidence. */
+const WIDTH = 7;
 
 /**
  * Gathers where new rows stand in their lists. In one block of numbers, used again and again: many places wait to be
@@ -15,14 +15,14 @@ export const createListPlaces = (expected: number) => {
   const at = (place: number, column: number): number => places[place * WIDTH + column] ?? 0;
   return {
     count: (): number => count,
-    add({ scopes, updatedAt, typeNo, localeNo, statusNo }: NewRow, id: number): void {
+    add({ scopes, updatedAt, typeNo, localeNo, statusNo, evidenceNo }: NewRow, id: number): void {
       while ((count + scopes.length) * WIDTH > places.length) {
         const smaller = places;
         places = new Float64Array(smaller.length * 2);
         places.set(smaller);
       }
       for (const scope of scopes) {
-        places.set([scope, updatedAt, id, typeNo, localeNo, statusNo], count * WIDTH);
+        places.set([scope, updatedAt, id, typeNo, localeNo, statusNo, evidenceNo], count * WIDTH);
         count += 1;
       }
     },
@@ -34,7 +34,8 @@ export const createListPlaces = (expected: number) => {
     /** Places as rows of the table of scopes. */
     *rows(auditId: number, some: Uint32Array): Generator<readonly Cell[]> {
       for (const place of some) {
-        yield [at(place, 0), at(place, 1), at(place, 2), auditId, OPEN, at(place, 3), at(place, 4), at(place, 5)];
+        const [typeNo, localeNo, statusNo, evidenceNo] = [at(place, 3), at(place, 4), at(place, 5), at(place, 6)];
+        yield [at(place, 0), at(place, 1), at(place, 2), auditId, OPEN, typeNo, localeNo, statusNo, evidenceNo];
       }
     },
     clear(): void {

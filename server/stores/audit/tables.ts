@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
-const SCHEMA = 4;
+const SCHEMA = 5;
 
 /** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
 export const OPEN = 2_147_483_647;
@@ -15,6 +15,7 @@ export const TABLES = {
   dimensions: 'cs_dimensions',
   inventory: 'cs_inventory',
   scopes: 'cs_inventory_scopes',
+  views: 'cs_inventory_views',
 } as const;
 
 /** Temporal: a row is as of audit N when `valid_from <= N and valid_to > N`. `locale_no` 0 is the entry over all versions. */
@@ -44,6 +45,8 @@ export const INVENTORY_COLUMNS: readonly Column[] = [
   { name: 'decision', type: 'key', nullable: true },
   { name: 'due', type: 'key', nullable: true },
   { name: 'decision_detail', type: 'text', nullable: true },
+  { name: 'first_published', type: 'integer', nullable: true },
+  { name: 'evidence_no', type: 'integer' },
   { name: 'fingerprint', type: 'key' },
   { name: 'valid_from', type: 'integer' },
   { name: 'valid_to', type: 'integer' },
@@ -59,6 +62,20 @@ export const SCOPE_COLUMNS: readonly Column[] = [
   { name: 'type_no', type: 'integer' },
   { name: 'locale_no', type: 'integer' },
   { name: 'status_no', type: 'integer' },
+  { name: 'evidence_no', type: 'integer' },
+];
+
+/** What was counted of a row as of the newest audit, without versions: it would make a new row of every entry every day. */
+export const VIEW_COLUMNS: readonly Column[] = [
+  { name: 'type_no', type: 'integer' },
+  { name: 'document_id', type: 'key' },
+  { name: 'locale_no', type: 'integer' },
+  { name: 'views', type: 'bigint', nullable: true },
+  { name: 'views_from', type: 'integer', nullable: true },
+  { name: 'views_to', type: 'integer', nullable: true },
+  { name: 'measured_days', type: 'integer' },
+  { name: 'last_viewed', type: 'integer', nullable: true },
+  { name: 'sources', type: 'text' },
 ];
 
 /**
@@ -129,5 +146,9 @@ const createAll = async (db: Knex): Promise<void> => {
       'cs_inventory_scopes_list'
     );
     table.index(['inventory_id'], 'cs_inventory_scopes_row');
+  });
+  await db.schema.createTable(TABLES.views, (table) => {
+    addColumns(db, table, VIEW_COLUMNS);
+    table.primary(['type_no', 'document_id', 'locale_no']);
   });
 };

@@ -1,7 +1,8 @@
 import { assess } from '../../../server/core/audit/assess';
 import { FINDING_KEYS } from '../../../server/core/audit/findings';
+import { GRADES } from '../../../server/core/evidence/evidence';
 import { DECISION_KINDS } from '../../../server/core/decision';
-import { decisionScopes, everyScope, findingScopes } from '../../../server/core/audit/scopes';
+import { decisionScopes, everyScope, judgedScopes } from '../../../server/core/audit/scopes';
 import { aContext, anEntry, aVariant, someTags } from '../../support/builders';
 
 const context = aContext();
@@ -49,9 +50,9 @@ test('an excluded entry stands in no cell, even with tags that came in by an imp
   expect(scopes('finance.decision', 'legal')).toEqual(['all', 'excluded']);
 });
 
-test('every finding is a list', () => {
+test('every finding is a list, and the grade of evidence', () => {
   const { entry } = assess(anEntry({ variants: [aVariant({ expiresAt: 0, updatedAt: 0 })] }), context);
-  expect(findingScopes(entry)).toEqual(['finding:stale', 'finding:old', 'finding:expired']);
+  expect(judgedScopes(entry)).toEqual(['finding:stale', 'finding:old', 'finding:expired', 'evidence:unmeasured']);
 });
 
 test('the scopes that are known before the first entry are those that entries can have', () => {
@@ -67,6 +68,7 @@ test('the scopes that are known before the first entry are those that entries ca
     ...scopes('', 'legal'),
     ...DECISION_KINDS.flatMap((kind) => decisionScopes({ kind })),
     ...FINDING_KEYS.map((key) => `finding:${key}`),
+    ...GRADES.map((grade) => `evidence:${grade}`),
   ]);
   expect([...reached].sort()).toEqual([...known].sort());
 });

@@ -6,6 +6,7 @@ import type { EntryFacts, VariantFacts } from '../../../server/core/audit/facts'
 import { readCoverage } from '../../../server/core/coverage/coverage';
 import { countScopes, countTypes, type CountFilter, type Snapshot } from '../../../server/core/coverage/snapshot';
 import { createTally } from '../../../server/core/coverage/tally';
+import { dayAt } from '../../../server/core/evidence/day';
 import { DEFAULT_POLICY } from '../../../server/core/policy';
 import { STATUSES } from '../../../server/core/vocabulary';
 import { aContext, anEntry, aVariant, DAY, NOW, someAxes, someTags } from '../../support/builders';
@@ -13,6 +14,7 @@ import { aContext, anEntry, aVariant, DAY, NOW, someAxes, someTags } from '../..
 const PERSONAS = ['finance', 'ops', 'everyone'];
 const STAGES = { decision: 'buyer', onboarding: 'customer', adoption: 'customer' } as const;
 const LOCALES = ['en', 'de', 'fr'];
+const TODAY = dayAt(NOW);
 /** Two types with locales, one without. */
 const TYPES = ['api::article.article', 'api::guide.guide', 'api::faq.faq'];
 const UNLOCALISED = 'api::faq.faq';
@@ -114,6 +116,9 @@ const LISTS: readonly (readonly [scope: string, stands: (facts: EntryFacts) => b
   ),
 ];
 
+/** One view, so many days ago. */
+const aView = (ago: number) => ({ from: TODAY - ago, to: TODAY - ago, views: 1, source: 'tracker:any' });
+
 // Random libraries, in believable disorder.
 
 const variants = (locale: string) =>
@@ -123,8 +128,10 @@ const variants = (locale: string) =>
       updatedAt: fc.constantFrom(NOW - DAY, NOW - 500 * DAY, NOW - 2000 * DAY),
       contentDate: fc.constantFrom(null, null, NOW - 2000 * DAY),
       expiresAt: fc.constantFrom(null, null, NOW - DAY, NOW + DAY),
+      counts: fc.array(fc.constantFrom(aView(3), aView(50), aView(300)), { maxLength: 2 }),
+      measured: fc.constantFrom([], [{ from: TODAY - 400, to: TODAY - 1 }]),
     })
-    .map((facts) => aVariant({ ...facts, locale }));
+    .map((facts) => aVariant({ ...facts, locale, measuredBy: ['tracker:any'] }));
 
 const tags = fc.uniqueArray(
   fc
@@ -179,7 +186,7 @@ test('no list holds entries besides those that are known', () => {
   const known = new Set(LISTS.map(([scope]) => scope));
   fc.assert(
     fc.property(library, (entries) => {
-      const scopes = snapshotOf(entries).scopes.filter((scope) => !scope.startsWith('finding:'));
+      const scopes = snapshotOf(entries).scopes.filter((scope) => !/^(finding|evidence|silence):/.test(scope));
       expect(scopes.filter((scope) => !known.has(scope))).toEqual([]);
     })
   );
@@ -197,6 +204,36 @@ test('findings count the entries whose versions all have them', () => {
       });
       expect(counts.get('finding:expired') ?? { current: 0, old: 0 }).toEqual(expired);
     })
+  );
+});
+
+test('a cell sums the views of its entries and counts those that were measured', () => {
+  fc.assert(
+    fc.property(library, counted, limits, (entries, how, under) => {
+      const coverage = readCoverage(snapshotOf(entries), filterOf(how, under));
+      for (const { persona, stage, views, measured, neverConsumed } of coverage.cells) {
+        const inCell = entries
+          .filter((one) => livePairs(one.facts).some(([p, s]) => p === persona && s === stage))
+          .filter((one) => ageOf(one, how, under) !== null)
+          .map(({ uid, facts }) => {
+            const locales = under[uid] ?? [];
+            const isVisible = ({ locale }: VariantFacts) =>
+              locale === '' || locales === 'all' || locales.includes(locale);
+            return facts.variants.filter((one) => one.status !== 'draft' && isVisible(one));
+          });
+        const viewed = inCell.filter((all) => all.some((one) => one.counts.some(({ to }) => to > TODAY - 180)));
+        const rest = inCell.filter((all) => !viewed.includes(all) && all.length > 0);
+        const zero = rest.filter((all) => all.every((one) => one.measured.length > 0));
+        const never = zero.filter((all) => all.every((one) => one.counts.length === 0));
+        const sum = inCell.flat().reduce((total, one) => total + one.counts.length, 0);
+        expect({ measured, neverConsumed }).toEqual({
+          measured: viewed.length + zero.length,
+          neverConsumed: never.length,
+        });
+        expect(views).toBe(measured === 0 && sum === 0 ? null : sum);
+      }
+    }),
+    { numRuns: 300 }
   );
 });
 

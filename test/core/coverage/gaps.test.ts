@@ -1,7 +1,7 @@
 import { biggestGaps, rankGaps } from '../../../server/core/coverage/gaps';
 import { judgeCell } from '../../../server/core/coverage/judge';
 import type { Persona } from '../../../server/core/vocabulary';
-import { aPersona, aStage } from '../../support/builders';
+import { aPersona, aStage, UNMEASURED_CELL } from '../../support/builders';
 
 const STAGES = [aStage('r'), aStage('s'), aStage('t', 'customer')];
 
@@ -23,6 +23,7 @@ const cellsOf = (rows: Readonly<Record<string, string>>, targets = [2, 2, 2]) =>
         target,
         verdict: judgeCell(current, target, notNeeded),
         notNeeded,
+        ...UNMEASURED_CELL,
       };
     })
   );

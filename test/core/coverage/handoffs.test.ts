@@ -1,7 +1,7 @@
 import type { CoverageCell } from '../../../server/core/api';
 import { handoffs } from '../../../server/core/coverage/handoffs';
 import type { Stage } from '../../../server/core/vocabulary';
-import { aPersona, aStage } from '../../support/builders';
+import { aPersona, aStage, UNMEASURED_CELL } from '../../support/builders';
 
 const STAGES = [
   aStage('awareness'),
@@ -21,6 +21,7 @@ const cell = (stage: Stage, current: number): CoverageCell => ({
   target: 2,
   verdict: 'thin',
   notNeeded: null,
+  ...UNMEASURED_CELL,
   rank: null,
 });
 

@@ -2,10 +2,20 @@
 import type { CoverageBody } from '../../../server/core/api';
 import type { Column } from '../../../server/core/exports/column';
 import { coverageColumns, coverageRows } from '../../../server/core/exports/coverage';
+import { evidenceColumns } from '../../../server/core/exports/evidence';
 import { inventoryColumns } from '../../../server/core/exports/inventory';
 import { namesOf } from '../../../server/core/exports/names';
+import { neverConsumedColumns } from '../../../server/core/exports/never-consumed';
 import { pairColumns, tagsColumns, tagsRows } from '../../../server/core/exports/tags';
-import { anInventoryRow, aPersona, aStage, someAxes, someTags } from '../../support/builders';
+import {
+  anEvidence,
+  anInventoryRow,
+  aPersona,
+  aStage,
+  someAxes,
+  someTags,
+  UNMEASURED_CELL,
+} from '../../support/builders';
 
 const axes = someAxes({
   personas: [aPersona('finance', { name: 'Finance lead' }), aPersona('ops', { name: 'Ops' })],
@@ -67,6 +77,40 @@ test('inventory.csv', () => {
     'Document ID',
     'UID',
     'Audited at',
+    'First published',
+    'Evidence',
+    'Reason',
+    'Views',
+    'Views from',
+    'Views to',
+    'Measured days',
+    'Last viewed',
+    'Source',
+  ]);
+});
+
+test('never-consumed.csv', () => {
+  expect(headers(neverConsumedColumns(names))).toEqual([
+    'Title',
+    'URL',
+    'Content type',
+    'Locales',
+    'Group',
+    ...headers(evidenceColumns),
+    'Judgeable from',
+    'Personas',
+    'Stages',
+    'Owner',
+    'Last edited',
+    'Decision',
+    'Decision note',
+    'Due',
+    'Decision owner',
+    'Merge into',
+    'Edit URL',
+    'Document ID',
+    'UID',
+    'Audited at',
   ]);
 });
 
@@ -97,8 +141,13 @@ test('the columns stand in the order of the product sheet, where it names them',
     'Content date,Last edited,Evidence,Reason,Views,Views from,Views to,Measured days,Last viewed,Source,Findings,' +
     'Decision,Decision note,Due,Edit URL,Document ID,UID,Audited at';
   const named = sheet.split(',');
-  const present = headers(inventoryColumns(names)).filter((header) => named.includes(header));
-  expect(present).toEqual(named.filter((header) => present.includes(header)));
+  const all = headers(inventoryColumns(names));
+  // What came later was appended, in the sheet's order too.
+  const later = all.indexOf('First published');
+  for (const some of [all.slice(0, later), all.slice(later)]) {
+    const present = some.filter((header) => named.includes(header));
+    expect(present).toEqual(named.filter((header) => present.includes(header)));
+  }
 });
 
 describe('a row of inventory.csv', () => {
@@ -148,7 +197,44 @@ describe('a row of inventory.csv', () => {
       'doc1',
       'api::article.article',
       '2026-06-15T12:00:00.000Z',
+      '2026-03-07',
+      'unmeasured',
+      'Cannot be judged: no analytics import and no tracker tells of its content type and language.',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
     ]);
+  });
+
+  test('how we know', () => {
+    const evidence = anEvidence({
+      grade: 'dormant',
+      reason: null,
+      views: 12,
+      viewsFrom: '2025-01-01',
+      viewsTo: '2026-06-14',
+      measuredDays: 175,
+      windowDays: 180,
+      lastViewed: '2025-11-02',
+      sources: ['www.example.com', 'ga4.csv'],
+      uncountedShare: 0.34,
+    });
+    expect(cells(evidenceColumns, anInventoryRow({ evidence })).slice(1)).toEqual([
+      'dormant',
+      'No counted view lately, and 175 of the last 180 days were measured; 12 times before, last by 2025-11-02. ' +
+        '34 % of visits to its content type asked not to be counted.',
+      12,
+      '2025-01-01',
+      '2026-06-14',
+      175,
+      '2025-11-02',
+      'www.example.com; ga4.csv',
+    ]);
+    const zero = anEvidence({ grade: 'never-consumed', reason: null, views: 0, measuredDays: 90 });
+    expect(cells(evidenceColumns, anInventoryRow({ evidence: zero }))[3]).toBe(0);
   });
 
   test('what is not known is blank', () => {
@@ -239,6 +325,7 @@ describe('rows of coverage.csv', () => {
         target: 2,
         verdict: 'on-target',
         notNeeded: null,
+        ...UNMEASURED_CELL,
         rank: null,
       },
     ],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { coverageColumns } from '../../../server/core/exports/coverage';
 import { inventoryColumns } from '../../../server/core/exports/inventory';
 import { namesOf } from '../../../server/core/exports/names';
+import { neverConsumedColumns } from '../../../server/core/exports/never-consumed';
 import { pairColumns, tagsColumns } from '../../../server/core/exports/tags';
 import { someAxes } from '../../support/builders';
 
@@ -12,6 +13,7 @@ const names = namesOf(someAxes({}), '', '');
 
 test.each([
   ['`inventory.csv`', inventoryColumns(names)],
+  ['`never-consumed.csv`', neverConsumedColumns(names)],
   ['`tags.csv`', tagsColumns(names)],
   ['`tags.csv?shape=pairs`', pairColumns],
   ['`coverage.csv`', coverageColumns(names, 'published')],

@@ -8,6 +8,7 @@ const aRow = (row: Partial<NewRow>): NewRow => ({
   localeNo: 0,
   updatedAt: 100,
   statusNo: 2,
+  evidenceNo: 4,
   cells: [],
   fingerprint: '',
   scopes: [5],
@@ -20,11 +21,11 @@ test('places come by list, then by date, then by row, and with all that the tabl
   places.add(aRow({ scopes: [7, 5], updatedAt: 100, localeNo: 3 }), 2);
   places.add(aRow({ scopes: [5], updatedAt: 100 }), 3);
   expect([...places.rows(9, places.inOrder())]).toEqual([
-    [5, 100, 2, 9, OPEN, 1, 3, 2],
-    [5, 100, 3, 9, OPEN, 1, 0, 2],
-    [5, 200, 1, 9, OPEN, 1, 0, 2],
-    [7, 100, 2, 9, OPEN, 1, 3, 2],
-    [7, 200, 1, 9, OPEN, 1, 0, 2],
+    [5, 100, 2, 9, OPEN, 1, 3, 2, 4],
+    [5, 100, 3, 9, OPEN, 1, 0, 2, 4],
+    [5, 200, 1, 9, OPEN, 1, 0, 2, 4],
+    [7, 100, 2, 9, OPEN, 1, 3, 2, 4],
+    [7, 200, 1, 9, OPEN, 1, 0, 2, 4],
   ]);
 });
 
@@ -36,5 +37,5 @@ test('more than expected are kept too, and clearing begins anew', () => {
   places.clear();
   expect(places.count()).toBe(0);
   places.add(aRow({ scopes: [3] }), 2);
-  expect([...places.rows(9, places.inOrder())]).toEqual([[3, 100, 2, 9, OPEN, 1, 0, 2]]);
+  expect([...places.rows(9, places.inOrder())]).toEqual([[3, 100, 2, 9, OPEN, 1, 0, 2, 4]]);
 });

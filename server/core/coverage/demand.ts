@@ -1,0 +1,89 @@
+import type { Demand } from '../api';
+import type { Verdict } from '../vocabulary';
+import { ageUnder, isVisible, type CountFilter, type Snapshot, type SnapshotGroup } from './snapshot';
+
+/** What is known of the consumption of the entries in a cell. */
+export interface CellConsumption {
+  readonly views: number;
+  /** Entries that could be judged, and of these the never consumed. */
+  readonly measured: number;
+  readonly neverConsumed: number;
+}
+
+const NOTHING: CellConsumption = { views: 0, measured: 0, neverConsumed: 0 };
+
+/** Consumption by scope under a filter: of each entry only the versions that count. */
+export const countConsumption = (snapshot: Snapshot, filter: CountFilter): ((scope: string) => CellConsumption) => {
+  const totals = new Map<string, CellConsumption>();
+  for (const group of snapshot.groups) {
+    const locales = filter.localesOf(group.uid);
+    if (locales === null || ageUnder(group, filter) === null) continue;
+    const grade = gradeUnder(group, locales);
+    const views = new Map(group.views);
+    for (const [position, entries] of group.counts) {
+      const scope = snapshot.scopes[position];
+      if (scope === undefined) continue;
+      const before = totals.get(scope) ?? NOTHING;
+      totals.set(scope, {
+        views: before.views + sumVisible(group, locales, views.get(position)),
+        measured: before.measured + (grade === null ? 0 : entries),
+        neverConsumed: before.neverConsumed + (grade === 'never-consumed' ? entries : 0),
+      });
+    }
+  }
+  return (scope) => totals.get(scope) ?? NOTHING;
+};
+
+/** As of an entry over its versions: viewed when any is, silent when all are. */
+const gradeUnder = ({ variants }: SnapshotGroup, locales: readonly string[] | 'all') => {
+  const published = variants.filter((variant) => variant.published && isVisible(variant, locales));
+  const grades = published.map(({ grade }) => grade ?? null);
+  if (grades.includes('consumed')) return 'consumed';
+  if (grades.length === 0 || grades.includes(null)) return null;
+  return grades.includes('dormant') ? 'dormant' : 'never-consumed';
+};
+
+const sumVisible = (
+  { variants }: SnapshotGroup,
+  locales: readonly string[] | 'all',
+  views: readonly number[] = []
+): number => variants.reduce((sum, variant, at) => sum + (isVisible(variant, locales) ? (views[at] ?? 0) : 0), 0);
+
+/** From so many entries on a cell can be crowded; half of the measured never viewed makes it so. */
+const CROWDED_FROM = 5;
+const CROWDED_SHARE = 0.5;
+/** Below these, demand is chance. */
+const ENTRIES_FROM = 3;
+const VIEWS_FROM = 100;
+/** Views per entry, in times the median of cells alike. */
+const UNDERSERVED_TIMES = 2;
+
+/** A cell as supply and demand are told by. */
+export interface JudgedCell extends Pick<CellConsumption, 'views' | 'measured' | 'neverConsumed'> {
+  readonly current: number;
+  readonly old: number;
+  readonly target: number;
+  readonly verdict: Verdict;
+}
+
+/** Too much that nobody looks at, or too little of what many look at: in the order of the cells. */
+export const judgeDemand = (cells: readonly JudgedCell[]): readonly (Demand | null)[] => {
+  const perEntry = ({ views, current, old }: JudgedCell): number => views / (current + old);
+  const judgeable = cells.filter((cell) => cell.current + cell.old >= ENTRIES_FROM && cell.views >= VIEWS_FROM);
+  const usual = median(judgeable.map(perEntry));
+  return cells.map((cell) => {
+    const { current, target, verdict, measured, neverConsumed } = cell;
+    const isCrowded = current >= CROWDED_FROM && current > target && verdict !== 'not-needed';
+    if (isCrowded && measured > 0 && neverConsumed >= CROWDED_SHARE * measured) return 'crowded';
+    const isShort = verdict === 'gap' || verdict === 'thin';
+    const isWanted = judgeable.includes(cell) && perEntry(cell) >= UNDERSERVED_TIMES * usual;
+    return isShort && isWanted ? 'underserved' : null;
+  });
+};
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+};

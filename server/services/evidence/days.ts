@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import type { InventoryRow } from '../../core/api';
+import type { EntryEvidenceBody } from '../../core/consumption-api';
+import { coverageOf, viewsByDay } from '../../core/evidence/covering';
+import { dayAt, isoDay } from '../../core/evidence/day';
+import { DEFAULT_POLICY } from '../../core/policy';
+import type { EntryRef } from '../../core/vocabulary';
+import { readCountsOf, readObstaclesOf } from '../../stores/consumption/counts';
+import { versionKey } from '../../stores/consumption/keys';
+import { hasCounted } from '../../stores/consumption/sources';
+import { service } from '..';
+import { loadMeasuring } from './measuring';
+
+/** How far back the side panel looks. */
+const DAYS = 90;
+
+/** Views of an entry's versions on each of the last days; a day is known when it is of any of them. */
+export const readEntryDays = async (
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryRef,
+  versions: readonly Pick<InventoryRow, 'locale' | 'path'>[]
+): Promise<EntryEvidenceBody['days']> => {
+  const today = dayAt(Date.now());
+  const window = { from: today - DAYS + 1, to: today };
+  const types = (await service(strapi, 'contentTypes').audited()).filter((type) => type.uid === uid);
+  if (versions.length === 0 || !(await hasCounted(strapi))) return bodyOf(window.from, []);
+  const measuring = await loadMeasuring(strapi, types, DEFAULT_POLICY, today);
+  const counted = await readCountsOf(strapi, uid, documentId, window.from);
+  const obstacles = await readObstaclesOf(strapi, uid, documentId);
+  const known = versions.map(({ locale, path }) => {
+    const covering = measuring.covering(uid, locale ?? '');
+    const key = versionKey(documentId, locale ?? '');
+    const coverage = coverageOf(covering, {
+      hasPath: path !== null,
+      counts: (counted.get(key) ?? []).filter(({ source }) => measuring.counts(source)),
+      obstructed: obstacles.get(key) ?? [],
+    });
+    return viewsByDay(covering, coverage, window).map(({ views }) => views);
+  });
+  return bodyOf(window.from, known);
+};
+
+const bodyOf = (from: number, versions: readonly (readonly (number | null)[])[]): EntryEvidenceBody['days'] =>
+  Array.from({ length: DAYS }, (_, at) => {
+    const views = versions.flatMap((days) => days[at] ?? []);
+    return { day: isoDay(from + at), views: views.length === 0 ? null : views.reduce((sum, one) => sum + one, 0) };
+  });

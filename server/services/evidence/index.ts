@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import type { EntryEvidenceBody, NeverConsumedBody } from '../../core/consumption-api';
+import { countScopes } from '../../core/coverage/snapshot';
+import { UNMEASURED_REASONS } from '../../core/evidence/evidence';
+import type { EvidenceQuery } from '../../core/evidence/state';
+import type { EntryRef } from '../../core/vocabulary';
+import type { UserAbility } from '../../library/access';
+import { service } from '..';
+import { entryRows } from '../reading/entry-rows';
+import { evidenceScopeOf } from '../reading/total';
+import { newestView, openView, type ViewQuery } from '../reading/view';
+import { readEntryDays } from './days';
+
+/** What is consumed and what is not, and how we know. */
+export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The sizes of the groups on the Never consumed page: of its lists, as the user sees them. */
+  async neverConsumed(query: ViewQuery, ability: UserAbility): Promise<NeverConsumedBody> {
+    const view = await openView(strapi, query, ability);
+    const counts = view.isWhole ? countScopes(view.snapshot, view.counting('published')) : null;
+    const entriesIn = async (asked: EvidenceQuery): Promise<number> => {
+      const scope = evidenceScopeOf(asked);
+      if (counts !== null && scope !== null) {
+        const { current, old } = counts.get(scope) ?? { current: 0, old: 0 };
+        return current + old;
+      }
+      // Judged over all versions: for a user of some locales only the rows themselves tell.
+      const filter = { ...query, ...asked, audit: view.audit.id, counted: 'published' as const };
+      const { meta } = await service(strapi, 'inventory').list(filter, { page: 1, pageSize: 1 }, ability);
+      return meta.pagination.total;
+    };
+    const neverConsumed = await entriesIn({ silence: 'never-viewed' });
+    const viewed = (await entriesIn({ evidence: 'consumed' })) + (await entriesIn({ evidence: 'dormant' }));
+    const causes: NeverConsumedBody['cannotJudge'][number][] = [];
+    for (const reason of UNMEASURED_REASONS) {
+      causes.push({ reason, entries: await entriesIn({ silence: 'cannot-judge', evidenceReason: reason }) });
+    }
+    return {
+      auditedAt: view.audit.startedAt,
+      measured: viewed + neverConsumed,
+      neverConsumed,
+      watching: await entriesIn({ silence: 'watching' }),
+      cannotJudge: causes.filter(({ entries }) => entries > 0),
+      kept: await entriesIn({ silence: 'kept' }),
+    };
+  },
+
+  /** What is known of one entry that the user may read, by the newest audit, and day by day until today. */
+  async entry(entry: EntryRef, ability: UserAbility): Promise<EntryEvidenceBody> {
+    const view = await newestView(strapi, {}, ability);
+    const type = view?.types.find(({ uid }) => uid === entry.uid);
+    const own = view !== null && type !== undefined ? { ...view, types: [type] } : null;
+    const [row] = own === null ? [] : await entryRows(strapi, own, entry, 'entry');
+    const versions = own === null || row === undefined ? [] : await entryRows(strapi, own, entry, 'locale');
+    const published = versions.filter(({ status }) => status !== 'draft');
+    return {
+      ...entry,
+      evidence: row?.evidence ?? NOT_AUDITED,
+      versions: published.flatMap(({ locale, evidence }) => (locale === null ? [] : [{ locale, evidence }])),
+      days: await readEntryDays(strapi, entry, published),
+      auditedAt: row === undefined ? null : (view?.audit.startedAt ?? null),
+    };
+  },
+});
+
+/** Of what no audit has judged yet. */
+const NOT_AUDITED: EntryEvidenceBody['evidence'] = {
+  grade: 'unmeasured',
+  reason: 'no-source',
+  views: null,
+  viewsFrom: null,
+  viewsTo: null,
+  measuredDays: 0,
+  windowDays: 0,
+  lastViewed: null,
+  judgeableFrom: null,
+  sources: [],
+  uncountedShare: null,
+  delivered: null,
+};

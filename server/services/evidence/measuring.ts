@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import type { Covering } from '../../core/evidence/covering';
+import type { Day } from '../../core/evidence/day';
+import { union } from '../../core/evidence/span';
+import { trackerDays } from '../../core/evidence/tracker-days';
+import type { Policy } from '../../core/policy';
+import { countPublished } from '../../library/published';
+import type { AuditedType } from '../../library/type-columns';
+import { importSource, versionKey } from '../../stores/consumption/keys';
+import { readCountedImports, readImportScopes, readTracked } from '../../stores/consumption/sources';
+
+/** What measures the content types of a library. */
+export interface Measuring {
+  readonly covering: (uid: string, locale: string) => Covering;
+  /** Whether what a source counted still counts. */
+  readonly counts: (source: string) => boolean;
+}
+
+/** Reads which days were measured of each of some types and locales, until `today`. */
+export const loadMeasuring = async (
+  strapi: Core.Strapi,
+  types: readonly Pick<AuditedType, 'uid' | 'localized'>[],
+  policy: Policy,
+  today: Day
+): Promise<Measuring> => {
+  const coverings = new Map<string, Growing>();
+  const of = (uid: string, locale: string): Growing => {
+    const key = versionKey(uid, locale);
+    const known = coverings.get(key) ?? { tracked: [], trackers: [], imports: [] };
+    coverings.set(key, known);
+    return known;
+  };
+  const imports = new Map((await readCountedImports(strapi)).map((one) => [one.id, one]));
+  const scopes = imports.size === 0 ? [] : await readImportScopes(strapi, [...imports.keys()]);
+  for (const { id, uid, locale } of scopes) {
+    const one = imports.get(id);
+    if (one !== undefined) of(uid, locale).imports.push({ ...one, source: importSource(id) });
+  }
+  const { types: tracked, siteDays } = await readTracked(strapi);
+  for (const type of types) {
+    const own = tracked.filter(({ uid }) => uid === type.uid);
+    const published = own.length === 0 ? new Map<string, number>() : await countPublished(strapi, type);
+    for (const { source, uid, locale, days } of own) {
+      const spans = trackerDays(days, siteDays.get(source) ?? NO_DAYS, published.get(locale) ?? 0, policy, today);
+      if (spans.length === 0) continue;
+      const covering = of(uid, locale);
+      covering.tracked.push(...spans);
+      covering.trackers.push(source);
+    }
+  }
+  for (const [key, { tracked: spans, trackers, imports: telling }] of coverings) {
+    coverings.set(key, { tracked: [...union(spans)], trackers, imports: telling.sort((a, b) => a.to - b.to) });
+  }
+  return {
+    covering: (uid, locale) => coverings.get(versionKey(uid, locale)) ?? NOT_COVERED,
+    counts: (source) => !source.startsWith('import:') || imports.has(Number(source.slice('import:'.length))),
+  };
+};
+
+type Growing = { -readonly [K in keyof Covering]: Covering[K][number][] };
+
+const NOT_COVERED: Covering = { tracked: [], trackers: [], imports: [] };
+const NO_DAYS: ReadonlySet<Day> = new Set();

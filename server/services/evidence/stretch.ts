@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { coverageOf, UNCOVERED, type Coverage } from '../../core/evidence/covering';
+import type { Day } from '../../core/evidence/day';
+import type { EntryRange } from '../../stores/audit/inventory-writer';
+import { readCounts, readObstacles } from '../../stores/consumption/counts';
+import { versionKey } from '../../stores/consumption/keys';
+import type { Measuring } from './measuring';
+
+/** What sources tell of the versions in a stretch of one type's entries. */
+export type StretchCoverage = (documentId: string, version: CoverableVersion) => Coverage;
+
+interface CoverableVersion {
+  readonly locale: string;
+  readonly path: string | null;
+}
+
+/** While nothing is counted. */
+export const NOTHING_COVERED: StretchCoverage = () => UNCOVERED;
+
+/** Reads what was counted in a stretch, in two queries however many entries stand in it. */
+export const readCoverage = async (
+  strapi: Core.Strapi,
+  { covering, counts }: Measuring,
+  uid: string,
+  range: EntryRange,
+  recentFrom: Day
+): Promise<StretchCoverage> => {
+  const counted = await readCounts(strapi, uid, range, recentFrom);
+  const obstacles = await readObstacles(strapi, uid, range);
+  return (documentId, { locale, path }) => {
+    const key = versionKey(documentId, locale);
+    return coverageOf(covering(uid, locale), {
+      hasPath: path !== null,
+      counts: (counted.get(key) ?? []).filter(({ source }) => counts(source)),
+      obstructed: obstacles.get(key) ?? [],
+    });
+  };
+};

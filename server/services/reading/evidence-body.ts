@@ -1,0 +1,34 @@
+import type { EvidenceBody } from '../../core/consumption-api';
+import { isoDay } from '../../core/evidence/day';
+import { evidenceState } from '../../core/evidence/state';
+import type { Policy } from '../../core/policy';
+import type { InventoryColumns } from '../../stores/audit/inventory-list';
+import type { EvidenceFacts } from './evidence-facts';
+
+/** A row's grade with what it rests on; `showsDates`: the user may see when the entry was written. */
+export const evidenceBody = (
+  row: InventoryColumns,
+  version: { readonly uid: string; readonly locale: string | null; readonly showsDates: boolean },
+  policy: Policy,
+  facts: EvidenceFacts
+): EvidenceBody => {
+  const { grade, reason } = evidenceState(row.evidence_no);
+  const views = row.views === null ? null : Number(row.views);
+  const judgeable = grade === 'too-new' && version.showsDates ? row.first_published : null;
+  return {
+    grade,
+    reason,
+    views,
+    viewsFrom: day(row.views_from),
+    viewsTo: day(row.views_to),
+    measuredDays: row.measured_days ?? 0,
+    windowDays: (views ?? 0) > 0 ? policy.dormantDays : policy.neverDays,
+    lastViewed: day(row.last_viewed),
+    judgeableFrom: day(judgeable === null ? null : judgeable + policy.neverDays),
+    sources: [...new Set((row.sources ?? '').split(' ').filter(Boolean).map(facts.sourceName))],
+    uncountedShare: grade === 'unpublished' ? null : facts.uncountedShare(version.uid),
+    delivered: grade === 'unpublished' ? null : facts.delivered(version.uid, row.document_id, version.locale),
+  };
+};
+
+const day = (value: number | null): string | null => (value === null ? null : isoDay(value));

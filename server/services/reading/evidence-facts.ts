@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { dayAt } from '../../core/evidence/day';
+import { DEFAULT_POLICY } from '../../core/policy';
+import type { InventoryColumns } from '../../stores/audit/inventory-list';
+import { readDelivered, readUncounted } from '../../stores/consumption/facts';
+import { importSource, versionKey } from '../../stores/consumption/keys';
+import { readCountedImports } from '../../stores/consumption/sources';
+import type { RowNames } from './list-filter';
+
+/** What stands beside grades and is no part of the audit. */
+export interface EvidenceFacts {
+  readonly sourceName: (source: string) => string;
+  readonly uncountedShare: (uid: string) => number | null;
+  readonly delivered: (uid: string, documentId: string, locale: string | null) => boolean | null;
+}
+
+/** Reads it for one page of rows after another; what all pages share only once. */
+export const createEvidenceFacts = (strapi: Core.Strapi) => {
+  let shared: Promise<Pick<EvidenceFacts, 'sourceName' | 'uncountedShare'>> | undefined;
+  return async (rows: readonly InventoryColumns[], { types }: RowNames): Promise<EvidenceFacts> => {
+    const isMeasured = rows.some(({ sources }) => sources !== null && sources !== '');
+    if (isMeasured) shared ??= readShared(strapi);
+    const delivered = new Map<string, ReadonlySet<string> | null>();
+    for (const no of isMeasured ? new Set(rows.map((row) => row.type_no)) : []) {
+      const uid = types.get(no)?.uid ?? '';
+      const ids = rows.filter((row) => row.type_no === no).map((row) => row.document_id);
+      delivered.set(uid, await readDelivered(strapi, uid, ids));
+    }
+    return {
+      ...(shared === undefined ? NOTHING : await shared),
+      delivered: (uid, documentId, locale) =>
+        delivered.get(uid)?.has(locale === null ? documentId : versionKey(documentId, locale)) ?? null,
+    };
+  };
+};
+
+const NOTHING = { sourceName: (source: string) => source, uncountedShare: () => null };
+
+const readShared = async (strapi: Core.Strapi): Promise<Pick<EvidenceFacts, 'sourceName' | 'uncountedShare'>> => {
+  const uncounted = await readUncounted(strapi, dayAt(Date.now()) - DEFAULT_POLICY.neverDays);
+  const imports = await readCountedImports(strapi);
+  const names = new Map(imports.map(({ id, name, format, site }) => [importSource(id), name ?? `${format} ${site}`]));
+  return {
+    sourceName: (source) => names.get(source) ?? source.replace(/^tracker:/, ''),
+    uncountedShare: (uid) => uncounted.get(uid) ?? null,
+  };
+};

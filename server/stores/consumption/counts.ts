@@ -1,0 +1,106 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Day } from '../../core/evidence/day';
+import type { ViewCount } from '../../core/evidence/evidence';
+import type { EntryRange } from '../audit/inventory-writer';
+import { versionKey } from './keys';
+import { CONSUMPTION_TABLES } from './tables';
+
+/**
+ * Views in a stretch of one type's entries by `versionKey`, summed by the database: of each source one count of what
+ * touches the days from `recentFrom` on and one of what lies before. Also of sources that no longer count.
+ */
+export const readCounts = async (
+  strapi: Core.Strapi,
+  uid: string,
+  range: EntryRange,
+  recentFrom: Day
+): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
+  const db = strapi.db.connection;
+  const rows: readonly CountRow[] = await inRange(db(CONSUMPTION_TABLES.views), uid, range)
+    .where('views', '>', 0)
+    .groupBy('document_id', 'locale', 'source', db.raw(IS_RECENT, [recentFrom]))
+    .select('document_id', 'locale', 'source')
+    .min({ from_day: 'from_day' })
+    .max({ to_day: 'to_day' })
+    .sum({ views: 'views' });
+  return byVersion(rows);
+};
+
+/** Every count of one document, as it stands. */
+export const readCountsOf = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  from: Day
+): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
+  const rows: readonly CountRow[] = await strapi.db
+    .connection(CONSUMPTION_TABLES.views)
+    .where({ uid, document_id: documentId })
+    .where('views', '>', 0)
+    .where('to_day', '>=', from)
+    .select('document_id', 'locale', 'source', 'from_day', 'to_day', 'views');
+  return byVersion(rows);
+};
+
+/** Imports that cannot tell of versions in a stretch, because others have the same path; by `versionKey`. */
+export const readObstacles = (
+  strapi: Core.Strapi,
+  uid: string,
+  range: EntryRange
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  return obstaclesIn(inRange(strapi.db.connection(CONSUMPTION_TABLES.obstacles), uid, range));
+};
+
+/** The same of one document. */
+export const readObstaclesOf = (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string
+): Promise<ReadonlyMap<string, readonly number[]>> =>
+  obstaclesIn(strapi.db.connection(CONSUMPTION_TABLES.obstacles).where({ uid, document_id: documentId }));
+
+const obstaclesIn = async (query: Knex.QueryBuilder): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const rows = await query.select<ObstacleRow[]>('document_id', 'locale', 'import_id');
+  const obstacles = new Map<string, number[]>();
+  for (const { document_id, locale, import_id } of rows) {
+    const key = versionKey(document_id, locale);
+    obstacles.set(key, [...(obstacles.get(key) ?? []), import_id]);
+  }
+  return obstacles;
+};
+
+const IS_RECENT = 'case when to_day >= ? then 1 else 0 end';
+
+const inRange = (query: Knex.QueryBuilder, uid: string, { after, upTo }: EntryRange): Knex.QueryBuilder => {
+  void query.where({ uid }).where('document_id', '>', after);
+  return upTo === null ? query : query.where('document_id', '<=', upTo);
+};
+
+interface ObstacleRow {
+  readonly document_id: string;
+  readonly locale: string;
+  readonly import_id: number;
+}
+
+/** Big integers and sums are strings on PostgreSQL and MySQL. */
+interface CountRow {
+  readonly document_id: string;
+  readonly locale: string;
+  readonly source: string;
+  readonly from_day: number;
+  readonly to_day: number;
+  readonly views: number | string;
+}
+
+const byVersion = (rows: readonly CountRow[]): ReadonlyMap<string, readonly ViewCount[]> => {
+  const counts = new Map<string, ViewCount[]>();
+  for (const { document_id, locale, source, from_day, to_day, views } of rows) {
+    const key = versionKey(document_id, locale);
+    const count = { source, from: from_day, to: to_day, views: Number(views) };
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, [count]);
+    else known.push(count);
+  }
+  return counts;
+};
