@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Placement } from '../core/api';
-import { LIST_FILTERS, type ListFilter } from '../core/list-filters';
+import type { ListFilter } from '../core/list-filters';
 import { invalid } from '../core/refusal';
 import {
   matchPlacing,
@@ -20,13 +20,7 @@ import { service } from '.';
 export const createFiltersService = ({ strapi }: { strapi: Core.Strapi }) => {
   const documentFilter = createDocumentFilters(strapi, { uid: ownUid('tag'), column: DOCUMENT_ID });
 
-  const vocabularyFor = async (uid: string, field: string): Promise<Vocabulary> => {
-    if (!(await service(strapi, 'contentTypes').isAudited(uid))) {
-      const advice = 'add it in Settings → Content Strategy → Content types';
-      throw invalid(field, `\`${field}\`: "${uid}" is not under audit; ${advice}.`);
-    }
-    return readVocabulary(strapi);
-  };
+  const isAudited = (uid: string): Promise<boolean> => service(strapi, 'contentTypes').isAudited(uid);
 
   const byTags = (uid: string, filter: TagFilter, vocabulary: Vocabulary): Promise<DocumentFilter> =>
     documentFilter(uid, '$in', taggedEntries(strapi, uid, matchTags(filter, vocabulary)));
@@ -46,17 +40,23 @@ export const createFiltersService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** The entries of a type with such a tag. Refuses unknown keys and types that are not under audit. */
     byTags: async (uid: string, filter: TagFilter): Promise<DocumentFilter> => {
-      const vocabulary = await vocabularyFor(uid, TAG_FILTERS.find((name) => filter[name] !== undefined) ?? 'persona');
+      if (!(await isAudited(uid))) {
+        const field = TAG_FILTERS.find((name) => filter[name] !== undefined) ?? 'persona';
+        const advice = 'add it in Settings → Content Strategy → Content types';
+        throw invalid(field, `\`${field}\`: "${uid}" is not under audit; ${advice}.`);
+      }
+      const vocabulary = await readVocabulary(strapi);
       refuseUnknown(filter, vocabulary);
       return byTags(uid, filter, vocabulary);
     },
 
     /**
-     * The entries of a type that all filters of a list leave. A key that is gone leaves none: the Content Manager
-     * remembers filters, and an error would take from people the list in which they could remove it.
+     * The entries of a type that all filters of a list leave. A key that is gone leaves none, and a type that left the
+     * audit is not narrowed: the Content Manager remembers filters, and an error would take the list from people.
      */
     byList: async (uid: string, { tags, placements }: ListFilter): Promise<readonly DocumentFilter[]> => {
-      const vocabulary = await vocabularyFor(uid, LIST_FILTERS.persona);
+      if (!(await isAudited(uid))) return [];
+      const vocabulary = await readVocabulary(strapi);
       return Promise.all([
         ...tags.map((filter) => byTags(uid, filter, vocabulary)),
         ...placements.flatMap((placement) => byPlacement(uid, placement, vocabulary)),
