@@ -1,7 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { actionUid, PLUGIN_ID } from './core/actions';
-import { readListFilter, splitFilters, type ListFilter } from './core/list-filters';
+import { conditionsOf, readListFilter, splitFilters, type ListFilter, type ListQuery } from './core/list-filters';
 import { asStrapiError } from './http/refusals';
 import { abilityOf } from './http/session';
 import { narrowed } from './narrowed';
@@ -30,9 +30,9 @@ interface AskedList {
  * to somebody who lost the permission.
  */
 const takeListFilters = async (ctx: Context, next: () => Promise<unknown>): Promise<unknown> => {
-  const query = ctx.query as { filters?: { $and?: unknown } };
-  const conditions = query.filters?.$and;
-  if (!isConditions(conditions)) return next();
+  const query = ctx.query as { filters?: ListQuery['filters'] };
+  const conditions = conditionsOf(query as ListQuery);
+  if (conditions === null) return next();
   const { own, rest } = splitFilters(conditions);
   if (own.length === 0) return next();
   query.filters = { ...query.filters, $and: rest };
@@ -72,6 +72,3 @@ interface ManagedRoute {
   readonly handler: unknown;
   readonly config?: { readonly middlewares?: unknown[] };
 }
-
-const isConditions = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) && value.every((one: unknown) => typeof one === 'object' && one !== null);

@@ -77,6 +77,16 @@ describe('the matrix', () => {
     expect(await screen.findByRole('heading', { name: 'Your content at a glance' })).toBeInTheDocument();
   });
 
+  test('praises nobody for having no gaps while nobody has said for whom they write', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/coverage', () => ({
+      data: aCoverage([], { personas: [], cells: [], gaps: [], handoffs: [] }),
+    }));
+    await openCoverage('', backend);
+    expect(screen.getByText('Gaps show here once you have said for whom you write.')).toBeInTheDocument();
+    expect(screen.queryByText(/^No gaps/)).not.toBeInTheDocument();
+  });
+
   test('counts by the filters in the URL', async () => {
     const { user, backend, query } = await openCoverage('?contentType=api::article.article');
     expect(lastQuery(backend, '/coverage')).toEqual({ counted: 'published', contentType: 'api::article.article' });
