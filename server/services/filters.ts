@@ -12,7 +12,7 @@ import {
 } from '../core/tag-match';
 import { createDocumentFilters, type DocumentFilter } from '../library/document-filter';
 import { ownUid } from '../stores/tables';
-import { DOCUMENT_ID, excludedEntries, taggedEntries } from '../stores/tag-matches';
+import { DOCUMENT_ID, entriesWithTag, excludedEntries, taggedEntries } from '../stores/tag-matches';
 import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
 
@@ -30,11 +30,12 @@ export const createFiltersService = ({ strapi }: { strapi: Core.Strapi }) => {
     placement: Placement,
     vocabulary: Vocabulary
   ): readonly Promise<DocumentFilter>[] => {
-    const placing = taggedEntries(strapi, uid, matchPlacing(vocabulary));
-    if (placement === 'placed') return [documentFilter(uid, '$in', placing)];
+    const placing = matchPlacing(vocabulary);
+    if (placement === 'placed') return [documentFilter(uid, '$in', taggedEntries(strapi, uid, placing))];
     const excluded = excludedEntries(strapi, uid);
     if (placement === 'excluded') return [documentFilter(uid, '$in', excluded)];
-    return [documentFilter(uid, '$notIn', placing), documentFilter(uid, '$notIn', excluded)];
+    const tagged = entriesWithTag(strapi, uid, placing);
+    return [documentFilter(uid, '$notIn', tagged), documentFilter(uid, '$notIn', excluded)];
   };
 
   return {
