@@ -12,7 +12,7 @@ import {
 } from '../core/tag-match';
 import { createDocumentFilters, type DocumentFilter } from '../library/document-filter';
 import { ownUid } from '../stores/tables';
-import { DOCUMENT_ID, entriesWithTag, excludedEntries, taggedEntries } from '../stores/tag-matches';
+import { DOCUMENT_ID, entriesToLeaveOut, excludedEntries, taggedEntries } from '../stores/tag-matches';
 import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
 
@@ -34,7 +34,7 @@ export const createFiltersService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (placement === 'placed') return [documentFilter(uid, '$in', taggedEntries(strapi, uid, placing))];
     const excluded = excludedEntries(strapi, uid);
     if (placement === 'excluded') return [documentFilter(uid, '$in', excluded)];
-    const tagged = entriesWithTag(strapi, uid, placing);
+    const tagged = entriesToLeaveOut(strapi, uid, placing);
     return [documentFilter(uid, '$notIn', tagged), documentFilter(uid, '$notIn', excluded)];
   };
 
