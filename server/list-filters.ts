@@ -1,8 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { actionUid, PLUGIN_ID } from './core/actions';
-import { readListFilter, splitFilters, type ListFilter } from './core/list-filters';
-import { Refusal } from './core/refusal';
+import { conditionsOf, readListFilter, splitFilters, type ListFilter, type ListQuery } from './core/list-filters';
 import { asStrapiError } from './http/refusals';
 import { abilityOf } from './http/session';
 import { narrowed } from './narrowed';
@@ -25,27 +24,26 @@ interface AskedList {
   readonly filter: ListFilter;
 }
 
-/** Runs after the route's permissions; what is left in the query the Content Manager knows. */
+/**
+ * Runs after the route's permissions; what is left in the query the Content Manager knows. Who may not see placements
+ * gets the list as it is without: the Content Manager remembers filters, and would show an error in place of the list
+ * to somebody who lost the permission.
+ */
 const takeListFilters = async (ctx: Context, next: () => Promise<unknown>): Promise<unknown> => {
-  const query = ctx.query as { filters?: { $and?: unknown } };
-  const conditions = query.filters?.$and;
-  if (!isConditions(conditions)) return next();
+  const query = ctx.query as { filters?: ListQuery['filters'] };
+  const conditions = conditionsOf(query as ListQuery);
+  if (conditions === null) return next();
   const { own, rest } = splitFilters(conditions);
   if (own.length === 0) return next();
   query.filters = { ...query.filters, $and: rest };
+  if (!abilityOf(ctx).can(actionUid('read'))) return next();
   try {
-    Object.assign(ctx.state, { [PLUGIN_ID]: askedList(ctx, readListFilter(own)) });
+    const { model } = ctx['params'] as { readonly model: unknown };
+    Object.assign(ctx.state, { [PLUGIN_ID]: { uid: String(model), filter: readListFilter(own) } satisfies AskedList });
   } catch (error) {
     throw asStrapiError(error);
   }
   return next();
-};
-
-const askedList = (ctx: Context, filter: ListFilter): AskedList => {
-  if (!abilityOf(ctx).can(actionUid('read'))) {
-    throw new Refusal('forbidden', 'Lists can be filtered by persona and stage with the permission to see placements.');
-  }
-  return { uid: String((ctx['params'] as { readonly model: unknown }).model), filter };
 };
 
 const narrowLists =
@@ -74,6 +72,3 @@ interface ManagedRoute {
   readonly handler: unknown;
   readonly config?: { readonly middlewares?: unknown[] };
 }
-
-const isConditions = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) && value.every((one: unknown) => typeof one === 'object' && one !== null);

@@ -1,17 +1,26 @@
 import { lazy, Suspense } from 'react';
+import { useQueryParams } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { conditionsOf, splitFilters, type ListQuery } from '../../server/core/list-filters';
 import { useAuditedTypes } from './use-audited-types';
 
 const NamesKeeper = lazy(() =>
   import('./list-filters/NamesKeeper').then((module) => ({ default: module.NamesKeeper }))
 );
+const StrayFilters = lazy(() =>
+  import('./list-filters/StrayFilters').then((module) => ({ default: module.StrayFilters }))
+);
 
 /** Shows nothing: the list view's columns and filters are made outside of any component, where nobody can ask who is logged in. */
 export const AuditedTypesProbe = () => {
   const types = useAuditedTypes();
-  if (types === null || types.size === 0) return null;
+  const { slug = '' } = useParams();
+  const [{ query }] = useQueryParams<ListQuery>();
+  const isFiltered = splitFilters(conditionsOf(query) ?? []).own.length > 0;
   return (
     <Suspense fallback={null}>
-      <NamesKeeper />
+      {types !== null && types.size > 0 && <NamesKeeper />}
+      {isFiltered && types?.has(slug) !== true && <StrayFilters />}
     </Suspense>
   );
 };

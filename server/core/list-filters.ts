@@ -24,6 +24,19 @@ const MOST_TAGS = 50;
 
 type Condition = Readonly<Record<string, unknown>>;
 
+/** The query of a list of the Content Manager, as far as it is ours to read. */
+export interface ListQuery {
+  readonly filters?: { readonly $and?: unknown };
+}
+
+/** What stands in a list's `filters.$and`, where its filter bar writes; `null` where somebody wrote something else. */
+export const conditionsOf = ({ filters }: ListQuery): readonly Condition[] | null => {
+  const conditions = filters?.$and;
+  return Array.isArray(conditions) && conditions.every(isCondition) ? conditions : null;
+};
+
+const isCondition = (value: unknown): value is Condition => typeof value === 'object' && value !== null;
+
 /** Tells the conditions of a list's `filters.$and` that are ours from the host's. */
 export const splitFilters = (conditions: readonly Condition[]) => ({
   own: conditions.flatMap((condition) =>

@@ -100,3 +100,18 @@ test('a type that is not under audit has no such filter', async () => {
   await page.getByRole('option').first().waitFor();
   expect(await page.getByRole('option', { name: 'Persona' }).count()).toBe(0);
 });
+
+test('a bookmark with such filters of a type that is not under audit shows the list as it is, and says so', async () => {
+  const { page, errors } = await openPage();
+  await page.goto(
+    '/admin/content-manager/collection-types/api::author.author?filters[$and][0][contentStrategyPersona][$eq]=x'
+  );
+  await page
+    .getByText(/^This list is not filtered by persona or stage/)
+    .first()
+    .waitFor();
+  await rows(page).nth(1).waitFor();
+  await page.waitForURL((url) => !decodeURIComponent(url.search).includes('contentStrategy'));
+  await screenshot(page, 'list-not-filtered');
+  expect(errors).toEqual([]);
+});

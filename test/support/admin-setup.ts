@@ -12,6 +12,19 @@ class NoObserver {
 
 Object.assign(globalThis, { IntersectionObserver: NoObserver, ResizeObserver: NoObserver });
 
+/** The router wraps each navigation in a request; jsdom has none. */
+class BareRequest {
+  readonly method = 'GET';
+  readonly signal: AbortSignal | undefined;
+  constructor(
+    readonly url: string,
+    init: { readonly signal?: AbortSignal } = {}
+  ) {
+    this.signal = init.signal;
+  }
+}
+Object.assign(globalThis, { Request: BareRequest });
+
 Object.defineProperty(window, 'matchMedia', {
   writable: true,
   value: (query: string) => ({

@@ -12,19 +12,6 @@ import { ARTICLE, aVocabulary } from './tag-backend';
 /** What Strapi's header reads from the page that it was built into. */
 Object.assign(window, { strapi: { backendURL: '', flags: {}, features: { isEnabled: () => false } } });
 
-/** The router wraps each navigation in a request; jsdom has none. */
-class BareRequest {
-  readonly method = 'GET';
-  readonly signal: AbortSignal | undefined;
-  constructor(
-    readonly url: string,
-    init: { readonly signal?: AbortSignal } = {}
-  ) {
-    this.signal = init.signal;
-  }
-}
-Object.assign(globalThis, { Request: BareRequest });
-
 export const aList = (
   rows: readonly InventoryRow[] = [anInventoryRow()],
   meta: Partial<InventoryBody['meta']> = {}

@@ -19,11 +19,13 @@ const FIRST = 5;
 export const BiggestGaps = ({ coverage, filters, onOpen }: Props) => {
   const text = useText();
   const [all, setAll] = useState(false);
-  const { gaps } = coverage;
+  const { gaps, personas } = coverage;
   const shown = all ? gaps : gaps.slice(0, FIRST);
   return (
     <Card title={text('gaps.title')}>
-      {gaps.length === 0 && <Typography textColor="neutral600">{text('gaps.none')}</Typography>}
+      {gaps.length === 0 && (
+        <Typography textColor="neutral600">{text(personas.length === 0 ? 'gaps.noPersonas' : 'gaps.none')}</Typography>
+      )}
       <List>
         {shown.map((gap) => (
           <GapItem

@@ -69,3 +69,34 @@ test('a link to a list holds what its filter bar would write', () => {
       '&plugins[i18n][locale]=de'
   );
 });
+
+describe('filters that a list cannot have are said and taken from its address', () => {
+  const AUTHOR = 'api::author.author';
+  const READ = [{ action: 'plugin::content-strategy.read', subject: null }];
+  const open = (uid: string, may: readonly { action: string; subject: null }[]) => {
+    connect(createTagBackend(), may);
+    const address =
+      `/content-manager/collection-types/${uid}?page=1&filters[$and][0][title][$contains]=x` +
+      '&filters[$and][1][contentStrategyPersona][$eq]=finance';
+    return renderAdmin(<AuditedTypesProbe />, { path: address, route: '/content-manager/:collectionType/:slug' });
+  };
+  const address = ({ router }: ReturnType<typeof open>) => decodeURIComponent(router.state.location.search);
+
+  test.each([
+    ['of a type that left the audit', AUTHOR, READ],
+    ['for who may not see placements any more', ARTICLE, []],
+  ])('%s', async (_name, uid, may) => {
+    auditedTypes.set([]);
+    const view = open(uid, may);
+    expect(await screen.findByText(/^This list is not filtered by persona or stage/)).toBeInTheDocument();
+    expect(address(view)).toBe('?page=1&filters[$and][0][title][$contains]=x');
+  });
+
+  test('and those that it can have stay, though an earlier user saw no types', async () => {
+    auditedTypes.set([]);
+    const view = open(ARTICLE, READ);
+    await waitFor(() => expect(auditedTypes.get()?.has(ARTICLE)).toBe(true));
+    expect(screen.queryByText(/^This list is not filtered/)).not.toBeInTheDocument();
+    expect(address(view)).toContain('contentStrategyPersona');
+  });
+});

@@ -77,6 +77,16 @@ describe('the matrix', () => {
     expect(await screen.findByRole('heading', { name: 'Your content at a glance' })).toBeInTheDocument();
   });
 
+  test('praises nobody for having no gaps while nobody has said for whom they write', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/coverage', () => ({
+      data: aCoverage([], { personas: [], cells: [], gaps: [], handoffs: [] }),
+    }));
+    await openCoverage('', backend);
+    expect(screen.getByText('Gaps show here once you have said for whom you write.')).toBeInTheDocument();
+    expect(screen.queryByText(/^No gaps/)).not.toBeInTheDocument();
+  });
+
   test('counts by the filters in the URL', async () => {
     const { user, backend, query } = await openCoverage('?contentType=api::article.article');
     expect(lastQuery(backend, '/coverage')).toEqual({ counted: 'published', contentType: 'api::article.article' });
@@ -231,6 +241,29 @@ describe('the drawer', () => {
       page: '1',
       pageSize: '20',
     });
+  });
+
+  test('of a cell with more entries than it shows leads to the lists of those types that have some', async () => {
+    const vocabulary = aVocabulary();
+    const [article] = vocabulary.contentTypes;
+    if (!article) throw new Error('no type');
+    const types = [
+      article,
+      ...['Guide', 'Video'].map((name) => ({ ...article, uid: `api::${name}`, displayName: name })),
+    ];
+    const backend = createPagesBackend({ ...vocabulary, contentTypes: types });
+    const pagination = { page: 1, pageSize: 20, pageCount: 2, total: 21, totalIsExact: true };
+    backend.on('GET', '/inventory', (_body, _params, { contentType }) =>
+      contentType === 'api::Video' ? aList([]) : aList([anInventoryRow()], contentType ? {} : { pagination })
+    );
+    await openCoverage('?cell=it/decision', backend);
+    const drawer = within(await screen.findByRole('dialog'));
+    expect(await drawer.findByRole('link', { name: 'Guide' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('/content-manager/collection-types/api::Guide?')
+    );
+    expect(drawer.getByRole('link', { name: 'Article' })).toBeInTheDocument();
+    expect(drawer.queryByRole('link', { name: 'Video' })).not.toBeInTheDocument();
   });
 
   test('asks in which content type to start, where there are several', async () => {

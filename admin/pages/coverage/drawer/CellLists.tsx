@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import type { InventoryRow } from '../../../../server/core/api';
+import { useTypesAmong } from '../../../api/inventory';
 import { listLink } from '../../../components/entry-links';
 import { useText } from '../../../components/text';
 import { TextLink } from '../../../components/TextLink';
@@ -10,7 +11,7 @@ interface Props {
   readonly cell: CellRef;
   readonly filters: CoverageFilters;
   readonly rows: readonly InventoryRow[];
-  /** More entries are in the cell than rows are here, so that other types may be too. */
+  /** More entries are in the cell than rows are here, so that other types may be too: these are asked for. */
   readonly isCut: boolean;
 }
 
@@ -18,12 +19,13 @@ interface Props {
 export const CellLists = ({ cell, filters, rows, isCut }: Props) => {
   const text = useText();
   const { contentTypes } = useNaming();
-  const lists = contentTypes.filter(
-    ({ uid, kind }) =>
-      kind === 'collectionType' &&
-      (filters.contentType === undefined || filters.contentType === uid) &&
-      (isCut || rows.some((row) => row.uid === uid))
+  const candidates = contentTypes.filter(
+    ({ uid, kind }) => kind === 'collectionType' && (filters.contentType === undefined || filters.contentType === uid)
   );
+  const shown = new Set(rows.map(({ uid }) => uid));
+  const unseen = isCut ? candidates.map(({ uid }) => uid).filter((uid) => !shown.has(uid)) : [];
+  const others = useTypesAmong({ ...filters, ...cell }, unseen);
+  const lists = candidates.filter(({ uid }) => shown.has(uid) || others.has(uid));
   // A saved audit's entries may long have moved on, and lists know only now.
   if (filters.audit !== undefined || lists.length === 0) return null;
   return (
