@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { dayAt, type Day } from '../../../server/core/evidence/day';
 import { CONSUMPTION_TABLES } from '../../../server/stores/consumption/tables';
 import { pick } from './days';
@@ -141,6 +142,7 @@ const ROWS = 500;
 
 const write = async (strapi: Core.Strapi, table: string, rows: readonly object[]): Promise<void> => {
   await strapi.db.transaction(async ({ trx }) => {
-    for (let from = 0; from < rows.length; from += ROWS) await trx(table).insert(rows.slice(from, from + ROWS));
+    const insert = (some: readonly object[]) => (trx as Knex.Transaction)(table).insert(some);
+    for (let from = 0; from < rows.length; from += ROWS) await insert(rows.slice(from, from + ROWS));
   });
 };
