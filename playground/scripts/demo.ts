@@ -7,6 +7,7 @@ import { PLAYGROUND, TEMPORARY } from './paths';
 import { auditedCoverage } from './plugin';
 import { main, step, Trouble } from './progress';
 import { isSeeded, seed } from './seed';
+import { GA4_SAMPLE } from './seed/ga4';
 import { ADMIN, ensureAdmin, PASSWORD, TRIAL_USERS } from './seed/people';
 import { freePort, loadPlayground } from './strapi';
 import { coverageText } from './summary';
@@ -46,6 +47,7 @@ main(async () => {
   const url = `http://127.0.0.1:${port}/admin`;
   console.log(`\n${coverageText(coverage)}\n`);
   console.log(`Admin  ${url}\nLogin  ${ADMIN} / ${PASSWORD}\nAlso   ${TRIAL_USERS.join(', ')} (same password)\n`);
+  console.log(`Site   http://127.0.0.1:${port}/site\nGA4    ${GA4_SAMPLE} (a sample export, for the Import page)\n`);
   console.log(`ready: ${url}`);
 });
 

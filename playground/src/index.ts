@@ -1,1 +1,8 @@
-export default {};
+import type { Core } from '@strapi/strapi';
+import { site } from './site';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.server.use(site(strapi));
+  },
+};

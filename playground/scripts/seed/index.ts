@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { hostService } from '../host-services';
 import type { Note } from '../progress';
 import { backDate } from './back-date';
+import { addConsumption } from './consumption';
 import { daysOf } from './days';
 import { addEntries } from './entries';
+import { writeGa4Sample } from './ga4';
 import { addPeople, addProducts } from './people';
 import { addFiles } from './pictures';
 import { addStrategy, hideLibraryType } from './strategy';
@@ -22,7 +24,11 @@ export const seed = async (strapi: Core.Strapi, today: Date, untagged: boolean, 
   const entries = await addEntries(strapi, { people, products, files, today }, note);
   await addHomepage(strapi, people.users.maya, today);
   await hideLibraryType(strapi);
-  if (!untagged) await addStrategy(strapi, entries, people);
+  if (!untagged) {
+    await addStrategy(strapi, entries, people);
+    await addConsumption(strapi, entries, today);
+  }
+  await writeGa4Sample(strapi, today);
   await strapi.store.set({ ...STORE, value: { at: today.toISOString(), untagged } });
 };
 
