@@ -360,5 +360,5 @@ export interface InventoryBody {
   };
 }
 
-export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv'] as const;
+export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv', 'files.csv'] as const;
 export type ExportName = (typeof EXPORTS)[number];

@@ -4,10 +4,12 @@ import { FINDING_KEYS } from '../core/audit/findings';
 import { DECISION_KINDS } from '../core/decision';
 import { JOURNEYS, STATUSES } from '../core/vocabulary';
 
-const oneOf = <const T extends readonly string[]>(values: T) =>
+/** A value of a list; the sentence names all of them. */
+export const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
-const text = z
+/** A short text of a query. */
+export const text = z
   .string({ error: 'must be one text' })
   .min(1, 'must not be empty')
   .max(255, 'must be at most 255 characters')
@@ -67,9 +69,8 @@ export const inventoryQuery = z.strictObject({
   sort: oneOf(SORTS).optional(),
 });
 
-/** GET /exports/:name: the filters of the lists, and how the CSV is written. Paging and sorting are for screens. */
-export const exportQuery = z.strictObject({
-  ...filter,
+/** How every CSV is written; paging and sorting are for screens. */
+export const csv = {
   page: z.unknown().optional(),
   pageSize: z.unknown().optional(),
   sort: z.unknown().optional(),
@@ -77,6 +78,12 @@ export const exportQuery = z.strictObject({
   bom: oneOf(['true', 'false'])
     .default('true')
     .transform((value) => value === 'true'),
+};
+
+/** GET /exports/:name: the filters of the lists, and how the CSV is written. */
+export const exportQuery = z.strictObject({
+  ...filter,
+  ...csv,
   shape: oneOf(['entries', 'pairs']).default('entries'),
   per: oneOf(['entry', 'locale']).default('entry'),
 });

@@ -70,6 +70,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/coverage', handler: 'reading.coverage', action: 'read' },
   { method: 'GET', path: '/glance', handler: 'reading.glance', action: 'read' },
   { method: 'GET', path: '/inventory', handler: 'reading.inventory', action: 'read' },
+  { method: 'GET', path: '/files', handler: 'reading.files', action: 'read' },
   { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export' },
 ];
 

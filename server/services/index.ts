@@ -9,6 +9,7 @@ import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createDecisionsService } from './decisions';
 import { createExportsService } from './exports';
+import { createFilesService } from './files';
 import { createFiltersService } from './filters';
 import { createImportsService } from './imports';
 import { createInventoryService } from './inventory';
@@ -31,6 +32,7 @@ export const services = {
   coverage: createCoverageService,
   decisions: createDecisionsService,
   exports: createExportsService,
+  files: createFilesService,
   filters: createFiltersService,
   imports: createImportsService,
   inventory: createInventoryService,
