@@ -10,6 +10,7 @@ const schema = z.strictObject({
     {
       daily: z.union([z.string().regex(/^\s*\S+(\s+\S+){5}\s*$/), z.literal(false)], { error: DAILY }),
       afterChanges: flag,
+      files: flag,
     },
     'must be an object'
   ),
@@ -27,6 +28,8 @@ export const config = {
       daily: '0 30 3 * * *',
       /** Audit again when entries or tags have changed. */
       afterChanges: true,
+      /** Look through the Media Library after each audit: which entries hold which files. */
+      files: true,
     },
     serving: {
       /** Take `?persona=&journey=&stage=` on the REST API of the types under audit. */

@@ -14,6 +14,7 @@ interface Props {
 
 const NAME_TEXT = {
   'coverage.csv': 'export.coverage',
+  'files.csv': 'export.files',
   'inventory.csv': 'export.inventory',
   'tags.csv': 'export.tags',
   'never-consumed.csv': 'export.never-consumed',

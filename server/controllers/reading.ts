@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from '@strapi/utils';
 import type { Context } from 'koa';
-import { EXPORTS } from '../core/api';
+import { EXPORTS, type ExportName } from '../core/api';
+import { filesExportQuery, filesQuery } from '../http/files';
 import { parse } from '../http/parse';
 import { coverageQuery, exportQuery, glanceQuery, inventoryQuery } from '../http/reading';
 import { abilityOf } from '../http/session';
@@ -27,20 +28,14 @@ export const createReadingController = ({ strapi }: { strapi: Core.Strapi }) => 
     ctx.body = await service(strapi, 'inventory').list(filter, { page, pageSize, sort }, abilityOf(ctx));
   },
 
+  async files(ctx: Context) {
+    const { page, pageSize, sort, ...filter } = parse(filesQuery, ctx.query);
+    ctx.body = await service(strapi, 'files').list(filter, { page, pageSize, sort }, abilityOf(ctx));
+  },
+
   async export(ctx: Context) {
     const { name } = parse(exportParams, ctx['params']);
-    const {
-      delimiter,
-      bom,
-      shape,
-      per,
-      page: _page,
-      pageSize: _size,
-      sort: _sort,
-      ...filter
-    } = parse(exportQuery, ctx.query);
-    const request = { query: filter, options: { delimiter, bom, shape, per }, ability: abilityOf(ctx) };
-    const csv = await service(strapi, 'exports').open(name, request);
+    const csv = name === 'files.csv' ? await filesCsv(strapi, ctx) : await auditCsv(strapi, name, ctx);
     ctx.attachment(name);
     ctx.type = 'text/csv; charset=utf-8';
     ctx.body = csv;
@@ -50,3 +45,16 @@ export const createReadingController = ({ strapi }: { strapi: Core.Strapi }) => 
     });
   },
 });
+
+const auditCsv = (strapi: Core.Strapi, name: Exclude<ExportName, 'files.csv'>, ctx: Context) => {
+  const query = parse(exportQuery, ctx.query);
+  const { delimiter, bom, shape, per, page: _page, pageSize: _size, sort: _sort, ...filter } = query;
+  const request = { query: filter, options: { delimiter, bom, shape, per }, ability: abilityOf(ctx) };
+  return service(strapi, 'exports').open(name, request);
+};
+
+const filesCsv = (strapi: Core.Strapi, ctx: Context) => {
+  const query = parse(filesExportQuery, ctx.query);
+  const { delimiter, bom, page: _page, pageSize: _size, sort: _sort, ...filter } = query;
+  return service(strapi, 'exports').openFiles(filter, { delimiter, bom }, abilityOf(ctx));
+};

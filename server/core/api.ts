@@ -388,5 +388,5 @@ export interface InventoryBody {
   };
 }
 
-export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv', 'never-consumed.csv'] as const;
+export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv', 'never-consumed.csv', 'files.csv'] as const;
 export type ExportName = (typeof EXPORTS)[number];

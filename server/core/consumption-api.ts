@@ -1,5 +1,8 @@
 /** Consumption and its evidence: bodies of the admin HTTP API, written by the controllers, read by the admin. Days are `YYYY-MM-DD`, UTC. */
 import type { Grade, UnmeasuredReason } from './evidence/evidence';
+import type { Pagination } from './api';
+import type { MeasuredBy } from './files/seen-through';
+import type { Usage } from './files/uses';
 import type { EntryRef } from './vocabulary';
 
 /** Where counts come from: an analytics import, or a site that the tracker reports from. */
@@ -137,18 +140,50 @@ export interface FileRow {
   readonly size: number;
   readonly createdAt: string;
   /** `used` says how: in a published entry, only in a draft, or nowhere that we can see. */
-  readonly usage: 'published' | 'draft' | 'unreferenced';
-  /** At most 20, published first; `usedBy` counts all. */
+  readonly usage: Usage;
+  /** At most 20 of those that the user may read, published first; `usedBy` counts all. */
   readonly uses: readonly {
     readonly uid: string;
     readonly documentId: string;
+    /** The document ID where the title is hidden from the user. */
     readonly title: string;
-    readonly status: string;
+    /** `draft`: only its draft names the file. */
+    readonly status: Exclude<Usage, 'unreferenced'>;
   }[];
   readonly usedBy: number;
-  /** Other files with the same content. */
-  readonly duplicates: number;
-  /** `seen-through`: it takes the best grade of the entries that show it. */
-  readonly measuredBy: 'downloads' | 'seen-through';
+  /** Other files with the same content; `null` where contents could not be compared. */
+  readonly duplicates: number | null;
+  /** `seen-through`: it takes the grade of the entries that show it. */
+  readonly measuredBy: MeasuredBy;
   readonly evidence: EvidenceBody;
+}
+
+export const FILE_SORTS = ['size', 'name', 'createdAt', 'usedBy'] as const;
+export type FileSort = `${(typeof FILE_SORTS)[number]}:${'asc' | 'desc'}`;
+
+/** Query of GET /files; the same filters go to `files.csv`. */
+export interface FilesQuery {
+  readonly usage?: Usage | undefined;
+  readonly evidence?: Grade | undefined;
+  /** A part of the name or URL, whatever its case. */
+  readonly search?: string | undefined;
+}
+
+/** GET /files: unreferenced first and the largest of them, unless another order is asked for. */
+export interface FilesBody {
+  readonly data: readonly FileRow[];
+  readonly meta: {
+    readonly pagination: Pagination;
+    /** All files that the user may see, whatever is filtered; sizes in bytes. */
+    readonly totals: FileTotals;
+    /** When the files were looked through; ISO 8601. */
+    readonly auditedAt: string;
+  };
+}
+
+export interface FileTotals {
+  readonly files: number;
+  readonly bytes: number;
+  readonly unreferenced: number;
+  readonly unreferencedBytes: number;
 }

@@ -6,10 +6,12 @@ import { GRADES, UNMEASURED_REASONS } from '../core/evidence/evidence';
 import { SILENCES } from '../core/evidence/silence';
 import { JOURNEYS, STATUSES } from '../core/vocabulary';
 
-const oneOf = <const T extends readonly string[]>(values: T) =>
+/** A value of a list; the sentence names all of them. */
+export const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
-const text = z
+/** A short text of a query. */
+export const text = z
   .string({ error: 'must be one text' })
   .min(1, 'must not be empty')
   .max(255, 'must be at most 255 characters')
@@ -75,9 +77,8 @@ export const inventoryQuery = z.strictObject({
   sort: oneOf(SORTS).optional(),
 });
 
-/** GET /exports/:name: the filters of the lists, and how the CSV is written. Paging and sorting are for screens. */
-export const exportQuery = z.strictObject({
-  ...filter,
+/** How every CSV is written; paging and sorting are for screens. */
+export const csv = {
   page: z.unknown().optional(),
   pageSize: z.unknown().optional(),
   sort: z.unknown().optional(),
@@ -85,6 +86,12 @@ export const exportQuery = z.strictObject({
   bom: oneOf(['true', 'false'])
     .default('true')
     .transform((value) => value === 'true'),
+};
+
+/** GET /exports/:name: the filters of the lists, and how the CSV is written. */
+export const exportQuery = z.strictObject({
+  ...filter,
+  ...csv,
   shape: oneOf(['entries', 'pairs']).default('entries'),
   per: oneOf(['entry', 'locale']).default('entry'),
 });

@@ -72,6 +72,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/inventory', handler: 'reading.inventory', action: 'read' },
   { method: 'GET', path: '/never-consumed', handler: 'evidence.neverConsumed', action: 'read' },
   { method: 'GET', path: '/evidence/:uid/:documentId', handler: 'evidence.findOne', action: 'read' },
+  { method: 'GET', path: '/files', handler: 'reading.files', action: 'read' },
   { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export' },
 ];
 

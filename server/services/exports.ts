@@ -3,10 +3,12 @@ import { pipeline } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify';
 import type { Counted, ExportName, InventoryQuery, InventoryRow } from '../core/api';
+import type { FilesQuery } from '../core/consumption-api';
 import type { Axes } from '../core/axes';
 import { SILENCE_GROUPS } from '../core/consumption-api';
 import type { Column } from '../core/exports/column';
 import { coverageColumns, coverageRows } from '../core/exports/coverage';
+import { filesColumns } from '../core/exports/files';
 import { inventoryColumns } from '../core/exports/inventory';
 import { namesOf, type Names } from '../core/exports/names';
 import { neverConsumedColumns } from '../core/exports/never-consumed';
@@ -23,6 +25,9 @@ export interface ExportOptions {
   readonly shape: 'entries' | 'pairs';
   readonly per: 'entry' | 'locale';
 }
+
+/** Exports of an audit's rows. */
+type AuditExport = Exclude<ExportName, 'files.csv'>;
 
 export interface ExportRequest {
   readonly query: InventoryQuery;
@@ -63,31 +68,45 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
             each(await rows(request), (entry) => entry.tags.map((tag) => ({ ...tag, entry })))
           )
         : table(tagsColumns(names), each(await rows(request), tagsRows)),
-  } satisfies Record<ExportName, (request: ExportRequest, names: Names, axes: Axes) => Promise<Table>>;
+  } satisfies Record<AuditExport, (request: ExportRequest, names: Names, axes: Axes) => Promise<Table>>;
+
+  const write = (
+    name: ExportName,
+    { headers, lines }: Table,
+    options: Pick<ExportOptions, 'delimiter' | 'bom'>
+  ): Transform => {
+    const csv = stringify({
+      ...options,
+      header: true,
+      columns: [...headers],
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    });
+    pipeline(Readable.from(lines), csv, (error) => {
+      // A client that goes away is no fault.
+      if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
+        strapi.log.error(`Content Strategy: ${name}: ${error.message}`);
+    });
+    return csv;
+  };
 
   return {
     /** The CSV as a stream; ends with the client. Refuses before the first byte what the lists refuse. */
-    async open(name: ExportName, request: ExportRequest): Promise<Transform> {
+    async open(name: AuditExport, request: ExportRequest): Promise<Transform> {
       const { audit, snapshot } = await openView(strapi, request.query, request.ability);
       const pinned = { ...request, query: { ...request.query, audit: audit.id } };
-      const { headers, lines } = await tables[name](
-        pinned,
-        namesOf(snapshot.axes, audit.startedAt, adminUrl(strapi)),
-        snapshot.axes
-      );
-      const csv = stringify({
-        ...request.options,
-        header: true,
-        columns: [...headers],
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      });
-      pipeline(Readable.from(lines), csv, (error) => {
-        // A client that goes away is no fault.
-        if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
-          strapi.log.error(`Content Strategy: ${name}: ${error.message}`);
-      });
-      return csv;
+      const names = namesOf(snapshot.axes, audit.startedAt, adminUrl(strapi));
+      return write(name, await tables[name](pinned, names, snapshot.axes), request.options);
+    },
+
+    /** `files.csv`, likewise. */
+    async openFiles(
+      query: FilesQuery,
+      options: Pick<ExportOptions, 'delimiter' | 'bom'>,
+      ability: UserAbility
+    ): Promise<Transform> {
+      const { auditedAt, rows: files } = await service(strapi, 'files').stream(query, ability);
+      return write('files.csv', table(filesColumns(auditedAt), files), options);
     },
   };
 };

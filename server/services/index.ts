@@ -10,6 +10,7 @@ import { createCoverageService } from './coverage';
 import { createDecisionsService } from './decisions';
 import { createEvidenceService } from './evidence';
 import { createExportsService } from './exports';
+import { createFilesService } from './files';
 import { createFiltersService } from './filters';
 import { createImportsService } from './imports';
 import { createInventoryService } from './inventory';
@@ -33,6 +34,7 @@ export const services = {
   decisions: createDecisionsService,
   evidence: createEvidenceService,
   exports: createExportsService,
+  files: createFilesService,
   filters: createFiltersService,
   imports: createImportsService,
   inventory: createInventoryService,

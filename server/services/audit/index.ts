@@ -7,7 +7,17 @@ import { DEFAULT_POLICY } from '../../core/policy';
 import { Refusal } from '../../core/refusal';
 import { EVERYONE } from '../../core/vocabulary';
 import { addAudit, createAuditsStore, failAudit, finishAudit } from '../../stores/audit/audits';
-import { assignLease, endLease, LEASE_TERM, LeaseLost, renewLease, takeLease } from '../../stores/audit/lease';
+import {
+  askForLease,
+  assignLease,
+  endLease,
+  isLeaseTaken,
+  LEASE_TERM,
+  LeaseLost,
+  renewLease,
+  takeLease,
+} from '../../stores/audit/lease';
+import { service } from '..';
 import { readInputs } from './inputs';
 import { cleanUp, recover } from './cleaning';
 import { runPass } from './pass';
@@ -19,8 +29,8 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
   const holder = randomUUID();
   let work: Promise<void> = Promise.resolve();
   let stop = new AbortController();
-  /** Somebody waits for the lease: tidying up can go on after the next audit. */
-  let isAwaited = false;
+  /** Who waits for the lease: tidying up can go on after the next audit, and files wait for a person's. */
+  let awaitedFor: AuditBody['trigger'] | null = null;
   /** A finished audit's snapshot never changes, and every page asks for the same one. */
   let cached: { readonly id: number; readonly snapshot: Snapshot } | undefined;
 
@@ -35,7 +45,7 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     return id;
   };
 
-  const perform = async (id: number, signal: AbortSignal): Promise<void> => {
+  const perform = async (id: number, trigger: AuditBody['trigger'], signal: AbortSignal): Promise<void> => {
     try {
       await recover(strapi, id, holder);
       const inputs = await readInputs(strapi);
@@ -46,7 +56,9 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
         await renewLease(trx, id, holder);
         await finishAudit(trx, id, snapshot);
       });
-      await cleanUp(strapi, id, holder, () => signal.aborted || isAwaited);
+      await cleanUp(strapi, id, holder, () => signal.aborted || awaitedFor !== null);
+      const isAwaited = (): boolean => awaitedFor === 'manual';
+      await service(strapi, 'files').lookAfter(trigger, { auditId: id, holder, signal, isAwaited });
     } catch (error) {
       if (error instanceof LeaseLost) return;
       const reason = signal.aborted
@@ -68,11 +80,12 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
         if (running !== null) return running;
         // The last one has finished and still tidies up: what changed since then needs an audit of its own.
         if (Date.now() > patience) throw new Refusal('conflict', 'The last audit is still tidying up: try again.');
-        isAwaited = true;
+        if (trigger === 'manual' && awaitedFor !== trigger) await inTransaction(strapi, askForLease);
+        awaitedFor = trigger;
         await delay(20);
       }
-      isAwaited = false;
-      work = perform(id, stop.signal).catch((error: unknown) => {
+      awaitedFor = null;
+      work = perform(id, trigger, stop.signal).catch((error: unknown) => {
         strapi.log.error(`Content Strategy: audit ${id} could not be ended: ${reasonOf(error)}`);
       });
       return (await store.find(id)) ?? missing(id);
@@ -96,6 +109,9 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     newest: async (): Promise<AuditBody> => (await store.list({ limit: 1, offset: 0 })).audits[0] ?? none(),
 
     running: (): Promise<AuditBody | null> => store.latest('running'),
+
+    /** Whether an audit runs, tidies up, or looks through the files, in whatever process. */
+    isBusy: (): Promise<boolean> => inTransaction(strapi, isLeaseTaken),
 
     /** Keeps an audit for good under a name; `null` lets it go the way of the others. */
     async rename(id: number, name: string | null): Promise<AuditBody> {

@@ -3,6 +3,9 @@ import { performance } from 'node:perf_hooks';
 /** How long one chunk may keep the event loop busy, in milliseconds: the host's requests wait no longer than this. */
 const BUSY_MS = 15;
 
+/** What follows a change starts no sooner than this many times as long after the last time as that took: large libraries rest longer. */
+export const REST = 20;
+
 /** How many rows are read or written at once: to begin with, at least, at most. */
 interface Sizes {
   readonly first: number;

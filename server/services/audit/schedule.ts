@@ -2,11 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../core/actions';
 import { service } from '..';
+import { REST } from './pace';
 
 /** How often the marks of changed types are looked at, in milliseconds. */
 const TICK = 2_000;
-/** An audit after a change starts no sooner than this many times the last one's duration: large libraries rest longer. */
-const REST = 20;
 const DAILY_JOB = 'content-strategy-daily-audit';
 
 /** Audits by themselves: daily, and after changes. Started in bootstrap, outside of any transaction of the host. */
@@ -18,7 +17,7 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
     const audit = service(strapi, 'audit');
     const last = await audit.latest();
     // The first audit is a person's: opening the page starts it.
-    if (last?.finishedAt == null || (await audit.running()) !== null) return;
+    if (last?.finishedAt == null || (await audit.isBusy())) return;
     const finished = Date.parse(last.finishedAt);
     if (Date.now() - finished < REST * (finished - Date.parse(last.startedAt))) return;
     isPending = false;

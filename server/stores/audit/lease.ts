@@ -10,7 +10,7 @@ export const takeLease = async (trx: Knex.Transaction, holder: string): Promise<
   const taken = await trx(TABLES.lease)
     .where({ name: 'audit' })
     .where('expires_at', '<', databaseNow(trx))
-    .update({ audit_id: 0, holder, expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
+    .update({ audit_id: 0, holder, is_wanted: 0, expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
   return taken === 1;
 };
 
@@ -28,6 +28,28 @@ export const renewLease = async (trx: Knex.Transaction, auditId: number, holder:
     .where({ name: 'audit', audit_id: auditId, holder })
     .update({ expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
   if (renewed !== 1) throw new LeaseLost(auditId);
+};
+
+/** Tells whoever holds the lease that a person waits for it. */
+export const askForLease = async (trx: Knex.Transaction): Promise<void> => {
+  await trx(TABLES.lease).where({ name: 'audit' }).update({ is_wanted: 1 });
+};
+
+/** Whether a person waits for the lease, in whatever process. */
+export const isLeaseWanted = async (trx: Knex.Transaction): Promise<boolean> => {
+  const row: { readonly is_wanted: number } | undefined = await trx(TABLES.lease)
+    .where({ name: 'audit' })
+    .first('is_wanted');
+  return row?.is_wanted === 1;
+};
+
+/** Whether an audit runs or tidies up after itself anywhere. */
+export const isLeaseTaken = async (trx: Knex.Transaction): Promise<boolean> => {
+  const taken: unknown = await trx(TABLES.lease)
+    .where({ name: 'audit' })
+    .where('expires_at', '>=', databaseNow(trx))
+    .first();
+  return taken !== undefined;
 };
 
 /** Gives the lease back. */

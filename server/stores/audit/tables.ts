@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
-const SCHEMA = 5;
+const SCHEMA = 6;
 
 /** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
 export const OPEN = 2_147_483_647;
@@ -16,6 +16,10 @@ export const TABLES = {
   inventory: 'cs_inventory',
   scopes: 'cs_inventory_scopes',
   views: 'cs_inventory_views',
+  files: 'cs_files',
+  fileUses: 'cs_file_uses',
+  fileContents: 'cs_file_contents',
+  fileState: 'cs_file_state',
 } as const;
 
 /** Temporal: a row is as of audit N when `valid_from <= N and valid_to > N`. `locale_no` 0 is the entry over all versions. */
@@ -78,6 +82,45 @@ export const VIEW_COLUMNS: readonly Column[] = [
   { name: 'sources', type: 'text' },
 ];
 
+/** Temporal as the inventory: valid from one look at the files up to another, each by its audit's number. */
+export const FILE_COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'bigint' },
+  { name: 'file_id', type: 'integer' },
+  { name: 'document_id', type: 'key' },
+  { name: 'name', type: 'key' },
+  { name: 'url', type: 'text' },
+  { name: 'mime', type: 'key' },
+  { name: 'ext', type: 'key' },
+  { name: 'size', type: 'bigint' },
+  { name: 'created_at', type: 'bigint' },
+  { name: 'usage_no', type: 'integer' },
+  { name: 'used_by', type: 'integer' },
+  { name: 'uses', type: 'text' },
+  { name: 'duplicates', type: 'integer', nullable: true },
+  { name: 'grade', type: 'key' },
+  { name: 'evidence', type: 'text' },
+  { name: 'fingerprint', type: 'key' },
+  { name: 'valid_from', type: 'integer' },
+  { name: 'valid_to', type: 'integer' },
+];
+
+/** Which entries hold which files, as they are found; gone when the files are judged. `id` counts them. */
+export const FILE_USE_COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'bigint' },
+  { name: 'file_id', type: 'integer' },
+  { name: 'type_no', type: 'integer' },
+  { name: 'document_id', type: 'key' },
+  { name: 'is_published', type: 'integer' },
+];
+
+/** What files of the host's own disk contain, as of a time of change; sizes as Strapi tells them, in bytes. */
+export const FILE_CONTENT_COLUMNS: readonly Column[] = [
+  { name: 'file_id', type: 'integer' },
+  { name: 'size', type: 'bigint' },
+  { name: 'changed_at', type: 'bigint' },
+  { name: 'digest', type: 'key' },
+];
+
 /**
  * Creates what is missing, and makes derived tables anew after an upgrade that changed them. In no transaction: MySQL
  * would commit it at every table. The schema's number is written last, so that what broke off begins anew.
@@ -112,6 +155,7 @@ const createAll = async (db: Knex): Promise<void> => {
     table.integer('audit_id').notNullable();
     table.string('holder', 64).notNullable();
     table.bigInteger('expires_at').notNullable();
+    table.integer('is_wanted').notNullable().defaultTo(0);
   });
   await db.schema.createTable(TABLES.audits, (table) => {
     table.increments('id');
@@ -150,5 +194,33 @@ const createAll = async (db: Knex): Promise<void> => {
   await db.schema.createTable(TABLES.views, (table) => {
     addColumns(db, table, VIEW_COLUMNS);
     table.primary(['type_no', 'document_id', 'locale_no']);
+  });
+  await createFileTables(db);
+};
+
+const createFileTables = async (db: Knex): Promise<void> => {
+  await db.schema.createTable(TABLES.files, (table) => {
+    addColumns(db, table, FILE_COLUMNS);
+    table.primary(['id']);
+    table.index(['usage_no', 'size', 'id'], 'cs_files_list');
+    table.index(['file_id', 'valid_to'], 'cs_files_file');
+    table.index(['valid_to'], 'cs_files_valid_to');
+    table.index(['valid_from'], 'cs_files_valid_from');
+  });
+  await db.schema.createTable(TABLES.fileUses, (table) => {
+    addColumns(db, table, FILE_USE_COLUMNS);
+    table.primary(['id']);
+    table.index(['file_id', 'id'], 'cs_file_uses_file');
+  });
+  await db.schema.createTable(TABLES.fileContents, (table) => {
+    addColumns(db, table, FILE_CONTENT_COLUMNS);
+    table.primary(['file_id']);
+    table.index(['size', 'digest'], 'cs_file_contents_same');
+  });
+  await db.schema.createTable(TABLES.fileState, (table) => {
+    table.integer('audit_id').notNullable();
+    table.bigInteger('started_at').notNullable();
+    table.bigInteger('finished_at').notNullable();
+    table.text('totals').notNullable();
   });
 };

@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { FileTotals } from '../../core/consumption-api';
+import { TABLES } from '../audit/tables';
+import { databaseNow } from '../columns';
+import { inTransaction } from '../transaction';
+
+/** The look at all files that lists show. */
+export interface FileState {
+  /** The audit whose look it was: rows are valid as of its number. */
+  readonly audit: number;
+  /** Milliseconds since the epoch, by the database's clock. */
+  readonly startedAt: number;
+  readonly finishedAt: number;
+  readonly totals: FileTotals;
+}
+
+/** The newest look that ended; `null` before the first. */
+export const readFileState = (strapi: Core.Strapi): Promise<FileState | null> =>
+  inTransaction(strapi, async (trx) => {
+    const row: Row | undefined = await trx(TABLES.fileState).first('audit_id', 'started_at', 'finished_at', 'totals');
+    return row === undefined
+      ? null
+      : {
+          audit: row.audit_id,
+          startedAt: Number(row.started_at),
+          finishedAt: Number(row.finished_at),
+          totals: JSON.parse(row.totals) as FileTotals,
+        };
+  });
+
+/** From now on lists show this look: one statement for another, and nothing in between. */
+export const saveFileState = async (
+  trx: Knex.Transaction,
+  audit: number,
+  took: number,
+  totals: FileTotals
+): Promise<void> => {
+  await trx(TABLES.fileState).delete();
+  await trx(TABLES.fileState).insert({
+    audit_id: audit,
+    started_at: trx.raw('? - ?', [databaseNow(trx), Math.round(took)]),
+    finished_at: databaseNow(trx),
+    totals: JSON.stringify(totals),
+  });
+};
+
+interface Row {
+  readonly audit_id: number;
+  readonly started_at: number | string;
+  readonly finished_at: number | string;
+  readonly totals: string;
+}
