@@ -27,6 +27,7 @@ const send = (method: string, path: string, token?: string) => {
   const filled = path
     .replace('/tags/:uid/:documentId', `/tags/${ARTICLE}/${documentId}`)
     .replace('/decisions/:uid/:documentId', `/decisions/${ARTICLE}/${documentId}`)
+    .replace('/evidence/:uid/:documentId', `/evidence/${ARTICLE}/${documentId}`)
     .replace('/content-types/:uid', `/content-types/${ARTICLE}`)
     .replace('/exports/:name', '/exports/coverage.csv')
     .replace('/audits/:id', '/audits/1')

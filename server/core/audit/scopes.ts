@@ -3,7 +3,7 @@ import type { AxesIndex } from '../axes';
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../decision';
 import { GRADES, type Grade, type UnmeasuredReason } from '../evidence/evidence';
 import type { Silence } from '../evidence/silence';
-import { evidenceState, STATES, type EvidenceState } from '../evidence/state';
+import { STATES, type EvidenceState } from '../evidence/state';
 import { NOT_SET, type Stage } from '../vocabulary';
 import type { Judged, TagFacts } from './facts';
 
@@ -66,7 +66,7 @@ export const everyScope = (
 /** The lists of one version, or of the entry as a whole. */
 export const judgedScopes = ({ findings, evidenceNo }: Pick<Judged, 'findings' | 'evidenceNo'>): readonly string[] => [
   ...findings.map(findingScope),
-  evidenceScope(evidenceState(evidenceNo).grade),
+  EVIDENCE_SCOPES[evidenceNo] ?? evidenceScope('unpublished'),
 ];
 
 /** What counts an entry by its evidence besides the list of its grade. */
@@ -90,4 +90,6 @@ const countsOf = ({ reason, silence }: EvidenceState): readonly string[] => [
   ...(silence === 'cannot-judge' && reason !== null ? [causeScope(reason)] : []),
 ];
 
+/** Looked up for every row that there is. */
+const EVIDENCE_SCOPES = STATES.map(({ grade }) => evidenceScope(grade));
 const COUNTS = STATES.map(countsOf);

@@ -11,8 +11,9 @@ export interface Consumption {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly lastViewed: Day | null;
-  /** Of the days in the grade's window. */
+  /** Of the days in the grade's window, `windowDays`. */
   readonly measuredDays: number;
+  readonly windowDays: number;
   /** Keys of the sources that counted or measured it, in order. */
   readonly sources: readonly string[];
 }
@@ -37,6 +38,7 @@ export const consumption = (
     lastViewed: last,
     measuredDays:
       'measuredDays' in graded ? graded.measuredDays : daysIn(within(measured, lastDays(today, policy.dormantDays))),
+    windowDays: 'windowDays' in graded ? graded.windowDays : policy.dormantDays,
     sources: [...new Set([...sources, ...viewed.map(({ source }) => source)])].sort(),
   };
 };
@@ -58,8 +60,8 @@ export const overallConsumption = (versions: readonly (Consumption | null)[], gr
     from: over(({ from }) => from, Math.min),
     to: over(({ to }) => to, Math.max),
     lastViewed: over(({ lastViewed }) => lastViewed, Math.max),
-    measuredDays:
-      'measuredDays' in graded ? graded.measuredDays : Math.max(...known.map(({ measuredDays }) => measuredDays)),
+    measuredDays: 'measuredDays' in graded ? graded.measuredDays : Math.max(...known.map((one) => one.measuredDays)),
+    windowDays: 'windowDays' in graded ? graded.windowDays : Math.max(...known.map((one) => one.windowDays)),
     sources: [...new Set(known.flatMap(({ sources }) => sources))].sort(),
   };
 };

@@ -22,7 +22,7 @@ export const evidenceBody = (
     viewsFrom: day(row.views_from),
     viewsTo: day(row.views_to),
     measuredDays: row.measured_days ?? 0,
-    windowDays: (views ?? 0) > 0 ? policy.dormantDays : policy.neverDays,
+    windowDays: row.window_days ?? policy.neverDays,
     lastViewed: day(row.last_viewed),
     judgeableFrom: day(judgeable === null ? null : judgeable + policy.neverDays),
     sources: [...new Set((row.sources ?? '').split(' ').filter(Boolean).map(facts.sourceName))],

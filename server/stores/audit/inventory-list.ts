@@ -88,7 +88,7 @@ export const rowsById = async (trx: Knex.Transaction, ids: readonly number[]): P
   const rows: readonly InventoryColumns[] = await trx(`${TABLES.inventory} as i`)
     .leftJoin(`${TABLES.views} as v`, joinViews)
     .whereIn('i.id', ids)
-    .select('i.*', 'v.views', 'v.views_from', 'v.views_to', 'v.measured_days', 'v.last_viewed', 'v.sources');
+    .select('i.*', ...VIEW_FACTS);
   const byId = new Map(rows.map((row) => [Number(row.id), row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
@@ -126,6 +126,7 @@ export interface InventoryColumns {
   readonly views_from: number | null;
   readonly views_to: number | null;
   readonly measured_days: number | null;
+  readonly window_days: number | null;
   readonly last_viewed: number | null;
   readonly sources: string | null;
 }
@@ -145,6 +146,10 @@ const SORT_COLUMNS = {
 } satisfies Record<SortField, string>;
 
 const BLANK_LAST: ReadonlySet<SortField> = new Set(['firstPublishedAt', 'views', 'measuredDays', 'lastViewed']);
+
+const VIEW_FACTS = ['views', 'views_from', 'views_to', 'measured_days', 'window_days', 'last_viewed', 'sources'].map(
+  (name) => `v.${name}`
+);
 
 const joinViews = (join: Knex.JoinClause): void => {
   void join.on('v.type_no', 'i.type_no').andOn('v.document_id', 'i.document_id').andOn('v.locale_no', 'i.locale_no');

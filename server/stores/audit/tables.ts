@@ -78,6 +78,7 @@ export const VIEW_COLUMNS: readonly Column[] = [
   { name: 'views_from', type: 'integer', nullable: true },
   { name: 'views_to', type: 'integer', nullable: true },
   { name: 'measured_days', type: 'integer' },
+  { name: 'window_days', type: 'integer' },
   { name: 'last_viewed', type: 'integer', nullable: true },
   { name: 'sources', type: 'text' },
 ];

@@ -44,9 +44,18 @@ export const readViewRows = async (
   return new Map(
     rows.map((row) => {
       const { document_id: documentId, locale_no: localeNo } = row;
-      const views = row.views === null ? null : Number(row.views);
-      const { views_from, views_to, measured_days, last_viewed, sources } = row;
-      const cells = [typeNo, documentId, localeNo, views, views_from, views_to, measured_days, last_viewed, sources];
+      const cells = [
+        typeNo,
+        documentId,
+        localeNo,
+        row.views === null ? null : Number(row.views),
+        row.views_from,
+        row.views_to,
+        row.measured_days,
+        row.window_days,
+        row.last_viewed,
+        row.sources,
+      ];
       return [rowKey(documentId, localeNo), { typeNo, documentId, localeNo, cells }];
     })
   );
@@ -60,8 +69,18 @@ export const createViewComparison = (before: ReadonlyMap<string, NewViews>) => {
   return {
     add({ typeNo, documentId, localeNo }: ViewKey, consumption: Consumption | null): void {
       if (consumption === null) return;
-      const { views, from, to, measuredDays, lastViewed, sources } = consumption;
-      const cells = [typeNo, documentId, localeNo, views, from, to, measuredDays, lastViewed, sources.join(' ')];
+      const cells = [
+        typeNo,
+        documentId,
+        localeNo,
+        consumption.views,
+        consumption.from,
+        consumption.to,
+        consumption.measuredDays,
+        consumption.windowDays,
+        consumption.lastViewed,
+        consumption.sources.join(' '),
+      ];
       const key = rowKey(documentId, localeNo);
       const known = rest.get(key);
       rest.delete(key);
@@ -104,6 +123,7 @@ export interface ViewColumns {
   readonly views_from: number | null;
   readonly views_to: number | null;
   readonly measured_days: number;
+  readonly window_days: number;
   readonly last_viewed: number | null;
   readonly sources: string;
 }
