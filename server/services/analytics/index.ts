@@ -12,7 +12,6 @@ import {
   listImports,
   lockImports,
   settle,
-  type StoredImport,
 } from '../../stores/consumption/imports';
 import { CONSUMPTION_TABLES } from '../../stores/consumption/tables';
 import { inTransaction } from '../../stores/transaction';
