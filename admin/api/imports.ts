@@ -100,7 +100,8 @@ export class SheetChanged extends Error {}
 /** Whether somebody broke a request off. */
 export const isBrokenOff = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
-const orSheetChanged = async <T>({ file }: Sheet, sending: Promise<T>): Promise<T> => {
+/** The answer to a sheet that was sent, or else whether the browser could still read it. */
+export const orSheetChanged = async <T>({ file }: Sheet, sending: Promise<T>): Promise<T> => {
   try {
     return await sending;
   } catch (error) {

@@ -1,4 +1,6 @@
+import type { AnalyticsBody, ImporterWord, PathOverrideBody, PathOverrideInput } from '../../server/core/analytics-api';
 import type * as Api from '../../server/core/api';
+import type { AnalyticsImportBody } from '../../server/core/consumption-api';
 import type * as Rules from '../../server/core/rules-api';
 import { IMPORT_FIELD, type ImportBody, type ImportMode, type ImportOptions } from '../../server/core/import-api';
 import type * as Decisions from '../../server/core/decisions-api';
@@ -41,6 +43,15 @@ export interface ImportRequest {
   readonly validOnly?: boolean;
 }
 
+/** What is said of a file of analytics where it does not say it itself. */
+export interface AnalyticsRequest {
+  readonly from?: string;
+  readonly to?: string;
+  /** It lists every page, though it looks cut off. */
+  readonly isComplete: boolean;
+  readonly because: readonly ImporterWord[];
+}
+
 /** What the delimiter choice beside *Export CSV* adds to the filters. */
 export interface ExportOptions {
   readonly delimiter?: ',' | ';';
@@ -60,6 +71,17 @@ export const createRoutes = (http: Http) => {
     request: { readonly options?: ImportOptions },
     way: UploadWay & { query: Query }
   ) => (await http.upload<Api.Data<ImportBody>>(IMPORT, sheetForm(sheet, request), { ...way, as: 'json' })).data;
+
+  const counted = async (
+    file: File,
+    { because, isComplete, ...days }: AnalyticsRequest,
+    { query, ...way }: UploadWay & { query: Query }
+  ) => {
+    const said = { ...days, because: because.join(), complete: isComplete || undefined, ...query };
+    return (
+      await http.upload<Api.Data<AnalyticsBody>>(ANALYTICS, sheetForm(file, {}), { ...way, query: said, as: 'json' })
+    ).data;
+  };
 
   return {
     vocabulary: (signal?: AbortSignal) => read<Api.VocabularyBody>('/vocabulary', undefined, signal),
@@ -130,6 +152,20 @@ export const createRoutes = (http: Http) => {
         as: 'blob',
       }),
 
+    analyticsDryRun: (file: File, request: AnalyticsRequest, way: UploadWay) =>
+      counted(file, request, { ...way, query: { dryRun: true } }),
+    importAnalytics: (file: File, request: AnalyticsRequest, way: UploadWay) =>
+      counted(file, request, { ...way, query: {} }),
+    analyticsImports: (page: { readonly page: number; readonly pageSize: number }, signal?: AbortSignal) =>
+      http.get<Api.Data<readonly AnalyticsImportBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
+        ANALYTICS,
+        page,
+        signal
+      ),
+    undoAnalytics: (id: number) => create<AnalyticsImportBody>(`${ANALYTICS}/${id}/undo`, {}),
+    redoAnalytics: (id: number) => create<AnalyticsImportBody>(`${ANALYTICS}/${id}/redo`, {}),
+    overridePath: (input: PathOverrideInput) => replace<PathOverrideBody>(`${ANALYTICS}/overrides`, input),
+
     audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),
     /** The newest, running or not; `null` when there has never been one. */
     latestAudit: (signal?: AbortSignal) => read<Api.AuditBody | null>('/audits/latest', undefined, signal),
@@ -153,6 +189,7 @@ const part = encodeURIComponent;
 type UploadWay = Omit<SendOptions, 'as'>;
 
 const IMPORT = '/imports/tags';
+const ANALYTICS = '/imports/analytics';
 
 const sheetForm = (sheet: File, { options }: { readonly options?: ImportOptions }): FormData => {
   const form = new FormData();

@@ -1,3 +1,4 @@
+import { createAnalyticsController } from './analytics';
 import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
 import { createContentTypesController } from './content-types';
@@ -16,6 +17,7 @@ import { createVocabularyController } from './vocabulary';
 
 /** Every controller by the name that routes call it. */
 export const controllers = {
+  analytics: createAnalyticsController,
   audits: createAuditsController,
   cells: createCellsController,
   contentTypes: createContentTypesController,

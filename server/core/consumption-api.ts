@@ -107,7 +107,7 @@ export interface MeasurementBody {
   readonly deliveries: { readonly enabled: boolean; readonly since: string | null };
 }
 
-/** A file of analytics as it was read: GET /measurements, and in the answer to POST /imports/analytics. */
+/** A file of analytics as it was read: GET /imports/analytics, and in the answer to POST /imports/analytics. */
 export interface AnalyticsImportBody {
   readonly id: number;
   /** The format's key, `ga4`. */
@@ -122,7 +122,11 @@ export interface AnalyticsImportBody {
   readonly rows: number;
   readonly views: number;
   readonly mappedViews: number;
+  /** Entries that any of its paths belongs to. */
+  readonly mappedEntries: number;
   readonly state: 'counted' | 'replaced' | 'undone';
+  /** The import that counts instead of a replaced one. */
+  readonly replacedBy: number | null;
   readonly by: string | null;
   /** ISO 8601 */
   readonly at: string;

@@ -46,3 +46,16 @@ export const lockRow = async (
     .select('id');
   return locked.length > 0;
 };
+
+/** The locales in which a document is published; `''` for a type without. */
+export const publishedLocales = async (
+  strapi: Core.Strapi,
+  { uid, documentId }: EntryRef
+): Promise<readonly string[]> => {
+  const rows = (await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId, publishedAt: { $notNull: true } }, select: ['locale'] })) as readonly {
+    readonly locale: string | null;
+  }[];
+  return rows.map(({ locale }) => locale ?? '');
+};

@@ -61,6 +61,11 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'POST', path: '/operations/:id/undo', handler: 'placing.undo', action: 'tag' },
 
   { method: 'POST', path: '/imports/tags', handler: 'imports.tags', action: 'tag' },
+  { method: 'POST', path: '/imports/analytics', handler: 'analytics.create', action: 'tag' },
+  { method: 'GET', path: '/imports/analytics', handler: 'analytics.find', action: 'read' },
+  { method: 'PUT', path: '/imports/analytics/overrides', handler: 'analytics.override', action: 'tag' },
+  { method: 'POST', path: '/imports/analytics/:id/undo', handler: 'analytics.undo', action: 'tag' },
+  { method: 'POST', path: '/imports/analytics/:id/redo', handler: 'analytics.redo', action: 'tag' },
 
   { method: 'POST', path: '/audits', handler: 'audits.create', action: 'audit' },
   { method: 'GET', path: '/audits', handler: 'audits.find', action: 'read' },

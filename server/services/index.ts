@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../core/actions';
+import { createAnalyticsService } from './analytics';
 import { createAuditService } from './audit';
 import { createSchedule } from './audit/schedule';
 import { createBulkService } from './bulk';
@@ -25,6 +26,7 @@ import { createVocabularyService } from './vocabulary';
 
 /** Every service by the name under which Strapi keeps it. */
 export const services = {
+  analytics: createAnalyticsService,
   audit: createAuditService,
   bulk: createBulkService,
   cells: createCellsService,

@@ -1,5 +1,10 @@
 /** What the design system asks of a browser and jsdom lacks. */
 import '@testing-library/jest-dom';
+import { TextDecoder } from 'node:util';
+import { configure } from '@testing-library/react';
+
+// On a busy machine pages take longer than a second to load for the first time.
+configure({ asyncUtilTimeout: 5000 });
 
 class NoObserver {
   observe(): void {}
@@ -10,7 +15,19 @@ class NoObserver {
   }
 }
 
-Object.assign(globalThis, { IntersectionObserver: NoObserver, ResizeObserver: NoObserver });
+Object.assign(globalThis, { IntersectionObserver: NoObserver, ResizeObserver: NoObserver, TextDecoder });
+
+/** What a file holds, as its page reads it. */
+Object.assign(Blob.prototype, {
+  arrayBuffer(this: Blob): Promise<ArrayBuffer> {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => resolve(reader.result as ArrayBuffer));
+      reader.addEventListener('error', () => reject(reader.error ?? new Error('not read')));
+      reader.readAsArrayBuffer(this);
+    });
+  },
+});
 
 /** The router wraps each navigation in a request; jsdom has none. */
 class BareRequest {

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router-dom';
 import { ContentStrategyProvider } from '../../admin/api/ContentStrategyProvider';
 import { Pages } from '../../admin/pages/App';
 import type { InventoryBody, InventoryRow, VocabularyBody } from '../../server/core/api';
+import { addAnalytics } from './analytics-backend';
 import { anInventoryRow } from './builders';
 import { aCoverage, aGlance, anAudit } from './coverage-body';
 import { createFakeBackend, type FakeBackend } from './fake-backend';
@@ -34,6 +35,7 @@ export const createPagesBackend = (vocabulary: VocabularyBody = aVocabulary()): 
   backend.on('GET', '/coverage', () => ({ data: aCoverage() }));
   backend.on('GET', '/glance', () => ({ data: aGlance() }));
   backend.on('GET', '/inventory', () => aList());
+  addAnalytics(backend);
   return backend;
 };
 

@@ -12,6 +12,7 @@ import { PlacedNotice } from '../../components/rules/PlacedNotice';
 import { PlaceYourContent } from './PlaceYourContent';
 import { usePlaced } from './use-placed';
 import { CellDrawer } from './drawer/CellDrawer';
+import { NextStep } from '../setup/NextStep';
 import { NoPersonas } from './NoPersonas';
 import { Heatmap } from './heatmap/Heatmap';
 import { Legend } from './heatmap/Legend';
@@ -51,6 +52,7 @@ export const CoverageContent = ({ coverage, url }: Props) => {
           onClose={placed.close}
         />
       )}
+      {placed.isSetUp && can.tag && <NextStep />}
       {sparse && present && (
         <Box paddingBottom={4}>
           <Glance prominent />

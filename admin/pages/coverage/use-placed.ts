@@ -12,10 +12,13 @@ export interface JustPlaced {
 export const usePlaced = (shown: AuditBody) => {
   const location = useLocation();
   const navigate = useNavigate();
-  const { placed: operation = null, addedRules = [] } = (location.state ?? {}) as Partial<JustPlaced>;
+  const state = location.state as Partial<JustPlaced> | null;
+  const { placed: operation = null, addedRules = [] } = state ?? {};
   return {
     operation,
     addedRules,
+    /** The first run has led here. */
+    isSetUp: state?.placed !== undefined,
     /** The numbers on screen are from before. */
     isBehind: operation !== null && shown.startedAt < operation.at,
     close: () => navigate(`${location.pathname}${location.search}`, { replace: true, state: null }),

@@ -57,7 +57,7 @@ export const DropZone = ({ onFile }: { readonly onFile: (file: File) => void }) 
       </Zone>
       <Flex gap={4} wrap="wrap" justifyContent="space-between">
         <Typography textColor="neutral600" style={{ maxWidth: '72rem' }}>
-          {text(can.export ? 'import.start.export' : 'import.start')}
+          {text(can.export ? 'import.start.export' : 'import.start')} {text('analytics.drop')}
         </Typography>
         {can.export && <ExportButton names={['tags.csv']} filters={{}} />}
       </Flex>

@@ -3,6 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { ChangesList } from '../changes/ChangesList';
+import { AnalyticsImports } from './analytics/AnalyticsImports';
 import { ImportSteps } from './ImportSteps';
 import { NEWEST_IMPORTS } from './newest-imports';
 
@@ -17,6 +18,7 @@ export const ImportPage = () => {
       <Layouts.Header title={text('nav.import')} subtitle={text('import.subtitle')} />
       <Layouts.Content>
         <ImportSteps />
+        <AnalyticsImports />
         <Box tag="section" aria-labelledby="imports-so-far" paddingTop={8}>
           <Box paddingBottom={4}>
             <Typography id="imports-so-far" tag="h2" variant="beta">

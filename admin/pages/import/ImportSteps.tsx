@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { Box } from '@strapi/design-system';
+import type { AnalyticsBody } from '../../../server/core/analytics-api';
 import type { ImportBody } from '../../../server/core/import-api';
+import { isAnalytics } from '../../api/analytics';
 import type { Sheet } from '../../api/imports';
 import { Notice } from '../../components/Notice';
 import { useText } from '../../components/text';
+import { AnalyticsCheck } from './analytics/AnalyticsCheck';
+import { AnalyticsDone } from './analytics/AnalyticsDone';
 import { DropZone } from './DropZone';
 import { ImportDone } from './ImportDone';
 import { SheetCheck } from './SheetCheck';
@@ -11,7 +15,9 @@ import { SheetCheck } from './SheetCheck';
 type Step =
   | { readonly kind: 'choose'; readonly isCancelled: boolean }
   | { readonly kind: 'check'; readonly sheet: Sheet }
-  | { readonly kind: 'done'; readonly done: ImportBody };
+  | { readonly kind: 'analytics'; readonly sheet: Sheet }
+  | { readonly kind: 'done'; readonly done: ImportBody }
+  | { readonly kind: 'counted'; readonly done: AnalyticsBody };
 
 /** One sheet from the drop to what came of it. */
 export const ImportSteps = () => {
@@ -20,9 +26,11 @@ export const ImportSteps = () => {
   const dropped = useRef(0);
   useMissedDrops();
   const choose = (isCancelled = false) => setStep({ kind: 'choose', isCancelled });
-  const check = (file: File) => {
+  const check = async (file: File) => {
     dropped.current += 1;
-    setStep({ kind: 'check', sheet: { id: dropped.current, file } });
+    const sheet = { id: dropped.current, file };
+    const kind = (await isAnalytics(file)) ? 'analytics' : 'check';
+    if (sheet.id === dropped.current) setStep({ kind, sheet });
   };
 
   return (
@@ -34,7 +42,7 @@ export const ImportSteps = () => {
               {text('import.cancelled.nothing')}
             </Notice>
           )}
-          <DropZone onFile={check} />
+          <DropZone onFile={(file) => void check(file)} />
         </>
       )}
       {step.kind === 'check' && (
@@ -45,6 +53,15 @@ export const ImportSteps = () => {
           onDone={(done) => setStep({ kind: 'done', done })}
         />
       )}
+      {step.kind === 'analytics' && (
+        <AnalyticsCheck
+          key={step.sheet.id}
+          sheet={step.sheet}
+          onLeave={choose}
+          onDone={(done) => setStep({ kind: 'counted', done })}
+        />
+      )}
+      {step.kind === 'counted' && <AnalyticsDone done={step.done} onAnother={() => choose()} />}
       {step.kind === 'done' && <ImportDone done={step.done} onAnother={() => choose()} />}
     </Box>
   );

@@ -12,10 +12,34 @@ export const pathOf = (url: string): string => {
   return decoded(`/${path}`.replaceAll(/\/{2,}/g, '/').replace(/(?<=.)\/$/, ''));
 };
 
-const decoded = (path: string): string => {
+/** The path of an address that may lack its scheme, as in a column of addresses: `example.com/pricing`. */
+export const pathOfAddress = (address: string): string => {
+  const text = address.trim();
+  const path = text.replace(BARE_HOST, '');
+  return pathOf(path === '' && text !== '' ? '/' : path);
+};
+
+const BARE_HOST = /^(?:[a-z0-9-]+\.)+(?!html?\b|php\b|aspx?\b)[a-z]{2,}(?::\d+)?(?=[/?#]|$)/i;
+
+/**
+ * What paths that lead to the same page mostly share: case, `.html` and `index.html` left out. Looked at only where no
+ * path is exactly the same: some sites tell them apart.
+ */
+export const loosePathOf = (path: string): string =>
+  path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/, '')
+    .replace(/\.html?$/, '') || '/';
+
+/** Each run of escapes by itself: a stray percent sign leaves those around it readable. */
+const decoded = (path: string): string =>
+  path.includes('%') ? path.replaceAll(/(?:%[0-9a-f]{2})+/gi, decodedRun) : path;
+
+const decodedRun = (run: string): string => {
   try {
-    return decodeURI(path);
+    return decodeURI(run);
   } catch {
-    return path;
+    return run;
   }
 };

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import { getDecoder } from 'iconv-lite';
 import { invalid, type Refusal } from '../../core/refusal';
-import { sniff, type Delimiter } from './sniff';
+import { LENIENT, sniff, STRICT, type Delimiter, type Mode } from './sniff';
 
 /** A row of a sheet with the line of the file in which it begins; the header is line 1. */
 export interface SheetRow {
@@ -48,6 +48,12 @@ export const openSheet = async (path: string, signal?: AbortSignal): Promise<She
   };
 };
 
+/** All rows of a CSV as they stand in the file, blank and comment lines among them; their number is not limited here. */
+export const openRows = async (path: string, signal?: AbortSignal): Promise<Omit<Sheet, 'headers'>> => {
+  const { encoding, delimiter } = await sniff(path, LENIENT);
+  return { encoding, delimiter, batches: () => readRows(path, encoding, delimiter, signal, LENIENT) };
+};
+
 const readHeader = async (batches: AsyncGenerator<readonly SheetRow[]>) => {
   for await (const batch of batches) {
     const header = batch.find((row) => !isBlank(row));
@@ -68,7 +74,8 @@ async function* readRows(
   path: string,
   encoding: string,
   delimiter: Delimiter,
-  signal: AbortSignal | undefined
+  signal: AbortSignal | undefined,
+  mode: Mode = STRICT
 ): AsyncGenerator<readonly SheetRow[]> {
   const parser = parse({
     delimiter,
@@ -95,7 +102,7 @@ async function* readRows(
     if (parser.errored) throw explain(parser.errored, line);
     return rows;
   };
-  for await (const chunk of decoded(path, encoding, signal)) {
+  for await (const chunk of decoded(path, encoding, signal, mode)) {
     parser.write(chunk);
     yield checked(take());
   }
@@ -108,24 +115,31 @@ async function* readRows(
 
 type Cells = readonly string[] | null;
 
-async function* decoded(path: string, encoding: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer> {
+async function* decoded(
+  path: string,
+  encoding: string,
+  signal: AbortSignal | undefined,
+  mode: Mode
+): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { signal });
   const decoder = encoding === 'utf-8' ? null : getDecoder(encoding, { stripBOM: true });
   let isFirst = true;
   for await (const chunk of file as AsyncIterable<Buffer>) {
     if (decoder === null) {
-      yield isFirst && chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;
-    } else yield textual(decoder.write(chunk));
+      const text = isFirst && chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;
+      yield mode.takesNuls && text.includes(0) ? Buffer.from(text.filter((byte) => byte !== 0)) : text;
+    } else yield textual(decoder.write(chunk), mode);
     isFirst = false;
   }
   const rest = decoder?.end();
-  if (rest) yield textual(rest);
+  if (rest) yield textual(rest, mode);
 }
 
 const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Decoded text; NUL is a character of UTF-16 too. */
-const textual = (text: string): Buffer => {
+const textual = (text: string, { takesNuls }: Mode): Buffer => {
+  if (takesNuls) return Buffer.from(text.replaceAll('\0', ''));
   if (text.includes('\0')) throw refuse('it is no text, but a picture or a workbook perhaps');
   return Buffer.from(text);
 };

@@ -5,11 +5,27 @@ import { invalid } from '../../core/refusal';
 
 export type Delimiter = ',' | ';' | '\t';
 
+/** What a file may hold besides rows. */
+export interface Mode {
+  /** Lines before the header that begin with `#`. */
+  readonly hasComments: boolean;
+  /** Stray NULs are dropped; a file that is full of them is no text all the same. */
+  readonly takesNuls: boolean;
+}
+
+/** People's sheets. */
+export const STRICT: Mode = { hasComments: false, takesNuls: false };
+/** Exports of analytics tools. */
+export const LENIENT: Mode = { hasComments: true, takesNuls: true };
+
 /** So much of a file's beginning tells delimiter and kind. */
 const HEAD = 65_536;
 
 /** How a file has to be read. Refuses, with a sentence, what is no text. */
-export const sniff = async (path: string): Promise<{ readonly encoding: string; readonly delimiter: Delimiter }> => {
+export const sniff = async (
+  path: string,
+  mode: Mode = STRICT
+): Promise<{ readonly encoding: string; readonly delimiter: Delimiter }> => {
   let head: Buffer | undefined;
   let encoding: string | null = null;
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -20,15 +36,18 @@ export const sniff = async (path: string): Promise<{ readonly encoding: string; 
       encoding = utf16(head);
       if (encoding !== null) break;
     }
-    if (chunk.includes(0))
+    if (mode.takesNuls ? isFullOfNuls(chunk) : chunk.includes(0))
       throw invalid('file', '`file`: it is no text, but a picture or a workbook perhaps: save the sheet as CSV.');
     // Valid to its last byte, or in another encoding from its first: a library may begin in plain English.
     if (encoding === null && !isValid(utf8, chunk)) encoding = eightBit(chunk, head);
   }
   if (head === undefined) throw invalid('file', '`file`: it is empty.');
   encoding ??= 'utf-8';
-  return { encoding, delimiter: delimiterOf(decode(head, encoding)) };
+  return { encoding, delimiter: delimiterOf(decode(head, encoding), mode) };
 };
+
+/** One in fifty: text that has lost a few characters has fewer. */
+const isFullOfNuls = (chunk: Buffer): boolean => chunk.filter((byte) => byte === 0).length * 50 > chunk.length;
 
 const isValid = (decoder: TextDecoder, chunk: Buffer): boolean => {
   try {
@@ -90,7 +109,8 @@ const eightBit = (chunk: Buffer, head: Buffer): string => {
 const DELIMITERS: readonly Delimiter[] = ['\t', ';', ','];
 
 /** The delimiter that stands most often in the first line that says something, outside of quotes. */
-const delimiterOf = (head: string): Delimiter => {
+const delimiterOf = (text: string, { hasComments }: Mode): Delimiter => {
+  const head = hasComments ? text.replace(COMMENTS, '') : text;
   const said = /^\uFEFF?sep=([,;\t])\r?\n/i.exec(head)?.[1];
   const told = DELIMITERS.find((delimiter) => delimiter === said);
   if (told !== undefined) return told;
@@ -98,6 +118,8 @@ const delimiterOf = (head: string): Delimiter => {
   const count = (delimiter: Delimiter): number => header.split(delimiter).length;
   return DELIMITERS.reduce<Delimiter>((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
 };
+
+const COMMENTS = /^(?:\uFEFF|\s|#(?:[ -].*)?(?:\r\n?|\n))+/;
 
 /** The first row without what stands in quotes. */
 const firstRow = (text: string): string => {

@@ -98,9 +98,10 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.integer('row_count').notNullable();
       table.bigInteger('views').notNullable();
       table.bigInteger('mapped_views').notNullable();
+      table.integer('mapped_entries').notNullable();
       table.integer('user_id').nullable();
       table.bigInteger('at').notNullable();
-      // The unmatched and ambiguous paths with most views, and how the file was read: JSON.
+      // The unmatched and ambiguous paths with most views, and why paths may be missing: JSON.
       table.text('detail', 'longtext').notNullable();
     },
   ],
@@ -125,7 +126,7 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
     },
   ],
   [
-    // Paths that people mapped by hand, old slugs among them.
+    // Paths that people mapped by hand, old slugs among them; `path` as `overrideKey` makes it.
     T.overrides,
     (table) => {
       table.string('path', 700).primary();

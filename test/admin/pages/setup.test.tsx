@@ -73,6 +73,10 @@ test('next, next, next, apply; then the heatmap, with undo', async () => {
   await user.click(screen.getByRole('button', { name: 'Apply' }));
   expect(await screen.findByText('90 entries were placed by rules.')).toBeInTheDocument();
   expect(router.state.location.pathname).toBe('/plugins/content-strategy');
+  expect(screen.getByRole('link', { name: 'Drop your GA4 export' })).toHaveAttribute(
+    'href',
+    '/plugins/content-strategy/import'
+  );
   expect(sentSetup(backend)?.rules).toHaveLength(2);
   expect(backend.log).toContainEqual(expect.objectContaining({ method: 'POST', url: '/content-strategy/audits' }));
   expect(localStorage.getItem('content-strategy.setup')).toBeNull();

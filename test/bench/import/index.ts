@@ -17,9 +17,14 @@ interface Figure {
 export interface ImportFigures {
   readonly byId: Figure;
   readonly byTitle: Figure;
+  /** A GA4 export of the same library. */
+  readonly analytics: { readonly dryRun: Figure; readonly imported: Figure };
 }
 
-/** A dry run of a whole library's tags.csv, its entries found by document ID and by title, against csv-parse alone. */
+/**
+ * A dry run of a whole library's tags.csv, its entries found by document ID and by title, and a GA4 export of it looked
+ * through and imported, each against csv-parse alone.
+ */
 export const benchImport = async (entries: number, runs: number): Promise<ImportFigures> => {
   const folder = mkdtempSync(join(tmpdir(), 'content-strategy-bench-import-'));
   try {
@@ -38,10 +43,33 @@ export const benchImport = async (entries: number, runs: number): Promise<Import
     const byTitle = figureOf(fastest(rounds.map((round) => round.byTitle)), floor, entries);
     console.log(`\nDry run of a tags.csv of ${entries.toLocaleString('en')} entries on SQLite\n`);
     console.table({ 'by document ID': byId, 'by title': byTitle, 'csv-parse alone': figureOf(floor, floor, entries) });
-    return { byId, byTitle };
+    return { byId, byTitle, analytics: await benchAnalytics(worker, on.database, join(folder, 'ga4.csv'), runs) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+const benchAnalytics = async (
+  worker: string,
+  database: string,
+  views: string,
+  runs: number
+): Promise<ImportFigures['analytics']> => {
+  const rows = await runStep<number>(worker, 'exportViews', { database, views });
+  const rounds: { readonly floor: Reading; readonly dryRun: Reading; readonly imported: Reading }[] = [];
+  while (rounds.length < runs) {
+    rounds.push({
+      floor: await runStep<Reading>(worker, 'floor', { sheet: views }),
+      dryRun: await runStep<Reading>(worker, 'dryRunViews', { database, views }),
+      imported: await runStep<Reading>(worker, 'importViews', { database, views }),
+    });
+  }
+  const floor = fastest(rounds.map((round) => round.floor));
+  const dryRun = figureOf(fastest(rounds.map((round) => round.dryRun)), floor, rows);
+  const imported = figureOf(fastest(rounds.map((round) => round.imported)), floor, rows);
+  console.log(`\nA GA4 export of ${rows.toLocaleString('en')} paths\n`);
+  console.table({ 'dry run': dryRun, imported, 'csv-parse alone': figureOf(floor, floor, rows) });
+  return { dryRun, imported };
 };
 
 /** What else a machine does can only slow a run down. */

@@ -8,6 +8,7 @@ import { service } from '../../../server/services';
 import { buildLibrary } from '../audit/library';
 import { answerStep, withHost } from '../host';
 import { measure, type Reading } from '../meter';
+import { exportViews, readViews } from './analytics';
 
 interface On {
   readonly database: string;
@@ -54,10 +55,10 @@ const dryRun =
     });
 
 /** The same file by the library alone: every row read, nothing done with it. */
-const floor = ({ sheet }: WithSheet): Promise<Reading> =>
+const floor = ({ sheet }: { readonly sheet: string }): Promise<Reading> =>
   measure(async () => {
     let rows = 0;
-    const parser = createReadStream(sheet).pipe(parse({ bom: true }));
+    const parser = createReadStream(sheet).pipe(parse({ bom: true, relax_column_count: true }));
     for await (const row of parser) rows += Array.isArray(row) ? 1 : 0;
     if (rows === 0) throw new Error('No rows');
   });
@@ -78,6 +79,9 @@ const steps = {
   byId: dryRun({}),
   byTitle: dryRun({ 'Document ID': null, UID: null, URL: null }),
   floor,
+  exportViews,
+  dryRunViews: readViews('dryRun', ability),
+  importViews: readViews('apply', ability),
 };
 
 void answerStep(steps);

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Flex, TextInput, Typography } from '@strapi/design-system';
+import { Card } from '../../../components/Card';
+import { FormField } from '../../../components/form/FormField';
+import { useText } from '../../../components/text';
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Props {
+  /** Called once both days are there. */
+  readonly onChange: (days: Days) => void;
+}
+
+/** The days of a file that does not say them. */
+export const PeriodCard = ({ onChange }: Props) => {
+  const text = useText();
+  const [days, setDays] = useState<Days>({ from: '', to: '' });
+  const isBackwards = days.from !== '' && days.to !== '' && days.to < days.from;
+  const change = (next: Days) => {
+    setDays(next);
+    if (next.from !== '' && next.to !== '' && next.from <= next.to) onChange(next);
+  };
+  const errors = isBackwards ? { to: text('analytics.period.backwards') } : {};
+  return (
+    <Card title={text('analytics.period')}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography textColor="neutral600">{text('analytics.period.text')}</Typography>
+        <Flex gap={4} alignItems="flex-start">
+          {(['from', 'to'] as const).map((name) => (
+            <FormField key={name} name={name} label={text(`analytics.${name}`)} errors={errors} required>
+              {/* The browser's own field, as for the day of a decision. */}
+              <TextInput
+                type="date"
+                min="1995-01-01"
+                max="2099-12-31"
+                value={days[name]}
+                onChange={({ target }: { readonly target: { readonly value: string } }) =>
+                  change({ ...days, [name]: target.value })
+                }
+              />
+            </FormField>
+          ))}
+        </Flex>
+      </Flex>
+    </Card>
+  );
+};

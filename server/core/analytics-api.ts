@@ -1,0 +1,97 @@
+/** Importing what other tools counted (`POST /imports/analytics`): bodies of the admin HTTP API. Days are `YYYY-MM-DD`, UTC. */
+import type { AnalyticsImportBody } from './consumption-api';
+import type { NamedEntry } from './placing-api';
+import type { EntryRef } from './vocabulary';
+
+/** The reports that are read. A format is one file in `core/analytics`. */
+export const ANALYTICS_REPORTS = ['ga4-pages', 'ga4-explore', 'plain-csv'] as const;
+export type AnalyticsReport = (typeof ANALYTICS_REPORTS)[number];
+
+/** What only the importer knows: the tool counted a part and extrapolated, hid small numbers, or was asked for a part. */
+export const IMPORTER_WORDS = ['sampled', 'thresholded', 'filtered'] as const;
+export type ImporterWord = (typeof IMPORTER_WORDS)[number];
+
+/**
+ * Why a path that is absent from a file is not known to have had no views. `other-row`: the tool put pages together;
+ * `below-total`: the rows are fewer than the file's own total; `round-count`: as many rows as tools cut off at;
+ * `segment`: of a part of the visitors; `said`: the importer says so.
+ */
+export const INCOMPLETE_REASONS = [
+  'other-row',
+  'below-total',
+  'round-count',
+  'segment',
+  'said',
+  ...IMPORTER_WORDS,
+] as const;
+export type IncompleteReason = (typeof INCOMPLETE_REASONS)[number];
+
+/** Query of POST /imports/analytics. The file comes as a form's field `file`, or as the whole body. */
+export interface AnalyticsQuery {
+  readonly dryRun?: 'true' | 'false';
+  /** The period, both days included: where the file does not say it. */
+  readonly from?: string;
+  readonly to?: string;
+  /** `true`: every page is in the file, though it looks cut off; an `(other)` row stays what it is. `false`: not every one. */
+  readonly complete?: 'true' | 'false';
+  /** Words of IMPORTER_WORDS, apart by commas. */
+  readonly because?: string;
+  /** What the file calls its property, where it does not say it. */
+  readonly site?: string;
+}
+
+/** A path of the file with its views. */
+export interface PathCount {
+  readonly path: string;
+  readonly views: number;
+}
+
+/** A path that several entries have: `entries` are those of them that you may read, `shared` counts all. */
+export interface SharedPath extends PathCount {
+  readonly entries: readonly NamedEntry[];
+  readonly shared: number;
+}
+
+/** How many paths, with how many views together; the first hundred of them, most views first. */
+export interface PathList<Path extends PathCount = PathCount> {
+  readonly paths: number;
+  readonly views: number;
+  readonly top: readonly Path[];
+}
+
+/** POST /imports/analytics: what the file says, and what importing it does. */
+export interface AnalyticsBody {
+  readonly dryRun: boolean;
+  readonly file: { readonly name: string | null; readonly encoding: string; readonly delimiter: ',' | ';' | '\t' };
+  readonly report: AnalyticsReport;
+  readonly site: string;
+  /** `null`: neither the file nor the request says it, so that only a dry run is answered. */
+  readonly period: { readonly from: string; readonly to: string; readonly isFromFile: boolean } | null;
+  readonly isComplete: boolean;
+  readonly incomplete: readonly IncompleteReason[];
+  /** Rows about a path; paths, each once as it was normalised; their views, without `otherViews` of no known path. */
+  readonly rows: number;
+  readonly paths: number;
+  readonly views: number;
+  readonly otherViews: number;
+  readonly mapped: { readonly paths: number; readonly views: number; readonly entries: number };
+  readonly unmatched: PathList;
+  readonly ambiguous: PathList<SharedPath>;
+  /** Counted imports of the same tool and site that this one replaces, and days that nothing of these tells any more. */
+  readonly replaces: readonly AnalyticsImportBody[];
+  readonly lostDays: readonly { readonly from: string; readonly to: string }[];
+  /** As it was written; `null` on a dry run. */
+  readonly import: AnalyticsImportBody | null;
+}
+
+/** PUT /imports/analytics/overrides: a path belongs to an entry from the next import on; `entry` `null`: as its pattern says. */
+export interface PathOverrideInput {
+  readonly path: string;
+  readonly entry: (EntryRef & { readonly locale?: string }) | null;
+}
+
+/** Its answer. `path` as it is kept. */
+export interface PathOverrideBody {
+  readonly path: string;
+  readonly entry: (EntryRef & { readonly locale: string }) | null;
+}

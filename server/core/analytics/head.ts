@@ -1,0 +1,26 @@
+import { createAnalyticsReader } from './reader';
+
+/** Whether the beginning of a text file is one of analytics: asked where it is dropped, before it is sent. */
+export const looksLikeAnalytics = (head: string): boolean => {
+  const lines = head
+    .replaceAll('\0', '')
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .slice(0, LINES);
+  return DELIMITERS.some((delimiter) => {
+    const reader = createAnalyticsReader();
+    try {
+      for (const line of lines) reader.take({ line: 0, cells: cellsOf(line, delimiter) });
+    } catch {
+      // A row that cannot be read, which the server will name.
+    }
+    return reader.isRecognised();
+  });
+};
+
+const LINES = 200;
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** Cells of one line; one that goes on in the next is cut, and no header is. */
+const cellsOf = (line: string, delimiter: string): readonly string[] =>
+  (line.startsWith('#') ? [line] : line.split(delimiter)).map((cell) => cell.trim().replace(/^"(.*)"$/s, '$1'));

@@ -1,0 +1,52 @@
+import { z } from '@strapi/utils';
+import { IMPORTER_WORDS, type ImporterWord } from '../core/analytics-api';
+import { parseDay } from '../core/evidence/day';
+import { bodyOf, oneOf, someText, text } from './fields';
+import { number } from './reading';
+
+const day = z.string({ error: 'must be one day' }).transform((value, context): number => {
+  const read = parseDay(value.trim());
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is no day; write it as 2026-12-31` });
+  return z.NEVER;
+});
+
+const yesOrNo = oneOf(['true', 'false']).transform((value) => value === 'true');
+
+const isWord = (word: string): word is ImporterWord => IMPORTER_WORDS.some((known) => known === word);
+
+const words = z.string({ error: 'must be one text' }).transform((value, context): readonly ImporterWord[] => {
+  const named = value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (named.every(isWord)) return [...new Set(named)];
+  context.addIssue({ code: 'custom', message: `must be words of ${IMPORTER_WORDS.join(', ')}, apart by commas` });
+  return z.NEVER;
+});
+
+/** POST /imports/analytics */
+export const analyticsQuery = z.strictObject({
+  dryRun: yesOrNo.default(false),
+  from: day.optional(),
+  to: day.optional(),
+  complete: yesOrNo.optional(),
+  because: words.default([]),
+  site: text(255).optional(),
+});
+
+/** GET /imports/analytics */
+export const analyticsPage = z.strictObject({ page: number(1, 100_000, 1), pageSize: number(1, 100, 25) });
+
+/** PUT /imports/analytics/overrides */
+export const pathOverride = bodyOf(
+  z.strictObject({
+    path: someText(2000),
+    entry: z
+      .strictObject(
+        { uid: someText(255), documentId: someText(255), locale: someText(64).optional() },
+        'must be { uid, documentId } or null'
+      )
+      .nullable(),
+  })
+);

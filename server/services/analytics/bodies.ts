@@ -1,0 +1,123 @@
+import type { Core } from '@strapi/strapi';
+import type { AnalyticsBody, PathCount, PathList, SharedPath } from '../../core/analytics-api';
+import { daysLost, settleImports } from '../../core/analytics/settle';
+import type { AnalyticsImportBody } from '../../core/consumption-api';
+import { isoDay } from '../../core/evidence/day';
+import type { Span } from '../../core/evidence/span';
+import type { NamedEntry } from '../../core/placing-api';
+import { shown } from '../../core/import/words';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
+import type { UserAbility } from '../../library/access';
+import { readableDocuments } from '../../library/entry-access';
+import { readUserNames } from '../../library/owners';
+import type { StoredImport } from '../../stores/consumption/imports';
+import { withTitles } from '../reading/titles';
+import type { AnalyticsReading } from './reading';
+
+/** So many paths are listed, and so many entries of one of them. */
+const SHOWN = 100;
+const SHOWN_ENTRIES = 5;
+
+/** Imports as people see them. */
+export const importBodies = async (
+  strapi: Core.Strapi,
+  found: readonly StoredImport[]
+): Promise<readonly AnalyticsImportBody[]> => {
+  const names = await readUserNames(
+    strapi,
+    found.flatMap(({ userId }) => userId ?? [])
+  );
+  return found.map(({ userId, at, from, to, ...rest }) => ({
+    ...rest,
+    from: isoDay(from),
+    to: isoDay(to),
+    by: userId === null ? null : (names.get(userId) ?? null),
+    at: new Date(at).toISOString(),
+  }));
+};
+
+/** What counting a file would take the place of. */
+export const effectOf = (
+  present: readonly StoredImport[],
+  period: Span
+): { readonly replaces: readonly StoredImport[]; readonly lost: readonly Span[] } => {
+  const id = Math.max(0, ...present.map((one) => one.id)) + 1;
+  const states = settleImports([
+    ...present.map((one) => ({ ...one, isUndone: one.state === 'undone' })),
+    { id, ...period, isUndone: false },
+  ]);
+  const counted = present.filter(({ state }) => state === 'counted');
+  const after = present.filter((one) => states.get(one.id)?.state === 'counted');
+  return {
+    replaces: counted.filter((one) => states.get(one.id)?.state === 'replaced'),
+    lost: daysLost(counted, [...after, period]),
+  };
+};
+
+/** What a file says, and what importing it does. */
+export const analyticsBody = async (
+  strapi: Core.Strapi,
+  { name, ability }: { readonly name: string | null; readonly ability: UserAbility },
+  reading: AnalyticsReading,
+  effect: ReturnType<typeof effectOf> | null,
+  done: StoredImport | null
+): Promise<AnalyticsBody> => {
+  const { sheet, file, site, period, incomplete, matches } = reading;
+  const [body] = done === null ? [] : await importBodies(strapi, [done]);
+  return {
+    dryRun: done === null,
+    file: { name, ...sheet },
+    report: file.report,
+    site,
+    period: period && { ...isoSpan(period), isFromFile: period.isFromFile },
+    isComplete: incomplete.length === 0,
+    incomplete,
+    rows: file.rows,
+    paths: file.paths.size,
+    views: file.views,
+    otherViews: file.otherViews,
+    mapped: { ...matches.mapped, entries: entriesIn(matches.views.values()) },
+    unmatched: listOf([...matches.unmatched].map(([path, views]) => ({ path, views }))),
+    ambiguous: await sharedPaths(strapi, ability, matches.ambiguous),
+    replaces: await importBodies(strapi, effect?.replaces ?? []),
+    lostDays: (effect?.lost ?? []).map(isoSpan),
+    import: body ?? null,
+  };
+};
+
+/** Entries, each once, however many versions. */
+export const entriesIn = (versions: Iterable<EntryRef>): number => new Set([...versions].map(entryKey)).size;
+
+const isoSpan = ({ from, to }: Span) => ({ from: isoDay(from), to: isoDay(to) });
+
+const listOf = <Path extends PathCount>(all: readonly Path[]): PathList<Path> => ({
+  paths: all.length,
+  views: all.reduce((sum, { views }) => sum + views, 0),
+  top: [...all].sort((a, b) => b.views - a.views || (a.path < b.path ? -1 : 1)).slice(0, SHOWN),
+});
+
+/** The entries of an ambiguous path are named to those who may read them. */
+const sharedPaths = async (
+  strapi: Core.Strapi,
+  ability: UserAbility,
+  ambiguous: AnalyticsReading['matches']['ambiguous']
+): Promise<PathList<SharedPath>> => {
+  const all = listOf([...ambiguous].map(([path, { views, entries }]) => ({ path, views, entries })));
+  const some = all.top.flatMap(({ entries }) => entries.slice(0, SHOWN_ENTRIES));
+  const named = new Map<string, NamedEntry>();
+  for (const uid of new Set(some.map((entry) => entry.uid))) {
+    const ids = [...new Set(some.flatMap((entry) => (entry.uid === uid ? entry.documentId : [])))];
+    const readable = await readableDocuments(strapi, ability, uid, ids);
+    const entries = [...readable].map((documentId) => ({ uid, documentId }));
+    for (const entry of await withTitles(strapi, entries, ability)) named.set(entryKey(entry), entry);
+  }
+  return {
+    ...all,
+    top: all.top.map(({ path, views, entries }) => ({
+      path: shown(path),
+      views,
+      shared: entries.length,
+      entries: entries.slice(0, SHOWN_ENTRIES).flatMap((entry) => named.get(entryKey(entry)) ?? []),
+    })),
+  };
+};

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import type { PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
+import { overrideKey } from '../../core/analytics/versions';
+import { pathOf } from '../../core/import/url';
+import { invalid } from '../../core/refusal';
+import type { EntryRef } from '../../core/vocabulary';
+import type { SessionUser } from '../../http/session';
+import { publishedLocales } from '../../library/entries';
+import { writeOverride } from '../../stores/consumption/overrides';
+import { inTransaction } from '../../stores/transaction';
+import { service } from '..';
+import { requireReadableEntry } from '../locked-entry';
+
+/** As long as its column. */
+const LONGEST = 700;
+
+/** Maps a path to a published version of an entry that the user may read, or leaves it to the patterns again. */
+export const overridePath = async (
+  strapi: Core.Strapi,
+  { path, entry }: PathOverrideInput,
+  { ability, userId }: SessionUser
+): Promise<PathOverrideBody> => {
+  const key = overrideKey(pathOf(path));
+  if (key.length > LONGEST) throw invalid('path', `\`path\`: it is longer than ${LONGEST} characters.`);
+  if (entry !== null) await requireReadableEntry(strapi, entry, ability);
+  const target = entry && { uid: entry.uid, documentId: entry.documentId, locale: await localeOf(strapi, entry) };
+  await inTransaction(strapi, (trx) => writeOverride(trx, key, target, { userId, at: Date.now() }));
+  return { path: pathOf(path), entry: target };
+};
+
+/** The asked one of its published locales, else the first. */
+const localeOf = async (strapi: Core.Strapi, entry: EntryRef & { readonly locale?: string }): Promise<string> => {
+  const contentTypes = service(strapi, 'contentTypes');
+  const order = (await contentTypes.locales()).map(({ code }) => code);
+  const published = await publishedLocales(strapi, entry);
+  const type = (await contentTypes.audited()).find(({ uid }) => uid === entry.uid);
+  if (published.length === 0)
+    throw invalid('entry', '`entry`: it is not published, so that nobody can have viewed it.');
+  if (type?.localized !== true) return '';
+  const { locale } = entry;
+  if (locale !== undefined && !published.includes(locale)) {
+    throw invalid(
+      'entry.locale',
+      `\`entry.locale\`: it is not published in "${locale}", but in ${published.join(', ')}.`
+    );
+  }
+  return locale ?? order.find((code) => published.includes(code)) ?? published[0] ?? '';
+};

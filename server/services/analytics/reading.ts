@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import type { IncompleteReason, ImporterWord } from '../../core/analytics-api';
+import { createPathMatcher } from '../../core/analytics/match';
+import { createAnalyticsReader } from '../../core/analytics/reader';
+import type { AnalyticsFile } from '../../core/analytics/tally';
+import type { PathMatches } from '../../core/analytics/match';
+import type { Day } from '../../core/evidence/day';
+import type { Span } from '../../core/evidence/span';
+import type { SessionUser } from '../../http/session';
+import { readPaths } from '../../library/paths';
+import { readOverrides } from '../../stores/consumption/overrides';
+import { inTransaction } from '../../stores/transaction';
+import { service } from '..';
+import { yieldToHost } from '../audit/pace';
+import { openRows, type Sheet } from '../import/sheet';
+import { choosePeriod } from './period';
+
+/** A file to be imported, with what the importer says about it. */
+export interface AnalyticsRequest extends SessionUser {
+  readonly path: string;
+  readonly name: string | null;
+  readonly signal: AbortSignal;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly complete?: boolean;
+  readonly because: readonly ImporterWord[];
+  readonly site?: string;
+}
+
+/** A file as it was understood, with the entries of its paths. */
+export interface AnalyticsReading {
+  readonly sheet: Pick<Sheet, 'encoding' | 'delimiter'>;
+  readonly file: AnalyticsFile;
+  readonly site: string;
+  /** `null`: still to be said. */
+  readonly period: (Span & { readonly isFromFile: boolean }) | null;
+  readonly incomplete: readonly IncompleteReason[];
+  readonly matches: PathMatches;
+}
+
+/** Reads a file and finds its entries among all that is published; writes nothing. */
+export const readAnalytics = async (
+  strapi: Core.Strapi,
+  request: AnalyticsRequest,
+  today: Day
+): Promise<AnalyticsReading> => {
+  const { batches, ...sheet } = await openRows(request.path, request.signal);
+  const reader = createAnalyticsReader();
+  for await (const rows of batches()) {
+    for (const row of rows) reader.take(row);
+    await yieldToHost();
+  }
+  const file = reader.end();
+  return {
+    sheet,
+    file,
+    site: request.site ?? file.site,
+    period: choosePeriod(file.period, request, today),
+    incomplete: reasonsOf(file, request),
+    matches: await matchPaths(strapi, file.paths, request.signal),
+  };
+};
+
+/** The importer knows better than a number of rows, but not than a row that says it puts pages together. */
+const reasonsOf = (
+  { incomplete }: AnalyticsFile,
+  { complete, because }: AnalyticsRequest
+): readonly IncompleteReason[] => [
+  ...incomplete.filter((reason) => complete !== true || reason === 'other-row'),
+  ...(complete === false ? (['said'] as const) : []),
+  ...because,
+];
+
+const matchPaths = async (
+  strapi: Core.Strapi,
+  paths: ReadonlyMap<string, number>,
+  signal: AbortSignal
+): Promise<PathMatches> => {
+  const contentTypes = service(strapi, 'contentTypes');
+  const overrides = await inTransaction(strapi, readOverrides);
+  const targets = new Set([...overrides.values()].map(({ uid }) => uid));
+  const types = (await contentTypes.audited()).filter(
+    ({ uid, setting }) => setting.urlPattern !== null || targets.has(uid)
+  );
+  const matcher = createPathMatcher(
+    paths,
+    overrides,
+    (await contentTypes.locales()).map(({ code }) => code)
+  );
+  for (const pass of [matcher.survey, matcher.collect]) {
+    for (const type of types) {
+      for await (const versions of readPaths(strapi, type)) {
+        signal.throwIfAborted();
+        versions.forEach(pass);
+        await yieldToHost();
+      }
+    }
+  }
+  return matcher.result();
+};

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import type { VersionRef } from '../../core/analytics/versions';
+import { CONSUMPTION_TABLES } from './tables';
+
+/** Paths that people mapped by hand, by `overrideKey`. */
+export const readOverrides = async (trx: Knex.Transaction): Promise<ReadonlyMap<string, VersionRef>> => {
+  const found: readonly OverrideRow[] = await trx(table).select('path', 'uid', 'document_id', 'locale');
+  return new Map(found.map(({ path, uid, document_id, locale }) => [path, { uid, documentId: document_id, locale }]));
+};
+
+/** Maps a path by hand, or leaves it to the patterns again. */
+export const writeOverride = async (
+  trx: Knex.Transaction,
+  path: string,
+  target: VersionRef | null,
+  by: { readonly userId: number | null; readonly at: number }
+): Promise<void> => {
+  await trx(table).where({ path }).delete();
+  if (target === null) return;
+  const { uid, documentId, locale } = target;
+  await trx(table).insert({ path, uid, document_id: documentId, locale, user_id: by.userId, at: by.at });
+};
+
+const { overrides: table } = CONSUMPTION_TABLES;
+
+interface OverrideRow {
+  readonly path: string;
+  readonly uid: string;
+  readonly document_id: string;
+  readonly locale: string;
+}

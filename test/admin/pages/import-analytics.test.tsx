@@ -1,0 +1,186 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { encode } from 'iconv-lite';
+import type { AnalyticsImportBody } from '../../../server/core/consumption-api';
+import { addAnalytics, anAnalyticsBody, anAnalyticsImport } from '../../support/analytics-backend';
+import { ga4Pages } from '../../support/analytics';
+import { Refused } from '../../support/fake-backend';
+import { addImports, anImport } from '../../support/import-backend';
+import { createPagesBackend, openPage } from '../../support/pages-backend';
+import { seriousFindings } from '../../support/render-admin';
+
+jest.mock('@strapi/strapi/admin', () =>
+  jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
+);
+
+const GA4 = ga4Pages([['/', 83171]]);
+
+const openImport = async (
+  answer?: Parameters<typeof addAnalytics>[1],
+  imported: readonly AnalyticsImportBody[] = []
+) => {
+  const backend = createPagesBackend();
+  addImports(backend, () => anImport());
+  const { asked } = addAnalytics(backend, answer, imported);
+  const page = openPage('/import', backend);
+  await screen.findByRole('heading', { name: 'Import', level: 1 });
+  return { ...page, asked };
+};
+
+const drop = (content: string | Uint8Array<ArrayBuffer>, name = 'ga4.csv') =>
+  fireEvent.drop(screen.getByLabelText('Drop a CSV here or choose a file').closest('label') ?? document.body, {
+    dataTransfer: { files: [new File([content], name)] },
+  });
+
+const aCheck = async (...args: Parameters<typeof openImport>) => {
+  const page = await openImport(...args);
+  drop(GA4);
+  await screen.findByRole('heading', { name: 'ga4.csv', level: 2 });
+  const press = (name: string) => page.user.click(screen.getByRole('button', { name }));
+  return { ...page, press };
+};
+
+const IMPORT = 'Import 78,200 views';
+
+test('a GA4 export is recognised by what it holds, looked through, imported, undone and counted again', async () => {
+  const { asked, container, press, user } = await aCheck();
+  expect(screen.getByText('GA4 · Pages and screens, January 1 – February 11, 2025')).toBeInTheDocument();
+  expect(
+    screen.getByText('83,171 views, 94% mapped to 312 entries; 140 paths could not be matched. Nothing is saved yet.')
+  ).toBeInTheDocument();
+  expect(screen.getByText('Site: Example')).toBeInTheDocument();
+  expect(screen.getByText(/^The file lists every page:/)).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'Which days is it about?' })).not.toBeInTheDocument();
+  expect(asked).toEqual([{ dryRun: 'true' }]);
+  expect(await seriousFindings(container)).toEqual([]);
+
+  await waitFor(() => expect(screen.getByRole('button', { name: IMPORT })).toBeEnabled());
+  await press(IMPORT);
+  expect(await screen.findByRole('heading', { name: 'Imported: ga4.csv' })).toBeInTheDocument();
+  expect(screen.getByText(/^78,200 views of 312 entries count now\./)).toBeInTheDocument();
+  expect(asked.at(-1)).toEqual({});
+  expect(
+    await screen.findByRole('row', { name: /Ada Lovelace ga4\.csv .* 93% of them of 312 entries Counts Undo/ })
+  ).toBeInTheDocument();
+
+  const done = within(screen.getByRole('region', { name: 'Imported: ga4.csv' }));
+  await user.click(done.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('heading', { name: 'Undone: ga4.csv' })).toBeInTheDocument();
+  expect(await screen.findByText('“ga4.csv” does not count any more.')).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /ga4\.csv .* Undone Count again/ })).toBeInTheDocument();
+  const undone = within(screen.getByRole('region', { name: 'Undone: ga4.csv' }));
+  await user.click(undone.getByRole('button', { name: 'Count again' }));
+  expect(await screen.findByRole('heading', { name: 'Imported: ga4.csv' })).toBeInTheDocument();
+});
+
+test.each<[string, string | Uint8Array<ArrayBuffer>]>([
+  ['UTF-16 with a mark', new Uint8Array(encode(GA4, 'utf-16le', { addBOM: true }))],
+  ['UTF-16 without', new Uint8Array(encode(GA4, 'utf-16le'))],
+  ['a plain CSV', 'path;views\n/a;1\n'],
+])('recognised: %s', async (_name, content) => {
+  await openImport();
+  drop(content);
+  expect(await screen.findByRole('heading', { name: 'What would be counted' })).toBeInTheDocument();
+});
+
+test('a sheet of tags is none, whatever its name', async () => {
+  const { asked } = await openImport();
+  drop('Document ID,Personas,Views\r\nabc,Finance lead,3\r\n', 'ga4.csv');
+  expect(await screen.findByText('3 entries would change; nothing is saved yet.')).toBeInTheDocument();
+  expect(asked).toEqual([]);
+});
+
+test('the days are asked for where the file does not say them', async () => {
+  const { asked } = await aCheck(({ from, to }) =>
+    anAnalyticsBody({
+      report: 'plain-csv',
+      period: from !== undefined && to !== undefined ? { from, to, isFromFile: false } : null,
+    })
+  );
+  expect(screen.getByText('CSV of paths and views')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: IMPORT })).toBeDisabled();
+  expect(screen.getByRole('button', { name: IMPORT })).toHaveAccessibleDescription(
+    'Say above which days the file is about.'
+  );
+  fireEvent.change(screen.getByLabelText(/^First day/), { target: { value: '2025-03-31' } });
+  fireEvent.change(screen.getByLabelText(/^Last day/), { target: { value: '2025-03-01' } });
+  expect(screen.getByText('The period ends before it begins.')).toBeInTheDocument();
+  expect(asked).toHaveLength(1);
+  fireEvent.change(screen.getByLabelText(/^First day/), { target: { value: '2025-02-01' } });
+  await waitFor(() => expect(screen.getByRole('button', { name: IMPORT })).toBeEnabled());
+  expect(asked.at(-1)).toMatchObject({ from: '2025-02-01', to: '2025-03-01' });
+  expect(screen.getByText('CSV of paths and views, February 1 – March 1, 2025')).toBeInTheDocument();
+});
+
+test('what only the importer knows makes absence not measured', async () => {
+  const { asked, user } = await aCheck(({ because }) =>
+    anAnalyticsBody(because === 'sampled' ? { isComplete: false, incomplete: ['round-count', 'sampled'] } : {})
+  );
+  await user.click(screen.getByRole('checkbox', { name: 'The report was sampled' }));
+  expect(
+    await screen.findByText(
+      'Entries that are not in the file count as not measured: it ends at 500 rows, where exports are cut off; you say that the report was sampled.'
+    )
+  ).toBeInTheDocument();
+  await user.click(screen.getByRole('checkbox', { name: 'It lists every page all the same' }));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ dryRun: 'true', because: 'sampled', complete: 'true' }));
+});
+
+test('says what it replaces, and which days are lost', async () => {
+  await aCheck(() =>
+    anAnalyticsBody({
+      replaces: [anAnalyticsImport({ name: 'old.csv', from: '2024-12-01', to: '2025-01-31' })],
+      lostDays: [{ from: '2024-12-01', to: '2024-12-31' }],
+    })
+  );
+  expect(
+    screen.getByText(/It takes the place of old\.csv \(December 1, 2024 – January 31, 2025\), which has days in common/)
+  ).toHaveTextContent('These days would not be measured by this tool any more: December 1 – 31, 2024.');
+});
+
+test('a path is mapped to an entry by hand, and taken back', async () => {
+  const { asked, backend, press, user } = await aCheck(() =>
+    anAnalyticsBody({
+      ambiguous: {
+        paths: 2,
+        views: 30,
+        top: [
+          { path: '/twin', views: 20, shared: 3, entries: [{ uid: 'a', documentId: 'x', title: 'Twin' }] },
+          { path: '/hidden', views: 10, shared: 2, entries: [] },
+        ],
+      },
+    })
+  );
+  const shared = screen.getByRole('table', { name: '2 paths that several entries share' });
+  expect(within(shared).getByText('3 entries have this path: Twin and 2 more')).toBeInTheDocument();
+  expect(within(shared).getByText('2 entries have this path')).toBeInTheDocument();
+  expect(screen.getByText('139 more paths with fewer views.')).toBeInTheDocument();
+  await press('Map /old-guide to an entry…');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Whose page is /old-guide?' }));
+  expect(dialog.getByRole('button', { name: 'Map' })).toBeDisabled();
+  await user.click(dialog.getByRole('combobox', { name: /^Entry/ }));
+  await user.click((await screen.findAllByRole('option'))[0] ?? document.body);
+  await user.click(dialog.getByRole('button', { name: 'Map' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(backend.sent('PUT').at(-1)).toEqual({
+    data: { path: '/old-guide', entry: { uid: 'api::article.article', documentId: expect.any(String) } },
+  });
+  expect(screen.getByRole('heading', { name: 'Mapped by hand just now' })).toBeInTheDocument();
+  await waitFor(() => expect(asked).toHaveLength(2));
+  await press('Take back');
+  await waitFor(() => expect(backend.sent('PUT').at(-1)).toEqual({ data: { path: '/old-guide', entry: null } }));
+  expect(screen.queryByRole('heading', { name: 'Mapped by hand just now' })).not.toBeInTheDocument();
+});
+
+test('a file that cannot be read says why; one whose paths nobody has cannot be imported', async () => {
+  const { unmount } = await aCheck(() => {
+    throw new Refused(400, '`file`: line 12, column "Views": "many": it is no whole number of views.');
+  });
+  expect(
+    await screen.findByText(/Line 12, column "Views": "many": it is no whole number of views\./)
+  ).toBeInTheDocument();
+  unmount();
+  await aCheck(() => anAnalyticsBody({ mapped: { paths: 0, views: 0, entries: 0 } }));
+  expect(screen.getByRole('button', { name: 'Import 0 views' })).toHaveAccessibleDescription(
+    /^None of its paths belongs to an entry\. Set the URL patterns/
+  );
+});

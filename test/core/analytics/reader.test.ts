@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { encode } from 'iconv-lite';
+import { isoDay } from '../../../server/core/evidence/day';
+import { looksLikeAnalytics } from '../../../server/core/analytics/head';
+import { Refusal } from '../../../server/core/refusal';
+import { ga4Explore, ga4Pages, readAnalyticsFile, type PathRow } from '../../support/analytics';
+import { folderForAll } from '../../support/sheets';
+
+const save = folderForAll();
+
+const read = async (content: string | Uint8Array) => {
+  const { paths, period, ...file } = await readAnalyticsFile(save(content));
+  return { ...file, paths: Object.fromEntries(paths), period: period && `${isoDay(period.from)}–${isoDay(period.to)}` };
+};
+
+const PAGES: readonly PathRow[] = [
+  ['/', 83171],
+  ['/pricing', 120],
+  ['/übersicht, neu', 7],
+];
+const SUM = 83171 + 120 + 7;
+const AS_READ = {
+  report: 'ga4-pages',
+  tool: 'ga4',
+  site: 'Example',
+  period: '2025-01-01–2025-02-11',
+  incomplete: [],
+  rows: 3,
+  views: SUM,
+  otherViews: 0,
+  paths: { '/': 83171, '/pricing': 120, '/übersicht, neu': 7 },
+};
+
+describe('Pages and screens', () => {
+  const text = ga4Pages(PAGES);
+  test.each<[string, string | Uint8Array]>([
+    ['as it is downloaded', text],
+    ['with a blank line before the header', ga4Pages(PAGES, { blankLine: true })],
+    ['with a mark', `\uFEFF${text}`],
+    ['in UTF-16LE with a mark', encode(text, 'utf-16le', { addBOM: true })],
+    ['in UTF-16LE without', encode(text, 'utf-16le')],
+    ['with CRLF', text.replaceAll('\n', '\r\n')],
+    ['with NULs in between', text.replace('/pricing', '/pri\0cing').replace('Views', 'Vi\0ews')],
+    ['NUL at the end', `${text}\0`],
+    ['with tabs', ga4Pages([PAGES[0] ?? ['', 0], PAGES[1] ?? ['', 0]]).replaceAll(',', '\t') + '/übersicht, neu\t7\t1'],
+    ['with semicolons', ga4Pages(PAGES).replaceAll(',', ';').replace('"/übersicht; neu"', '/übersicht, neu')],
+    ['with a line of totals', `${text}Total,${SUM},9,9,9,9,9\n`],
+    ['with totals in another language', text.replace('/,83171', `Gesamtsumme,${SUM},1,1,1,1,1\n/,83171`)],
+    ['with older headers', ga4Pages(PAGES, { header: 'Page path and screen class,Views,Users,Conversions' })],
+    ['with German headers', ga4Pages(PAGES, { header: 'Seitenpfad und Bildschirmklasse,Aufrufe,Aktive Nutzer' })],
+    [
+      'with Japanese headers',
+      ga4Pages(PAGES, { header: 'ページパスとスクリーン クラス,表示回数,アクティブ ユーザー' }),
+    ],
+    [
+      'with German comments',
+      text.replace('Start date', 'Startdatum').replace('End date', 'Enddatum').replace('All Users', 'Alle Nutzer'),
+    ],
+    ['with (not set)', text.replace('/,83171', '(not set),0,1,1,1,1,1\n/,83171')],
+    [
+      'with its header twice',
+      text.replace(
+        '/pricing',
+        'Page path and screen class,Views,Active users,Views per active user,Event count,Key events,Total revenue\n/pricing'
+      ),
+    ],
+  ])('%s', async (_name, content) => {
+    expect(await read(content)).toEqual(AS_READ);
+  });
+
+  test('German thousands, quoted English ones, narrow spaces', async () => {
+    const rows = '/a,1.234\n/b,"1,234"\n/c,1\u202f234\n/d,999\n/e,1.234.567\n/f,12.0';
+    const { paths } = await read(ga4Pages([], { header: `Page path,Views\n${rows}` }));
+    expect(paths).toEqual({ '/a': 1234, '/b': 1234, '/c': 1234, '/d': 999, '/e': 1_234_567, '/f': 12 });
+  });
+
+  test('views of paths that are the same page are added up', async () => {
+    const { paths } = await read(ga4Pages([['/a', 1], ['/a/', 2], ['/a?x=1', 4], ['//a', 8], ['/%61', 16], ['/A', 32]])); // prettier-ignore
+    expect(paths).toEqual({ '/a': 31, '/A': 32 });
+  });
+
+  test.each<[string, string, object]>([
+    ['(other) puts pages together', ga4Pages([['/a', 1], ['(other)', 5]]), { incomplete: ['other-row'], views: 1, otherViews: 5 }], // prettier-ignore
+    ['(other) in other words', ga4Pages([['/a', 1], ['(andere)', 5]]), { incomplete: ['other-row'], otherViews: 5 }], // prettier-ignore
+    ['(not set) does not', ga4Pages([['/a', 1], ['(not set)', 5]]), { incomplete: [], views: 1, otherViews: 5 }], // prettier-ignore
+    ['a segment is a part', ga4Pages(PAGES, { segment: 'Mobile traffic' }), { incomplete: ['segment'] }],
+    ['fewer rows than the total', `${ga4Pages(PAGES)}Total,99999,1,1,1,1,1\n`, { incomplete: ['below-total'], views: SUM }], // prettier-ignore
+    ['a round number of rows', ga4Pages(manyRows(5000)), { incomplete: ['round-count'] }],
+    ['one more', ga4Pages(manyRows(5001)), { incomplete: [] }],
+  ])('%s', async (_name, content, said) => {
+    expect(await read(content)).toMatchObject(said);
+  });
+
+  test('a path that begins like a comment, and one that is a placeholder in part', async () => {
+    const { paths } = await read('path,views\n#top,1\n/(draft),2\n');
+    expect(paths).toEqual({ '/': 1, '/(draft)': 2 });
+  });
+
+  test('sections: the same table again counts on, others are passed over', async () => {
+    const others = '\nNth day,Views\n0000,5\n0001,7\n';
+    const comments = '\n# All Users\n# Start date: 20250101\n# End date: 20250211\n';
+    const more = 'Page path and screen class,Views\n/more,9\n';
+    const { paths } = await read(`${ga4Pages(PAGES)}${others}${comments}${more}\n\n/last,1\n`);
+    expect(paths).toEqual({ ...AS_READ.paths, '/more': 9, '/last': 1 });
+  });
+});
+
+describe('explorations', () => {
+  const text = ga4Explore([['20260826', '/', 68392], ['20260827', '/', 10], ['20260827', '/a', 5]], { period: '20260723-20260922' }); // prettier-ignore
+  test('rows of days add up to the period; the long line of totals does not count', async () => {
+    expect(await read(text)).toEqual({
+      ...AS_READ,
+      report: 'ga4-explore',
+      period: '2026-07-23–2026-09-22',
+      rows: 3,
+      views: 68407,
+      paths: { '/': 68402, '/a': 5 },
+    });
+  });
+
+  test('totals tell that rows are missing', async () => {
+    const { incomplete, views } = await read(ga4Explore([['20260826', '/', 68392]], { total: 309558 }));
+    expect([incomplete, views]).toEqual([['below-total'], 68392]);
+  });
+
+  test('without its comments the days of its rows are the period', async () => {
+    const { period } = await read(text.slice(text.indexOf('Date,')));
+    expect(period).toBe('2026-08-26–2026-08-27');
+  });
+
+  test('several segments are refused, one is a part', async () => {
+    const rows = (...segments: readonly string[]) =>
+      `# ---------\n# Site\n# Free form\n# 20260101-20260131\n# ---------\n\nSegment,Page path,Views\n${segments.map((one) => `${one},/a,1`).join('\n')}\n`;
+    expect((await read(rows('Mobile', 'Mobile'))).incomplete).toEqual(['segment']);
+    expect((await read(rows('All Users'))).incomplete).toEqual([]);
+    await expect(read(rows('All Users', 'Mobile'))).rejects.toThrow(/compares parts of the visitors/);
+  });
+});
+
+describe('plain CSV', () => {
+  test.each<[string, string, object]>([
+    ['path and views', 'path,views\n/a,1\n', { period: null, report: 'plain-csv' }],
+    ['with its days', 'path;views;from;to\n/a;1;2025-01-01;2025-01-31\n/b;2;01.02.2025;28.02.2025\n', { period: '2025-01-01–2025-02-28' }], // prettier-ignore
+    ['by day', 'Date,URL,Pageviews\n2025-01-01,https://x.de/a?b=1,1\n2025-01-02,example.com/a/,1\n', { period: '2025-01-01–2025-01-02', paths: { '/a': 2 } }], // prettier-ignore
+    ['quoted', '"path","views"\n"/a, b","1,000"\n', { paths: { '/a, b': 1000 } }],
+  ])('%s', async (_name, content, said) => {
+    expect(await read(content)).toMatchObject(said);
+  });
+});
+
+test.each<[string, string, RegExp]>([
+  ['a word for a number', ga4Pages(PAGES).replace('120', 'many'), /line 12, column "Views": "many": it is no whole number of views/], // prettier-ignore
+  ['a fraction', 'path,views\n/a,1.5\n', /line 2, column "views": "1\.5": it is no whole number/],
+  ['a negative number', 'path,views\n/a,-1\n', /line 2, column "views": "-1": nobody views/],
+  ['a huge number', 'path,views\n/a,1e400\n', /it is no whole number/],
+  ['a larger number than there is', 'path,views\n/a,99999999999999999999\n', /no page has more than/],
+  ['no number', 'path,views\n/a,\n', /it is empty/],
+  ['more cells than columns', 'path,views\n/a,b,1\n', /line 2/],
+  ['no day', 'path,views,from,to\n/a,1,2025-02-30,2025-03-01\n', /column "from": "2025-02-30": it is no day/],
+  [
+    'a period backwards',
+    'path,views,from,to\n/a,1,2025-03-02,2025-03-01\n',
+    /column "to": "2025-03-01": the period ends/,
+  ],
+  ['days between', 'path,views,date\n/a,1,2025-01-01\n/a,1,2025-01-03\n', /between 2025-01-01 and 2025-01-03/],
+  ['two periods', ga4Pages(PAGES) + ga4Pages(PAGES, { from: '20240101', to: '20240131' }), /compares several periods/],
+  ['two segments', ga4Pages(PAGES) + ga4Pages(PAGES, { segment: 'Mobile' }), /compares parts of the visitors/],
+  ['no rows', ga4Pages([]), /it has no row about a path/],
+  ['another sheet', 'Document ID,Personas\na,b\n', /it is no analytics export that is known/],
+  ['an inventory', 'Title,URL,Personas,Views\na,/a,b,3\n', /it is no analytics export that is known/],
+  ['nothing but lines', 'x\n'.repeat(5000), /it is no analytics export that is known/],
+])('refused: %s', async (_name, content, sentence) => {
+  await expect(read(content)).rejects.toThrow(sentence);
+  await expect(read(content)).rejects.toBeInstanceOf(Refusal);
+});
+
+test.each<[string, string, boolean]>([
+  ['pages and screens', ga4Pages(PAGES), true],
+  ['explorations', ga4Explore([['20260826', '/', 1]]), true],
+  ['semicolons', '"Pfad";"Aufrufe"\n/a;1', true],
+  ['a row that cannot be read', 'path\tviews\n/a\tmany', true],
+  ['a sheet of tags', 'URL,Personas,Stages\n/a,b,c\n', false],
+  ['an inventory', 'Title,URL,Personas,Views\n/a,b,c,1\n', false],
+  ['nothing', '', false],
+])('the beginning of a file tells: %s', (_name, head, is) => {
+  expect(looksLikeAnalytics(head)).toBe(is);
+});
+
+describe('properties', () => {
+  const path = fc.oneof(
+    fc.webPath().map((text) => `/${text}`),
+    fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => `/x${text.replaceAll(/[\r\n]/g, '')}`)
+  );
+  const rows = fc.array(fc.tuple(path, fc.nat(1_000_000)), { minLength: 1, maxLength: 30 });
+  const total = (some: readonly PathRow[]) => some.reduce((sum, [, views]) => sum + views, 0);
+
+  test('totals are those of the rows, in whatever order and however split', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.nat(), async (some, cut) => {
+        const whole = await read(ga4Pages(some));
+        expect(whole.views).toBe(total(some));
+        expect(Object.values(whole.paths).reduce((sum, views) => sum + views, 0)).toBe(whole.views);
+        expect(await read(ga4Pages([...some].reverse()))).toEqual(whole);
+        const at = 1 + (cut % some.length);
+        const parts = [some.slice(0, at), some.slice(at)].filter((part) => part.length > 0);
+        expect(await read(parts.map((part) => ga4Pages(part)).join('\n'))).toEqual(whole);
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  test('whatever comes is read or refused with a sentence', async () => {
+    const piece = fc.constantFrom('path', 'views', ',', ';', '\n', '\r\n', '#', '# ', '"', '/a', '1', '1.234', '(other)', 'Total', '\t', '20250101', '\0', 'Page path and screen class', ' '); // prettier-ignore
+    const text = fc.oneof(
+      fc.array(piece, { maxLength: 40 }).map((some) => some.join('')),
+      fc.string()
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (content) => {
+        looksLikeAnalytics(content);
+        await read(content).catch((error: unknown) => expect(error).toBeInstanceOf(Refusal));
+      }),
+      { numRuns: 300 }
+    );
+  });
+});
+
+function manyRows(count: number): readonly PathRow[] {
+  return Array.from({ length: count }, (_, at) => [`/page-${at}`, 1] as const);
+}

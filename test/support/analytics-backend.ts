@@ -1,0 +1,80 @@
+import type { AnalyticsBody } from '../../server/core/analytics-api';
+import type { AnalyticsImportBody } from '../../server/core/consumption-api';
+import type { FakeBackend } from './fake-backend';
+
+export const anAnalyticsImport = (overrides: Partial<AnalyticsImportBody> = {}): AnalyticsImportBody => ({
+  id: 3,
+  format: 'ga4',
+  name: 'ga4.csv',
+  site: 'Example',
+  from: '2025-01-01',
+  to: '2025-02-11',
+  isComplete: true,
+  rows: 500,
+  views: 83171,
+  mappedViews: 78000,
+  mappedEntries: 312,
+  state: 'counted',
+  replacedBy: null,
+  by: 'Ada Lovelace',
+  at: '2026-06-01T10:00:00.000Z',
+  ...overrides,
+});
+
+/** What a look into GA4's *Pages and screens* answers. */
+export const anAnalyticsBody = (overrides: Partial<AnalyticsBody> = {}): AnalyticsBody => ({
+  dryRun: true,
+  file: { name: 'ga4.csv', encoding: 'utf-8', delimiter: ',' },
+  report: 'ga4-pages',
+  site: 'Example',
+  period: { from: '2025-01-01', to: '2025-02-11', isFromFile: true },
+  isComplete: true,
+  incomplete: [],
+  rows: 500,
+  paths: 500,
+  views: 83171,
+  otherViews: 0,
+  mapped: { paths: 360, views: 78200, entries: 312 },
+  unmatched: { paths: 140, views: 4971, top: [{ path: '/old-guide', views: 2000 }] },
+  ambiguous: { paths: 0, views: 0, top: [] },
+  replaces: [],
+  lostDays: [],
+  import: null,
+  ...overrides,
+});
+
+/** What was asked with a file. */
+export type AskedViews = Readonly<Record<string, string | undefined>>;
+
+/** Adds `POST /imports/analytics`, answered as a test says, overrides, and the list of imports, which undoing changes. */
+export const addAnalytics = (
+  backend: FakeBackend,
+  answer: (asked: AskedViews) => AnalyticsBody = () => anAnalyticsBody(),
+  imported: readonly AnalyticsImportBody[] = []
+): { readonly asked: readonly AskedViews[] } => {
+  const asked: AskedViews[] = [];
+  let list = imported;
+  backend.on('POST', '/imports/analytics', (_body, _params, query) => {
+    asked.push(query);
+    const body = answer(query);
+    if (query.dryRun === 'true') return { data: body };
+    const written = anAnalyticsImport();
+    list = [written, ...list];
+    return { data: { ...body, dryRun: false, import: written } };
+  });
+  backend.on('GET', '/imports/analytics', () => ({
+    data: list,
+    meta: { pagination: { page: 1, pageSize: 10, pageCount: 1, total: list.length, totalIsExact: true } },
+  }));
+  for (const [verb, state] of [
+    ['undo', 'undone'],
+    ['redo', 'counted'],
+  ] as const) {
+    backend.on('POST', `/imports/analytics/:id/${verb}`, (_body, [id]) => {
+      list = list.map((one) => (one.id === Number(id) ? { ...one, state } : one));
+      return { data: list.find((one) => one.id === Number(id)) };
+    });
+  }
+  backend.on('PUT', '/imports/analytics/overrides', (body) => body);
+  return { asked };
+};
