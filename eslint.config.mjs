@@ -62,6 +62,7 @@ export default tseslint.config(
     },
   },
   { files: JAVASCRIPT, languageOptions: { globals: globals.node } },
+  { files: ['playground/public/**'], languageOptions: { globals: globals.browser } },
   {
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -16,6 +16,7 @@ import { pairColumns, tagsColumns, tagsRows } from '../core/exports/tags';
 import type { UserAbility } from '../library/access';
 import { service } from '.';
 import { scopesOf } from './reading/scopes-of';
+import { asPlacedNow } from './reading/as-placed-now';
 import { openView } from './reading/view';
 
 /** What a CSV is made of. `bom` so that Excel reads UTF-8; `;` where Excel's list separator is one. */
@@ -33,6 +34,11 @@ export interface ExportRequest {
   readonly query: InventoryQuery;
   readonly options: ExportOptions;
   readonly ability: UserAbility;
+}
+
+/** A request that stays with one audit; `isNewest`: nobody asked for it by its number. */
+interface PinnedRequest extends ExportRequest {
+  readonly isNewest: boolean;
 }
 
 /** Streams lists as CSV: RFC 4180, cells that no spreadsheet takes for a formula, memory that does not grow. */
@@ -61,14 +67,17 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     'inventory.csv': async (request, names) => table(inventoryColumns(names), await rows(request)),
     'never-consumed.csv': async (request, names) => table(neverConsumedColumns(names), await silentRows(request)),
-    'tags.csv': async (request, names) =>
-      request.options.shape === 'pairs'
+    'tags.csv': async (request, names, axes) => {
+      const entries = await rows(request);
+      const placed = request.isNewest ? asPlacedNow(strapi, entries, axes) : entries;
+      return request.options.shape === 'pairs'
         ? table(
             pairColumns,
-            each(await rows(request), (entry) => entry.tags.map((tag) => ({ ...tag, entry })))
+            each(placed, (entry) => entry.tags.map((tag) => ({ ...tag, entry })))
           )
-        : table(tagsColumns(names), each(await rows(request), tagsRows)),
-  } satisfies Record<AuditExport, (request: ExportRequest, names: Names, axes: Axes) => Promise<Table>>;
+        : table(tagsColumns(names), each(placed, tagsRows));
+    },
+  } satisfies Record<AuditExport, (request: PinnedRequest, names: Names, axes: Axes) => Promise<Table>>;
 
   const write = (
     name: ExportName,
@@ -94,7 +103,8 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The CSV as a stream; ends with the client. Refuses before the first byte what the lists refuse. */
     async open(name: AuditExport, request: ExportRequest): Promise<Transform> {
       const { audit, snapshot } = await openView(strapi, request.query, request.ability);
-      const pinned = { ...request, query: { ...request.query, audit: audit.id } };
+      const isNewest = request.query.audit === undefined;
+      const pinned = { ...request, isNewest, query: { ...request.query, audit: audit.id } };
       const names = namesOf(snapshot.axes, audit.startedAt, adminUrl(strapi));
       return write(name, await tables[name](pinned, names, snapshot.axes), request.options);
     },

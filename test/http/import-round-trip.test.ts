@@ -77,6 +77,23 @@ test.each([
   expect(await stored()).toEqual(before);
 });
 
+test('what was placed and decided since the audit is in the sheet, so that sending it back takes nothing away', async () => {
+  const kept = await stored();
+  await tagged(host(), ARTICLE, ids.untagged, 'it.decision');
+  const placed = await stored();
+  const { data } = await send(await download('tags.csv'), { dryRun: 'true' });
+  expect(data.counts).toMatchObject({ created: 0, changed: 0, tagsRemoved: 0 });
+  // Of an audit that is asked for by its number it tells what that one saw.
+  const { body } = await as(host(), token).get('/content-strategy/audits/latest');
+  const old = readCsv(await download('tags.csv', { audit: body.data.id }));
+  expect(old.find((row) => row['Document ID'] === ids.untagged)).toMatchObject({ Personas: '', Stages: '' });
+  await as(host(), token)
+    .put(`/content-strategy/tags/${ARTICLE}/${ids.untagged}`)
+    .send({ data: { tags: [] } });
+  expect(placed).not.toEqual(kept);
+  expect(await stored()).toEqual(kept);
+});
+
 test('of 50 rows that were edited exactly these 50 change, whoever had placed them; undoing puts them back', async () => {
   const rows = readCsv(await download('tags.csv')).map((row): Row => ({ ...row }));
   const before = await stored();

@@ -5,14 +5,7 @@ import { dayAt } from '../../core/evidence/day';
 import { invalid, Refusal } from '../../core/refusal';
 import type { SessionUser } from '../../http/session';
 import { writeImportedViews } from '../../stores/consumption/imported-views';
-import {
-  addImport,
-  findImport,
-  importsOf,
-  listImports,
-  lockImports,
-  settle,
-} from '../../stores/consumption/imports';
+import { addImport, findImport, importsOf, listImports, lockImports, settle } from '../../stores/consumption/imports';
 import { CONSUMPTION_TABLES } from '../../stores/consumption/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';

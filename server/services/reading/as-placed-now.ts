@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import type { InventoryRow } from '../../core/api';
+import type { Axes } from '../../core/axes';
+import { entryKey } from '../../core/vocabulary';
+import { readStatesOf, UNTOUCHED, type EntryState } from '../../stores/entry-states';
+import { inTransaction } from '../../stores/transaction';
+
+/** So many rows are looked up at a time. */
+const AT_ONCE = 200;
+
+/**
+ * An audit's rows with tags, exclusions and decisions as they are now: a sheet that is sent back says what shall be, and
+ * would take back what was placed since the audit.
+ */
+export async function* asPlacedNow(
+  strapi: Core.Strapi,
+  rows: AsyncIterable<InventoryRow>,
+  { stages }: Pick<Axes, 'stages'>
+): AsyncGenerator<InventoryRow> {
+  const journeys = new Map(stages.map(({ key, journey }) => [key, journey]));
+  const withState = (row: InventoryRow, { tags, excluded, decision }: EntryState): InventoryRow => ({
+    ...row,
+    tags: tags.map(({ persona, stage, origin }) => ({
+      persona,
+      stage,
+      journey: stage === null ? null : (journeys.get(stage) ?? null),
+      origin,
+    })),
+    excluded: excluded?.reason ?? null,
+    decision,
+  });
+  let batch: InventoryRow[] = [];
+  const placed = async (): Promise<readonly InventoryRow[]> => {
+    const states = await statesOf(strapi, batch);
+    return batch.map((row) => withState(row, states.get(entryKey(row)) ?? UNTOUCHED));
+  };
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < AT_ONCE) continue;
+    yield* await placed();
+    batch = [];
+  }
+  yield* await placed();
+}
+
+const statesOf = (strapi: Core.Strapi, rows: readonly InventoryRow[]): Promise<ReadonlyMap<string, EntryState>> =>
+  inTransaction(strapi, async (trx) => {
+    const states = new Map<string, EntryState>();
+    for (const uid of new Set(rows.map((row) => row.uid))) {
+      const ids = rows.flatMap((row) => (row.uid === uid ? [row.documentId] : []));
+      for (const [documentId, state] of await readStatesOf(strapi, trx, uid, ids)) {
+        states.set(entryKey({ uid, documentId }), state);
+      }
+    }
+    return states;
+  });
