@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { guardBeacon } from './beacon';
 import type { PluginConfig } from './config';
 import { PLUGIN_ID } from './core/actions';
 import { followDocuments } from './documents';
@@ -9,20 +10,23 @@ import { serveByTags } from './serving';
 
 /** Before the database exists: only what must be in place when documents are written. */
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
-  const { serving } = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
+  const config = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
+  const { serving, consumption } = config;
   strapi.documents.use(followDocuments(strapi));
   strapi.documents.use(guardPublishing(strapi));
   filterLists(strapi);
   if (serving.filters) serveByTags(strapi);
-  if (serving.journeys) addContentApi(strapi);
+  if (consumption.beacon) guardBeacon(strapi, consumption);
+  const open = contentApiRoutes(config);
+  if (open.length > 0) addContentApi(strapi, open);
 };
 
 /** Strapi offers a route's permission in its settings once the route is there, and only then. */
-const addContentApi = (strapi: Core.Strapi): void => {
+const addContentApi = (strapi: Core.Strapi, open: Core.RouteInput[]): void => {
   Object.assign(strapi.plugin(PLUGIN_ID), {
     routes: {
       admin: { type: 'admin', routes },
-      'content-api': { type: 'content-api', routes: contentApiRoutes },
+      'content-api': { type: 'content-api', routes: open },
     },
   });
 };

@@ -1,5 +1,6 @@
 import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
+import { createConsumptionController } from './consumption';
 import { createContentTypesController } from './content-types';
 import { createDecisionsController } from './decisions';
 import { createImportsController } from './imports';
@@ -17,6 +18,7 @@ import { createVocabularyController } from './vocabulary';
 export const controllers = {
   audits: createAuditsController,
   cells: createCellsController,
+  consumption: createConsumptionController,
   contentTypes: createContentTypesController,
   decisions: createDecisionsController,
   imports: createImportsController,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actionUid, type Action } from '../core/actions';
+import type { PluginConfig } from '../config';
 import type { controllers } from '../controllers';
 import { answerRefusals } from '../http/refusals';
 
@@ -87,7 +88,20 @@ export const routes: Core.RouteInput[] = ROUTES.map(({ method, path, handler, ac
   },
 }));
 
-/** What front ends may ask under `/api/content-strategy` where the host has switched it on. */
-export const contentApiRoutes: Core.RouteInput[] = [
-  { method: 'GET', path: '/journeys', handler: 'journeys.find' satisfies Handler },
+/** What front ends may ask and send under `/api/content-strategy`, where the host has switched it on. */
+export const contentApiRoutes = ({ serving, consumption }: PluginConfig): Core.RouteInput[] => [
+  ...(serving.journeys ? [open('GET', '/journeys', 'journeys.find')] : []),
+  ...(consumption.beacon
+    ? [
+        open('POST', `/${consumption.endpoint}`, 'consumption.receive', { auth: false }),
+        open('POST', `/${consumption.endpoint}/forward`, 'consumption.forward'),
+      ]
+    : []),
 ];
+
+const open = (
+  method: RouteRow['method'],
+  path: string,
+  handler: Handler,
+  access: { readonly auth?: false } = {}
+): Core.RouteInput => ({ method, path, handler, config: { ...access, middlewares: [answerRefusals] } });

@@ -5,6 +5,7 @@ import { createSchedule } from './audit/schedule';
 import { createBulkService } from './bulk';
 import { createCellsService } from './cells';
 import { createChangesService } from './changes';
+import { createConsumptionService } from './consumption';
 import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createDecisionsService } from './decisions';
@@ -27,6 +28,7 @@ export const services = {
   bulk: createBulkService,
   cells: createCellsService,
   changes: createChangesService,
+  consumption: createConsumptionService,
   contentTypes: createContentTypesService,
   coverage: createCoverageService,
   decisions: createDecisionsService,
