@@ -1,3 +1,4 @@
+import type { ViewRow } from './tally';
 import { dayAt, startOf, type Day } from '../evidence/day';
 import type { Span } from '../evidence/span';
 
@@ -21,4 +22,16 @@ export const rolledUpTo = (today: Day, keepDays: number): Day => {
   const newest = today - keepDays - 1;
   const { from, to } = daysOf(monthOf(newest));
   return to === newest ? to : from - 1;
+};
+
+/** Views of single days as views of their months; each asset and source once. */
+export const byMonth = (rows: readonly ViewRow[]): readonly ViewRow[] => {
+  const months = new Map<string, ViewRow>();
+  for (const row of rows) {
+    const { from, to } = daysOf(monthOf(row.from_day));
+    const key = [row.uid, row.document_id, row.locale, row.source, from].join('\n');
+    const views = Number(row.views) + (months.get(key)?.views ?? 0);
+    months.set(key, { ...row, from_day: from, to_day: to, views });
+  }
+  return [...months.values()];
 };

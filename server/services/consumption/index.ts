@@ -9,6 +9,7 @@ import { dayAt } from '../../core/evidence/day';
 import { addTally } from '../../stores/consumption/counts';
 import { inTransaction } from '../../stores/transaction';
 import { createGroupCommit } from './group-commit';
+import { rollUp, settle } from './nightly';
 import { createRate } from './rate';
 import { createResolver } from './resolve';
 
@@ -64,6 +65,8 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
   const group = createGroupCommit(commit, LIMITS);
   const { perMinute } = strapi.config.get<PluginConfig['consumption']>(`plugin::${PLUGIN_ID}.consumption`);
   const rate = createRate(perMinute);
+  const stopping = new AbortController();
+  let nightly: Promise<void> = Promise.resolve();
 
   return {
     /** Lets a client send so many events, or refuses. */
@@ -81,10 +84,25 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
       await group.add(events.map((event) => ({ source: OTHER_SOURCE, drop: 'other-origin', event })));
     },
 
-    /** Writes what waits; for the host's shutdown. */
-    stop: group.stop,
+    /** Counts the distinct entries of each day, as far as they are not; audits read these. */
+    settle: () => settle(strapi),
+
+    /** Turns old days into months; `false` where another process is at it. `now` in milliseconds. */
+    rollUp: async (now = Date.now()): Promise<boolean> => {
+      const work = rollUp(strapi, now, stopping.signal);
+      nightly = work.then(ignored, ignored);
+      return work;
+    },
+
+    /** Writes what waits, and ends the nightly work between two steps; for the host's shutdown. */
+    stop: async (): Promise<void> => {
+      stopping.abort();
+      await Promise.all([group.stop(), nightly]);
+    },
   };
 };
+
+const ignored = (): void => undefined;
 
 interface Sent extends Visit {
   readonly event: BeaconEvent;

@@ -4,7 +4,7 @@ import { createExpiring } from '../../core/consumption/expiring';
 import { pathOf } from '../../core/import/url';
 import { findByPath } from '../../library/find-by-path';
 import { findFiles } from '../../library/find-files';
-import { publishedLocales, type PublishedLocales } from '../../library/published';
+import { publishedLocales, type PublishedLocales } from '../../library/published-locales';
 import type { AuditedType } from '../../library/type-columns';
 import { overriddenPaths } from '../../stores/consumption/overrides';
 import { service } from '..';

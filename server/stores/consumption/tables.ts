@@ -60,7 +60,7 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
   ],
   [
     // What a tracker sent of a type and locale on a day, and when last (milliseconds). `entries` are distinct ones, as of
-    // `settled_events`: the day is settled where these are all.
+    // `settled_events`: the day is settled where these are all. Once `is_rolled_up`, its views stand in their month.
     T.days,
     (table) => {
       source(table);
@@ -71,6 +71,7 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.integer('entries').notNullable().defaultTo(0);
       table.bigInteger('settled_events').notNullable().defaultTo(0);
       table.bigInteger('last_at').notNullable().defaultTo(0);
+      table.integer('is_rolled_up').notNullable().defaultTo(0);
       table.primary(['source', 'uid', 'locale', 'day']);
     },
   ],

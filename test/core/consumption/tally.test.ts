@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createExpiring } from '../../../server/core/consumption/expiring';
-import { daysOf, monthOf, rolledUpTo } from '../../../server/core/consumption/month';
+import { byMonth, daysOf, monthOf, rolledUpTo } from '../../../server/core/consumption/month';
 import { tally, type Judged } from '../../../server/core/consumption/tally';
 import { isoDay, parseDay } from '../../../server/core/evidence/day';
 
@@ -57,4 +57,32 @@ test.each([
   ['2024-03-31', 31, '2024-01-31'],
 ])('on %s with %i days kept, months up to %s', (today, keepDays, last) => {
   expect(isoDay(rolledUpTo(day(today), keepDays))).toBe(last);
+});
+
+test('months add up to what their days did, and hold them', () => {
+  const row = fc.record({
+    document_id: fc.constantFrom('a', 'b'),
+    source: fc.constantFrom('tracker:a', 'tracker:b'),
+    from_day: fc.integer({ min: 19_000, max: 19_400 }),
+    views: fc.integer({ min: 1, max: 1_000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(row), (rows) => {
+      const days = rows.map((one) => ({ uid: 'api::a.a', locale: '', to_day: one.from_day, ...one }));
+      const months = byMonth(days);
+      const sum = (of: readonly { readonly views: number }[]): number => of.reduce((n, { views }) => n + views, 0);
+      expect(sum(months)).toBe(sum(days));
+      for (const month of months) {
+        expect(daysOf(monthOf(month.from_day))).toEqual({ from: month.from_day, to: month.to_day });
+        const own = days.filter(
+          (one) =>
+            one.document_id === month.document_id &&
+            one.source === month.source &&
+            one.from_day >= month.from_day &&
+            one.from_day <= month.to_day
+        );
+        expect(month.views).toBe(sum(own));
+      }
+    })
+  );
 });
