@@ -93,6 +93,7 @@ export const contentApiRoutes = ({ serving, consumption }: PluginConfig): Core.R
   ...(serving.journeys ? [open('GET', '/journeys', 'journeys.find')] : []),
   ...(consumption.beacon
     ? [
+        open('GET', `/${consumption.script}`, 'consumption.script', { auth: false }),
         open('POST', `/${consumption.endpoint}`, 'consumption.receive', { auth: false }),
         open('POST', `/${consumption.endpoint}/forward`, 'consumption.forward'),
       ]

@@ -27,16 +27,17 @@ interface Seen {
 /** Counts as the beacon would have left them. */
 const counted = async (seen: readonly Seen[]): Promise<void> => {
   const unique = new Map(seen.map((one) => [`${one.documentId} ${one.source} ${one.day}`, one]));
-  const counts = [...unique.values()].map(({ documentId, source, day, views }) => ({
-    view: { source, uid: GUIDE, locale: '', document_id: documentId, from_day: day, to_day: day, views },
-    day: { source, uid: GUIDE, locale: '', day, events: views },
+  const own = { uid: GUIDE, locale: '' };
+  const views = [...unique.values()].map(({ documentId, day, ...one }) => ({
+    ...own,
+    ...one,
+    document_id: documentId,
+    from_day: day,
+    to_day: day,
   }));
-  for (let at = 0; at < counts.length; at += 100) {
-    const some = counts.slice(at, at + 100);
-    await table('cs_views').insert(some.map(({ view }) => view));
-    for (const { day } of at === 0 ? some : [])
-      await table('cs_source_days').insert(day).onConflict(['source', 'uid', 'locale', 'day']).ignore();
-  }
+  const days = new Map(seen.map(({ source, day }) => [`${source} ${day}`, { ...own, source, day, events: 1 }]));
+  for (let at = 0; at < views.length; at += 100) await table('cs_views').insert(views.slice(at, at + 100));
+  await table('cs_source_days').insert([...days.values()]);
 };
 
 const rows = async () =>

@@ -30,7 +30,7 @@ export const byMonth = (rows: readonly ViewRow[]): readonly ViewRow[] => {
   for (const row of rows) {
     const { from, to } = daysOf(monthOf(row.from_day));
     const key = [row.uid, row.document_id, row.locale, row.source, from].join('\n');
-    const views = Number(row.views) + (months.get(key)?.views ?? 0);
+    const views = row.views + (months.get(key)?.views ?? 0);
     months.set(key, { ...row, from_day: from, to_day: to, views });
   }
   return [...months.values()];

@@ -16,8 +16,8 @@ export const daysToRollUp = async (trx: Knex.Transaction, upTo: Day): Promise<re
 /** Moves some of a day's views into their month; `false` when none is left. Only for the holder of the lease. */
 export const rollUpBatch = async (trx: Knex.Transaction, { source, day }: TrackedDay): Promise<boolean> => {
   const ofDay = { source, from_day: day, to_day: day };
-  const rows: readonly ViewRow[] = await trx(T.views).where(ofDay).orderBy(ASSET).limit(BATCH);
-  await addTo(trx, T.views, { sums: ['views'] }, byMonth(rows));
+  const rows: readonly StoredRow[] = await trx(T.views).where(ofDay).orderBy(ASSET).limit(BATCH);
+  await addTo(trx, T.views, { sums: ['views'] }, byMonth(rows.map((row) => ({ ...row, views: Number(row.views) }))));
   const keys = rows.map(({ uid, document_id, locale }) => [uid, document_id, locale]);
   const removed = keys.length === 0 ? 0 : await trx(T.views).where(ofDay).whereIn(ASSET, keys).delete();
   if (removed !== rows.length) throw new Error('Somebody else is rolling up the same day');
@@ -27,3 +27,8 @@ export const rollUpBatch = async (trx: Knex.Transaction, { source, day }: Tracke
 };
 
 const ASSET = ['uid', 'document_id', 'locale'];
+
+/** PostgreSQL answers big integers as texts. */
+interface StoredRow extends Omit<ViewRow, 'views'> {
+  readonly views: number | string;
+}
