@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { guardBeacon } from './beacon';
 import type { PluginConfig } from './config';
 import { PLUGIN_ID } from './core/actions';
+import { countDeliveries } from './deliveries';
 import { followDocuments } from './documents';
 import { filterLists } from './list-filters';
 import { guardPublishing } from './publishing';
@@ -17,6 +18,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   filterLists(strapi);
   if (serving.filters) serveByTags(strapi);
   if (consumption.beacon) guardBeacon(strapi, consumption);
+  if (consumption.deliveries) countDeliveries(strapi);
   const open = contentApiRoutes(config);
   if (open.length > 0) addContentApi(strapi, open);
 };

@@ -40,9 +40,9 @@ const navigated = (): void => {
 };
 
 for (const method of ['pushState', 'replaceState'] as const) {
-  const original = history[method];
-  history[method] = function (...state) {
-    original.apply(this, state);
+  const original = history[method].bind(history);
+  history[method] = (...state) => {
+    original(...state);
     navigated();
   };
 }

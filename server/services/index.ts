@@ -9,6 +9,7 @@ import { createConsumptionService } from './consumption';
 import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createDecisionsService } from './decisions';
+import { createDeliveriesService } from './deliveries';
 import { createExportsService } from './exports';
 import { createFiltersService } from './filters';
 import { createImportsService } from './imports';
@@ -32,6 +33,7 @@ export const services = {
   contentTypes: createContentTypesService,
   coverage: createCoverageService,
   decisions: createDecisionsService,
+  deliveries: createDeliveriesService,
   exports: createExportsService,
   filters: createFiltersService,
   imports: createImportsService,
