@@ -1,14 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { PluginConfig } from './config';
-import { PLUGIN_ID } from './core/actions';
 import { sourceOf } from './core/consumption/source';
 import { assertLength } from './http/consumption';
+import { publicPath } from './http/public-path';
 import { answerRefusals } from './http/refusals';
-
-/** Where front ends reach the plugin. */
-export const publicPath = (strapi: Core.Strapi, name: string): string =>
-  `${strapi.config.get<string>('api.rest.prefix', '/api')}/${PLUGIN_ID}/${name}`;
 
 /**
  * Stands before the host's own middlewares on the beacon's path: its body parser may take 200 MB from anybody, and its

@@ -5,6 +5,7 @@ import { createContentTypesController } from './content-types';
 import { createDecisionsController } from './decisions';
 import { createImportsController } from './imports';
 import { createJourneysController } from './journeys';
+import { createMeasurementController } from './measurement';
 import { createPersonasController } from './personas';
 import { createPlacingController } from './placing';
 import { createPresetsController } from './presets';
@@ -23,6 +24,7 @@ export const controllers = {
   decisions: createDecisionsController,
   imports: createImportsController,
   journeys: createJourneysController,
+  measurement: createMeasurementController,
   personas: createPersonasController,
   placing: createPlacingController,
   presets: createPresetsController,

@@ -71,6 +71,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/coverage', handler: 'reading.coverage', action: 'read' },
   { method: 'GET', path: '/glance', handler: 'reading.glance', action: 'read' },
   { method: 'GET', path: '/inventory', handler: 'reading.inventory', action: 'read' },
+  { method: 'GET', path: '/measurement', handler: 'measurement.find', action: 'read' },
   { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export' },
 ];
 

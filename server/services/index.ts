@@ -14,6 +14,7 @@ import { createExportsService } from './exports';
 import { createFiltersService } from './filters';
 import { createImportsService } from './imports';
 import { createInventoryService } from './inventory';
+import { createMeasurementService } from './measurement';
 import { createPersonasService } from './personas';
 import { createPlacingService } from './placing';
 import { createPresetsService } from './presets';
@@ -38,6 +39,7 @@ export const services = {
   filters: createFiltersService,
   imports: createImportsService,
   inventory: createInventoryService,
+  measurement: createMeasurementService,
   personas: createPersonasService,
   placing: createPlacingService,
   presets: createPresetsService,
