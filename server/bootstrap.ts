@@ -34,6 +34,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await createConsumptionTables(strapi);
   await service(strapi, 'placing').recover();
   await noticeImports(strapi);
+  await service(strapi, 'deliveries').start();
   service(strapi, 'schedule').start();
 };
 

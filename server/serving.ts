@@ -3,7 +3,7 @@ import { TAG_FILTERS, type TagFilter } from './core/tag-match';
 import { parse } from './http/parse';
 import { asStrapiError } from './http/refusals';
 import { tagFilterParams } from './http/serving';
-import { hostTypes } from './library/content-types';
+import { restRead } from './library/rest-read';
 import { narrowed } from './narrowed';
 import { service } from './services';
 
@@ -18,7 +18,8 @@ export const serveByTags = (strapi: Core.Strapi): void => {
         name,
         {
           schema: anything,
-          matchRoute: (route) => readsEntries(strapi, route),
+          // Other routes answer unknown parameters as the host has set.
+          matchRoute: (route) => restRead(strapi, route) !== null,
         } satisfies QueryParam,
       ])
     )
@@ -64,15 +65,6 @@ const isRest = (strapi: Core.Strapi): boolean => {
 interface State {
   readonly route?: { readonly info?: { readonly type?: string } };
 }
-
-/** The core actions that read entries of a type; other routes answer unknown parameters as the host has set. */
-const readsEntries = (strapi: Core.Strapi, { method, handler, info }: Core.Route): boolean => {
-  if (method !== 'GET' || typeof handler !== 'string') return false;
-  const prefix = info.apiName === undefined ? `plugin::${String(info.pluginName)}.` : `api::${info.apiName}.`;
-  const action = handler.startsWith(prefix) ? handler : prefix + handler;
-  const at = action.lastIndexOf('.');
-  return ['find', 'findOne'].includes(action.slice(at + 1)) && hostTypes(strapi).has(action.slice(0, at));
-};
 
 type QueryParam = Modules.ContentAPI.QueryParamEntry;
 

@@ -1,11 +1,13 @@
 import { createAnalyticsController } from './analytics';
 import { createAuditsController } from './audits';
 import { createCellsController } from './cells';
+import { createConsumptionController } from './consumption';
 import { createContentTypesController } from './content-types';
 import { createDecisionsController } from './decisions';
 import { createEvidenceController } from './evidence';
 import { createImportsController } from './imports';
 import { createJourneysController } from './journeys';
+import { createMeasurementController } from './measurement';
 import { createPersonasController } from './personas';
 import { createPlacingController } from './placing';
 import { createPresetsController } from './presets';
@@ -20,11 +22,13 @@ export const controllers = {
   analytics: createAnalyticsController,
   audits: createAuditsController,
   cells: createCellsController,
+  consumption: createConsumptionController,
   contentTypes: createContentTypesController,
   decisions: createDecisionsController,
   evidence: createEvidenceController,
   imports: createImportsController,
   journeys: createJourneysController,
+  measurement: createMeasurementController,
   personas: createPersonasController,
   placing: createPlacingController,
   presets: createPresetsController,

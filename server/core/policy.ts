@@ -32,6 +32,8 @@ export interface Policy {
   readonly busyEvents: number;
   /** Above this share of visits that asked not to be counted, zero is called "no counted views". */
   readonly uncountedShare: number;
+  /** Views of single days are kept for so long, then months. */
+  readonly keepDays: number;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -53,4 +55,5 @@ export const DEFAULT_POLICY: Policy = {
   silentDaysBusy: 3,
   busyEvents: 20,
   uncountedShare: 0.2,
+  keepDays: 400,
 };

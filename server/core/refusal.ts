@@ -1,5 +1,5 @@
 /** Why a request cannot be done: the HTTP layer maps each to a status, other callers may show the sentence. */
-export const REFUSALS = ['invalid', 'forbidden', 'not-found', 'conflict'] as const;
+export const REFUSALS = ['invalid', 'forbidden', 'not-found', 'conflict', 'too-large', 'too-many', 'busy'] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
 /** An expected "no", with a sentence for people that names the field and says what to do. */
@@ -9,7 +9,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     message: string,
-    /** For programs: the field, the known keys, the count in use. */
+    /** For programs: the field, the known keys, the count in use, the seconds after which to try again (`retryAfter`). */
     readonly details: Readonly<Record<string, unknown>> = {}
   ) {
     super(message);

@@ -7,6 +7,9 @@ const STATUS = {
   forbidden: { status: 403, name: 'ForbiddenError' },
   'not-found': { status: 404, name: 'NotFoundError' },
   conflict: { status: 409, name: 'ConflictError' },
+  'too-large': { status: 413, name: 'PayloadTooLargeError' },
+  'too-many': { status: 429, name: 'RateLimitError' },
+  busy: { status: 503, name: 'ServiceUnavailableError' },
 } satisfies Record<RefusalCode, { status: number; name: string }>;
 
 /** The one place where a refusal becomes an HTTP answer, in Strapi's own error format. */
@@ -16,6 +19,8 @@ export const answerRefusals = async (ctx: Context, next: Next): Promise<void> =>
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, name } = STATUS[error.code];
+    const { retryAfter } = error.details;
+    if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
     ctx.status = status;
     ctx.body = { data: null, error: { status, name, message: error.message, details: error.details } };
   }
@@ -34,4 +39,7 @@ const STRAPI_ERRORS = {
   forbidden: (message, details) => new errors.ForbiddenError(message, details),
   'not-found': (message, details) => new errors.NotFoundError(message, details),
   conflict: (message, details) => new errors.ApplicationError(message, details),
+  'too-large': (message, details) => new errors.PayloadTooLargeError(message, details),
+  'too-many': (message, details) => new errors.RateLimitError(message, details),
+  busy: (message, details) => new errors.ApplicationError(message, details),
 } satisfies Record<RefusalCode, (message: string, details: Details) => Error>;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actionUid, type Action } from '../core/actions';
+import type { PluginConfig } from '../config';
 import type { controllers } from '../controllers';
 import { answerRefusals } from '../http/refusals';
 
@@ -78,6 +79,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/never-consumed', handler: 'evidence.neverConsumed', action: 'read' },
   { method: 'GET', path: '/evidence/:uid/:documentId', handler: 'evidence.findOne', action: 'read' },
   { method: 'GET', path: '/files', handler: 'reading.files', action: 'read' },
+  { method: 'GET', path: '/measurement', handler: 'measurement.find', action: 'read' },
   { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export' },
 ];
 
@@ -95,7 +97,21 @@ export const routes: Core.RouteInput[] = ROUTES.map(({ method, path, handler, ac
   },
 }));
 
-/** What front ends may ask under `/api/content-strategy` where the host has switched it on. */
-export const contentApiRoutes: Core.RouteInput[] = [
-  { method: 'GET', path: '/journeys', handler: 'journeys.find' satisfies Handler },
+/** What front ends may ask and send under `/api/content-strategy`, where the host has switched it on. */
+export const contentApiRoutes = ({ serving, consumption }: PluginConfig): Core.RouteInput[] => [
+  ...(serving.journeys ? [open('GET', '/journeys', 'journeys.find')] : []),
+  ...(consumption.beacon
+    ? [
+        open('GET', `/${consumption.script}`, 'consumption.script', { auth: false }),
+        open('POST', `/${consumption.endpoint}`, 'consumption.receive', { auth: false }),
+        open('POST', `/${consumption.endpoint}/forward`, 'consumption.forward'),
+      ]
+    : []),
 ];
+
+const open = (
+  method: RouteRow['method'],
+  path: string,
+  handler: Handler,
+  access: { readonly auth?: false } = {}
+): Core.RouteInput => ({ method, path, handler, config: { ...access, middlewares: [answerRefusals] } });

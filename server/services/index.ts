@@ -6,15 +6,18 @@ import { createSchedule } from './audit/schedule';
 import { createBulkService } from './bulk';
 import { createCellsService } from './cells';
 import { createChangesService } from './changes';
+import { createConsumptionService } from './consumption';
 import { createContentTypesService } from './content-types';
 import { createCoverageService } from './coverage';
 import { createDecisionsService } from './decisions';
 import { createEvidenceService } from './evidence';
+import { createDeliveriesService } from './deliveries';
 import { createExportsService } from './exports';
 import { createFilesService } from './files';
 import { createFiltersService } from './filters';
 import { createImportsService } from './imports';
 import { createInventoryService } from './inventory';
+import { createMeasurementService } from './measurement';
 import { createPersonasService } from './personas';
 import { createPlacingService } from './placing';
 import { createPresetsService } from './presets';
@@ -31,15 +34,18 @@ export const services = {
   bulk: createBulkService,
   cells: createCellsService,
   changes: createChangesService,
+  consumption: createConsumptionService,
   contentTypes: createContentTypesService,
   coverage: createCoverageService,
   decisions: createDecisionsService,
   evidence: createEvidenceService,
+  deliveries: createDeliveriesService,
   exports: createExportsService,
   files: createFilesService,
   filters: createFiltersService,
   imports: createImportsService,
   inventory: createInventoryService,
+  measurement: createMeasurementService,
   personas: createPersonasService,
   placing: createPlacingService,
   presets: createPresetsService,

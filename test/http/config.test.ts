@@ -1,12 +1,22 @@
 import { config } from '../../server/config';
 import { createHost } from '../support/host';
 
+const consumption = (change: object): object => ({ ...config.default().consumption, ...change });
+
 test.each([
   ['an unknown key', { tracking: true }, 'tracking'],
   ['an unknown key inside', { audit: { nightly: '0 0 0 * * *' } }, 'audit.nightly'],
   ['a time that is no cron rule', { audit: { daily: 'at night' } }, 'audit.daily'],
   ['a text for a switch', { audit: { afterChanges: 'no' } }, 'audit.afterChanges'],
   ['a switch that is not one', { serving: { filters: true, journeys: true, everything: true } }, 'serving.everything'],
+  [
+    'a site without its scheme',
+    { consumption: consumption({ origins: ['www.example.com'] }) },
+    'consumption.origins.0',
+  ],
+  ['a name that is a path', { consumption: consumption({ endpoint: '../x' }) }, 'consumption.endpoint'],
+  ['two of one name', { consumption: consumption({ script: 'consumption' }) }, 'consumption.endpoint'],
+  ['no events at all', { consumption: consumption({ perMinute: 0 }) }, 'consumption.perMinute'],
   ['a text for a switch of the serving', { serving: { filters: 'yes', journeys: false } }, 'serving.filters'],
 ])('%s is refused with a sentence that names it', (_name, change, field) => {
   const merged = {

@@ -7,6 +7,9 @@ import { REST } from './pace';
 /** How often the marks of changed types are looked at, in milliseconds. */
 const TICK = 2_000;
 const DAILY_JOB = 'content-strategy-daily-audit';
+const ROLL_UP_JOB = 'content-strategy-roll-up';
+/** When views of old days become views of months: a cron rule of six fields. */
+const ROLL_UP_RULE = '0 10 2 * * *';
 
 /** Audits by themselves: daily, and after changes. Started in bootstrap, outside of any transaction of the host. */
 export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -32,6 +35,14 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
     });
   };
 
+  const rollUp = async (): Promise<void> => {
+    try {
+      await service(strapi, 'consumption').rollUp();
+    } catch (error) {
+      strapi.log.warn(`Content Strategy: old days of views stay days until tomorrow: ${String(error)}`);
+    }
+  };
+
   return {
     start(): void {
       const { daily, afterChanges } = strapi.config.get<PluginConfig['audit']>(`plugin::${PLUGIN_ID}.audit`);
@@ -47,12 +58,14 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
           },
         });
       }
+      strapi.cron.add({ [ROLL_UP_JOB]: { task: rollUp, options: { rule: ROLL_UP_RULE } } });
       if (afterChanges) timer = setInterval(tick, TICK).unref();
     },
 
     stop(): void {
       clearInterval(timer);
       strapi.cron.remove(DAILY_JOB);
+      strapi.cron.remove(ROLL_UP_JOB);
     },
   };
 };

@@ -3,8 +3,16 @@ import type { VersionRef } from '../../core/analytics/versions';
 import { CONSUMPTION_TABLES } from './tables';
 
 /** Paths that people mapped by hand, by `overrideKey`. */
-export const readOverrides = async (trx: Knex.Transaction): Promise<ReadonlyMap<string, VersionRef>> => {
-  const found: readonly OverrideRow[] = await trx(table).select('path', 'uid', 'document_id', 'locale');
+export const readOverrides = (trx: Knex.Transaction): Promise<ReadonlyMap<string, VersionRef>> => targetsOf(trx(table));
+
+/** Of these, some that are asked for by `overrideKey`. */
+export const readOverridesOf = (
+  trx: Knex.Transaction,
+  keys: readonly string[]
+): Promise<ReadonlyMap<string, VersionRef>> => targetsOf(trx(table).whereIn('path', [...keys]));
+
+const targetsOf = async (query: Knex.QueryBuilder): Promise<ReadonlyMap<string, VersionRef>> => {
+  const found = await query.select<OverrideRow[]>('path', 'uid', 'document_id', 'locale');
   return new Map(found.map(({ path, uid, document_id, locale }) => [path, { uid, documentId: document_id, locale }]));
 };
 

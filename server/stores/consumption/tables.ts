@@ -15,6 +15,7 @@ export const CONSUMPTION_TABLES = {
   overrides: 'cs_path_overrides',
   deliveries: 'cs_deliveries',
   publications: 'cs_first_published',
+  lease: 'cs_consumption_lease',
 } as const;
 
 const T = CONSUMPTION_TABLES;
@@ -58,7 +59,8 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
     },
   ],
   [
-    // What a tracker sent of a type and locale on a day; `entries` distinct ones, counted when the day is settled.
+    // What a tracker sent of a type and locale on a day, and when last (milliseconds). `entries` are distinct ones, as of
+    // `settled_events`: the day is settled where these are all. Once `is_rolled_up`, its views stand in their month.
     T.days,
     (table) => {
       source(table);
@@ -67,6 +69,9 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.integer('day').notNullable();
       table.bigInteger('events').notNullable();
       table.integer('entries').notNullable().defaultTo(0);
+      table.bigInteger('settled_events').notNullable().defaultTo(0);
+      table.bigInteger('last_at').notNullable().defaultTo(0);
+      table.integer('is_rolled_up').notNullable().defaultTo(0);
       table.primary(['source', 'uid', 'locale', 'day']);
     },
   ],
@@ -136,7 +141,7 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
     },
   ],
   [
-    // What the REST API sent: by month, with the last day.
+    // What the REST API sent: by month (core/consumption/month), with the last day.
     T.deliveries,
     (table) => {
       asset(table);
@@ -154,6 +159,15 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       asset(table);
       table.integer('day').notNullable();
       table.primary(['uid', 'document_id', 'locale']);
+    },
+  ],
+  [
+    // Who does the nightly work.
+    T.lease,
+    (table) => {
+      table.string('name', 32).primary();
+      table.string('holder', 64).notNullable();
+      table.bigInteger('expires_at').notNullable();
     },
   ],
 ];

@@ -1,0 +1,26 @@
+import type { PathToken } from '../path-pattern';
+
+/**
+ * Reads a path backwards: the values that the fields of a pattern must have where it makes this path, or `null` where it
+ * can make no such path. A field may hold slashes only as the last one, so that no path can be read in many ways.
+ */
+export const pathValues = (tokens: readonly PathToken[], path: string): ReadonlyMap<string, string> | null => {
+  const last = tokens.findLastIndex(({ kind }) => kind === 'field');
+  const names: string[] = [];
+  const parts = tokens.map((token, at) => {
+    if (token.kind === 'text') return escaped(token.text);
+    names.push(token.kind === 'field' ? token.field : '');
+    return at === last ? '(.+)' : '([^/]+)';
+  });
+  const source = parts
+    .join('')
+    .replaceAll(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
+  const match = new RegExp(`^${source}/?$`).exec(path);
+  return match && new Map(names.flatMap((name, at) => (name === '' ? [] : [[name, match[at + 1] ?? '']])));
+};
+
+/** How a field may hold the value: slashes at its ends are lost where a path is made of it. */
+export const spellings = (value: string): readonly string[] => [value, `/${value}`, `${value}/`, `/${value}/`];
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,68 @@
+import type { Day } from '../evidence/day';
+import type { Target } from './event';
+
+/** An event with what it turned out to be. */
+export interface Judged {
+  readonly source: string;
+  readonly target: Target;
+}
+
+/** What is added to the tables: each key once. In an order that is the same everywhere, so that writers cannot deadlock. */
+export interface Tally {
+  readonly views: readonly ViewRow[];
+  readonly days: readonly DayRow[];
+  readonly drops: readonly DropRow[];
+}
+
+export interface ViewRow {
+  readonly uid: string;
+  readonly document_id: string;
+  readonly locale: string;
+  readonly source: string;
+  readonly from_day: Day;
+  readonly to_day: Day;
+  readonly views: number;
+}
+
+export interface DayRow {
+  readonly source: string;
+  readonly uid: string;
+  readonly locale: string;
+  readonly day: Day;
+  readonly events: number;
+}
+
+export interface DropRow {
+  readonly source: string;
+  readonly uid: string;
+  readonly reason: string;
+  readonly day: Day;
+  readonly events: number;
+}
+
+/** Adds up the events of one day. */
+export const tally = (events: readonly Judged[], day: Day): Tally => {
+  const views = new Map<string, ViewRow>();
+  const days = new Map<string, DayRow>();
+  const drops = new Map<string, DropRow>();
+  for (const { source, target } of events) {
+    if ('reason' in target) {
+      const { uid, reason } = target;
+      add(drops, [source, uid, reason], (row) => ({ source, uid, reason, day, events: (row?.events ?? 0) + 1 }));
+      continue;
+    }
+    const { uid, documentId, locale } = target;
+    const asset = { uid, document_id: documentId, locale, source, from_day: day, to_day: day };
+    add(views, [uid, documentId, locale, source], (row) => ({ ...asset, views: (row?.views ?? 0) + 1 }));
+    add(days, [source, uid, locale], (row) => ({ source, uid, locale, day, events: (row?.events ?? 0) + 1 }));
+  }
+  return { views: inOrder(views), days: inOrder(days), drops: inOrder(drops) };
+};
+
+const add = <Row>(rows: Map<string, Row>, key: readonly string[], added: (row: Row | undefined) => Row): void => {
+  const name = key.join('\n');
+  rows.set(name, added(rows.get(name)));
+};
+
+const inOrder = <Row>(rows: ReadonlyMap<string, Row>): readonly Row[] =>
+  [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);

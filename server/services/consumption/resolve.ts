@@ -1,0 +1,171 @@
+import type { Core } from '@strapi/strapi';
+import { overrideKey, type VersionRef } from '../../core/analytics/versions';
+import { eventKey, FILE_UID, type Asset, type BeaconEvent, type Target } from '../../core/consumption/event';
+import { createExpiring } from '../../core/consumption/expiring';
+import { pathOf } from '../../core/import/url';
+import { findByPath } from '../../library/find-by-path';
+import { findFiles } from '../../library/find-files';
+import { publishedLocales, type PublishedLocales } from '../../library/published-locales';
+import type { AuditedType } from '../../library/type-columns';
+import { readOverridesOf } from '../../stores/consumption/overrides';
+import { inTransaction } from '../../stores/transaction';
+import { service } from '..';
+
+/** So long an entry may be counted after it was unpublished: visitors' own caches are slower. */
+const KNOWN = { most: 20_000, milliseconds: 15_000 };
+/** What is published now is counted soon. Apart from what is known, or strangers' inventions would push that out. */
+const UNKNOWN = { most: 5_000, milliseconds: 2_000 };
+
+/** Finds out what events are about: one query for each kind and type, however many events. */
+export const createResolver = (strapi: Core.Strapi) => {
+  const known = createExpiring<Target>(KNOWN);
+  const unknown = createExpiring<Target>(UNKNOWN);
+  const hosts = createExpiring<HostTypes>({ most: 1, milliseconds: KNOWN.milliseconds });
+
+  const hostTypes = async (now: number): Promise<HostTypes> => {
+    const kept = hosts.get('', now);
+    if (kept !== undefined) return kept;
+    const read = await readTypes(strapi);
+    hosts.set('', read, now);
+    return read;
+  };
+
+  return {
+    /** By `eventKey`. `now` in milliseconds. */
+    resolve: async (events: readonly BeaconEvent[], now: number): Promise<ReadonlyMap<string, Target>> => {
+      const targets = new Map<string, Target>();
+      const sought = new Map<string, BeaconEvent>();
+      for (const event of events) {
+        const key = eventKey(event);
+        const target = known.get(key, now) ?? unknown.get(key, now);
+        if (target === undefined) sought.set(key, event);
+        else targets.set(key, target);
+      }
+      if (sought.size === 0) return targets;
+      for (const [key, target] of await lookUp(strapi, sought, await hostTypes(now))) {
+        targets.set(key, target);
+        ('reason' in target ? unknown : known).set(key, target, now);
+      }
+      return targets;
+    },
+
+    /** What there is to be named, for drops that are looked up no further. */
+    isAudited: async (uid: string, now: number): Promise<boolean> =>
+      uid === FILE_UID || (await hostTypes(now)).types.has(uid),
+  };
+};
+
+interface HostTypes {
+  readonly types: ReadonlyMap<string, AuditedType>;
+  readonly defaultLocale: string;
+}
+
+const readTypes = async (strapi: Core.Strapi): Promise<HostTypes> => {
+  const contentTypes = service(strapi, 'contentTypes');
+  const [first] = await contentTypes.locales();
+  const types = await contentTypes.audited();
+  return { types: new Map(types.map((type) => [type.uid, type])), defaultLocale: first?.code ?? '' };
+};
+
+type Entry = Extract<BeaconEvent, { kind: 'entry' }>;
+
+const lookUp = async (
+  strapi: Core.Strapi,
+  sought: ReadonlyMap<string, BeaconEvent>,
+  host: HostTypes
+): Promise<ReadonlyMap<string, Target>> => {
+  const events = [...sought.values()];
+  const paths = new Set(events.flatMap((event) => (event.kind === 'path' ? [pathOf(event.path)] : [])));
+  const keys = [...paths].map(overrideKey);
+  const overridden =
+    keys.length === 0
+      ? new Map<string, VersionRef>()
+      : await inTransaction(strapi, (trx) => readOverridesOf(trx, keys));
+  const byHand = [...overridden.values()].map((asset): Entry => ({ kind: 'entry', ...asset }));
+  const entries = [...events.filter((event) => event.kind === 'entry'), ...byHand];
+  const documents = await readDocuments(strapi, entries, host);
+  const found = await readPaths(
+    strapi,
+    [...paths].filter((path) => !overridden.has(overrideKey(path))),
+    host
+  );
+  const files = await findFiles(
+    strapi,
+    events.flatMap((event) => (event.kind === 'file' ? [event.url] : []))
+  );
+
+  const targetOf = (event: BeaconEvent): Target => {
+    if (event.kind === 'entry') return entryTarget(event, documents, host);
+    if (event.kind === 'file') {
+      const documentId = files.get(event.url);
+      return documentId === undefined
+        ? { reason: 'unknown-document', uid: FILE_UID }
+        : { uid: FILE_UID, documentId, locale: '' };
+    }
+    const path = pathOf(event.path);
+    const asset = overridden.get(overrideKey(path));
+    if (asset !== undefined) return entryTarget({ kind: 'entry', ...asset }, documents, host);
+    return found.get(path) ?? { reason: 'unknown-path', uid: '' };
+  };
+  return new Map([...sought].map(([key, event]) => [key, targetOf(event)]));
+};
+
+const readDocuments = async (
+  strapi: Core.Strapi,
+  entries: readonly Entry[],
+  { types }: HostTypes
+): Promise<ReadonlyMap<string, PublishedLocales>> => {
+  const read = new Map<string, PublishedLocales>();
+  for (const uid of new Set(entries.map((entry) => entry.uid))) {
+    const type = types.get(uid);
+    const ids = entries.flatMap((entry) => (entry.uid === uid ? [entry.documentId] : []));
+    if (type !== undefined) read.set(uid, await publishedLocales(strapi, type, [...new Set(ids)]));
+  }
+  return read;
+};
+
+/** A path that leads to several entries proves none of them read; of one entry's locales it shows the default one. */
+const readPaths = async (
+  strapi: Core.Strapi,
+  paths: readonly string[],
+  { types, defaultLocale }: HostTypes
+): Promise<ReadonlyMap<string, Asset>> => {
+  const found = new Map<string, Asset[]>();
+  if (paths.length === 0) return new Map();
+  for (const type of types.values()) {
+    for (const { path, ...asset } of await findByPath(strapi, type, paths)) {
+      const same = found.get(path);
+      if (same === undefined) found.set(path, [asset]);
+      else same.push(asset);
+    }
+  }
+  return new Map(
+    [...found].flatMap(([path, assets]) => {
+      const [first] = assets;
+      if (
+        first === undefined ||
+        assets.some(({ uid, documentId }) => uid !== first.uid || documentId !== first.documentId)
+      )
+        return [];
+      return [[path, { ...first, locale: spoken(new Set(assets.map(({ locale }) => locale)), defaultLocale) }]];
+    })
+  );
+};
+
+const entryTarget = (
+  { uid, documentId, locale }: Entry,
+  documents: ReadonlyMap<string, PublishedLocales>,
+  { types, defaultLocale }: HostTypes
+): Target => {
+  const type = types.get(uid);
+  if (type === undefined) return { reason: 'unknown-document', uid: '' };
+  const published = documents.get(uid)?.get(documentId);
+  if (published === undefined) return { reason: 'unknown-document', uid };
+  const named = locale === '' ? null : locale;
+  const read = type.localized ? (named ?? spoken(published, defaultLocale)) : '';
+  return published.has(read) ? { uid, documentId, locale: read } : { reason: 'unpublished', uid };
+};
+
+/** A page that names no locale shows the default one, as the REST API does, or the only one. */
+const spoken = (published: ReadonlySet<string>, fallback: string): string =>
+  published.has(fallback) || published.size !== 1 ? fallback : ([...published][0] ?? '');

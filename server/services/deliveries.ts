@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import type { PluginConfig } from '../config';
+import { PLUGIN_ID } from '../core/actions';
+import { deliveredIn, type Answer, type Shape } from '../core/consumption/delivered';
+import { dayAt } from '../core/evidence/day';
+import { createShapes } from '../library/shapes';
+import { addDeliveries, type DeliveryCount } from '../stores/consumption/deliveries';
+import { createSettingStore } from '../stores/settings';
+import { inTransaction } from '../stores/transaction';
+import { service } from '.';
+
+/** How often the counts are written, in milliseconds. */
+const EVERY = 1_000;
+/** Entries counted between two writes; of a library that sends more in a second, the others are not counted then. */
+const MOST = 50_000;
+/** At most this many rows go in one transaction. */
+const ROWS = 500;
+const SINCE = 'deliveries-since';
+
+/** Counts which entries the REST API sends: not that anybody read them. */
+export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const settings = createSettingStore(strapi);
+  const counts = new Map<string, DeliveryCount>();
+  let shapes: ((uid: string) => Shape | undefined) | undefined;
+  let fallback = '';
+  let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const readFallback = async (): Promise<void> => {
+    fallback = (await service(strapi, 'contentTypes').locales())[0]?.code ?? '';
+  };
+
+  const write = async (): Promise<void> => {
+    if (counts.size === 0) return;
+    await readFallback();
+    const audited = new Set((await service(strapi, 'contentTypes').audited()).map(({ uid }) => uid));
+    // Sorted, so that instances which write at once wait in line.
+    const keys = [...counts.keys()].sort();
+    for (let at = 0; at < keys.length; at += ROWS) {
+      const taken = new Map(keys.slice(at, at + ROWS).flatMap((key) => entryOf(counts, key)));
+      for (const key of taken.keys()) counts.delete(key);
+      const rows = [...taken.values()].filter(({ uid }) => audited.has(uid));
+      try {
+        await inTransaction(strapi, (trx) => addDeliveries(trx, rows, dayAt(Date.now())));
+      } catch (error) {
+        for (const [key, count] of taken) add(key, count);
+        throw error;
+      }
+    }
+  };
+
+  const add = (key: string, count: DeliveryCount): void => {
+    const known = counts.get(key);
+    if (known === undefined && counts.size >= MOST) return;
+    const details = (known?.details ?? 0) + count.details;
+    counts.set(key, { ...count, details, lists: (known?.lists ?? 0) + count.lists });
+  };
+
+  const flush = (): Promise<void> => {
+    writing = writing.then(write).catch((error: unknown) => {
+      strapi.log.warn(`Content Strategy: deliveries are written later: ${String(error)}`);
+    });
+    return writing;
+  };
+
+  return {
+    /** Counts an answer that was sent; without a locale it is in the host's default one. */
+    record: ({ locale, ...answer }: Omit<Answer, 'locale'> & { readonly locale: string | null }): void => {
+      shapes ??= createShapes(strapi);
+      for (const { isDetail, ...asset } of deliveredIn({ ...answer, locale: locale ?? fallback }, shapes)) {
+        const key = [asset.uid, asset.documentId, asset.locale].join('\n');
+        add(key, { ...asset, details: Number(isDetail), lists: Number(!isDetail) });
+      }
+    },
+
+    flush,
+
+    /** Remembers since when deliveries are counted without a gap: only then is an entry without one never sent. */
+    async start(): Promise<void> {
+      const { deliveries } = strapi.config.get<PluginConfig['consumption']>(`plugin::${PLUGIN_ID}.consumption`);
+      const since = await this.since();
+      if (deliveries && since === null) await settings.set(SINCE, new Date().toISOString());
+      if (!deliveries && since !== null) await settings.set(SINCE, null);
+      if (!deliveries) return;
+      await readFallback();
+      timer = setInterval(() => void flush(), EVERY).unref();
+    },
+
+    /** ISO 8601; `null` while they are not counted. */
+    since: async (): Promise<string | null> => {
+      const since = await settings.get(SINCE);
+      return typeof since === 'string' ? since : null;
+    },
+
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await flush();
+    },
+  };
+};
+
+const entryOf = <Value>(map: ReadonlyMap<string, Value>, key: string): readonly (readonly [string, Value])[] => {
+  const value = map.get(key);
+  return value === undefined ? [] : [[key, value]];
+};

@@ -1,0 +1,127 @@
+import type { Core } from '@strapi/strapi';
+import type { PluginConfig } from '../config';
+import { PLUGIN_ID } from '../core/actions';
+import type { DropReason, MeasurementBody, SourceBody } from '../core/consumption-api';
+import { FILE_UID } from '../core/consumption/event';
+import { dayAt, isoDay } from '../core/evidence/day';
+import { within, type Span } from '../core/evidence/span';
+import type { SessionAbility } from '../http/session';
+import { publicPath } from '../http/public-path';
+import { readAccess } from '../library/access';
+import {
+  dropsWithin,
+  importTotals,
+  trackerDaysWithin,
+  trackerTotals,
+  type ImportTotals,
+  type SourceTotal,
+} from '../stores/consumption/measurement';
+import { inTransaction } from '../stores/transaction';
+import { service } from '.';
+
+/** Tells how we know: what each source counted and measured, what was dropped, and whether anything comes in. */
+export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async read(days: number, ability: SessionAbility): Promise<MeasurementBody> {
+    const today = dayAt(Date.now());
+    const window = { from: today - days + 1, to: today };
+    const sees = await readable(strapi, ability);
+    const read = await inTransaction(strapi, async (trx) => ({
+      totals: await trackerTotals(trx),
+      days: await trackerDaysWithin(trx, window),
+      imports: await importTotals(trx),
+      drops: await dropsWithin(trx, window),
+    }));
+    const totals = read.totals.filter(sees);
+    const names = new Set(totals.map(({ source }) => source));
+    const trackers = [...names].map((source): SourceBody => {
+      const own = totals.filter((total) => total.source === source);
+      return {
+        ...summary(own),
+        key: source,
+        kind: 'tracker',
+        name: source.slice('tracker:'.length),
+        bands: own.map(({ uid, locale }) => ({
+          uid,
+          locale,
+          measured: [],
+          days: read.days
+            .filter((day) => day.source === source && day.uid === uid && day.locale === locale)
+            .map(({ day, views }) => ({ day: isoDay(day), views })),
+        })),
+      };
+    });
+    const last = Math.max(0, ...read.totals.map(({ lastAt }) => lastAt));
+    return {
+      from: isoDay(window.from),
+      to: isoDay(window.to),
+      sources: [...read.imports.flatMap((one) => importBody(one, window, sees)), ...trackers],
+      drops: read.drops
+        .filter(({ uid }) => uid === '' || sees({ uid, locale: '' }))
+        .map((drop) => ({ ...drop, reason: drop.reason as DropReason })),
+      ...(await switches(strapi, last)),
+    };
+  },
+});
+
+type Sees = (scope: { readonly uid: string; readonly locale: string }) => boolean;
+
+/** Nobody sees counts of types and locales that they may not read in the Content Manager. */
+const readable = async (strapi: Core.Strapi, ability: SessionAbility): Promise<Sees> => {
+  const contentTypes = service(strapi, 'contentTypes');
+  const locales = (await contentTypes.locales()).map(({ code }) => code);
+  const access = await readAccess(strapi, ability, await contentTypes.audited(), locales);
+  return ({ uid, locale }) => {
+    if (uid === FILE_UID) return ability.can('plugin::upload.read');
+    const own = access.get(uid);
+    return own !== undefined && (locale === '' || own.locales === 'all' || own.locales.includes(locale));
+  };
+};
+
+const importBody = (
+  { source, name, complete, totals, ...period }: ImportTotals,
+  window: Span,
+  sees: Sees
+): readonly SourceBody[] => {
+  const own = totals.filter(sees);
+  const measured = within([period], window).map(isoSpan);
+  const bands = complete.filter(sees).map(({ uid, locale }) => ({ uid, locale, measured, days: [] }));
+  const others = own.filter(({ uid, locale }) => !bands.some((band) => band.uid === uid && band.locale === locale));
+  if (own.length + bands.length === 0) return [];
+  return [
+    {
+      key: source,
+      kind: 'import',
+      name,
+      views: summary(own).views,
+      ...isoSpan(period),
+      bands: [...bands, ...others.map(({ uid, locale }) => ({ uid, locale, measured: [], days: [] }))],
+    },
+  ];
+};
+
+const summary = (totals: readonly SourceTotal[]): Pick<SourceBody, 'views' | 'from' | 'to'> => ({
+  views: totals.reduce((sum, { views }) => sum + views, 0),
+  from: isoDay(Math.min(...totals.map(({ from }) => from), dayAt(Date.now()))),
+  to: isoDay(Math.max(...totals.map(({ to }) => to), 0)),
+});
+
+const isoSpan = ({ from, to }: Span): { readonly from: string; readonly to: string } => ({
+  from: isoDay(from),
+  to: isoDay(to),
+});
+
+const switches = async (strapi: Core.Strapi, last: number): Promise<Pick<MeasurementBody, 'beacon' | 'deliveries'>> => {
+  const { beacon, origins, script, deliveries } = strapi.config.get<PluginConfig['consumption']>(
+    `plugin::${PLUGIN_ID}.consumption`
+  );
+  const source = `${strapi.config.get<string>('server.absoluteUrl')}${publicPath(strapi, script)}`;
+  return {
+    beacon: {
+      enabled: beacon,
+      snippet: beacon ? `<script defer src="${source}"></script>` : null,
+      origins: beacon ? origins : [],
+      lastEventAt: last === 0 ? null : new Date(last).toISOString(),
+    },
+    deliveries: { enabled: deliveries, since: await service(strapi, 'deliveries').since() },
+  };
+};

@@ -1,0 +1,29 @@
+import type { Knex } from 'knex';
+import { databaseNow } from '../columns';
+import { CONSUMPTION_TABLES as T } from './tables';
+
+/** How long a holder that died keeps others out, in milliseconds. */
+const LEASE_TERM = 60_000;
+
+/** Takes the lease of some work when nobody holds it; `false` when somebody does. */
+export const takeLease = async (trx: Knex.Transaction, name: string, holder: string): Promise<boolean> => {
+  await trx(T.lease).insert({ name, holder: '', expires_at: 0 }).onConflict('name').ignore();
+  const taken = await trx(T.lease)
+    .where({ name })
+    .where('expires_at', '<', databaseNow(trx))
+    .update({ holder, expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
+  return taken === 1;
+};
+
+/** Prolongs it inside the transaction that is about to write: whoever slept past its term must not write with another. */
+export const renewLease = async (trx: Knex.Transaction, name: string, holder: string): Promise<void> => {
+  const renewed = await trx(T.lease)
+    .where({ name, holder })
+    .update({ expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
+  if (renewed !== 1) throw new Error(`The lease of ${name} was lost: another process took over`);
+};
+
+/** Gives it back. */
+export const endLease = async (trx: Knex.Transaction, name: string, holder: string): Promise<void> => {
+  await trx(T.lease).where({ name, holder }).update({ holder: '', expires_at: 0 });
+};

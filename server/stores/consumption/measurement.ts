@@ -1,0 +1,125 @@
+import type { Knex } from 'knex';
+import type { Day } from '../../core/evidence/day';
+import type { Span } from '../../core/evidence/span';
+import { CONSUMPTION_TABLES as T } from './tables';
+
+/** What a source counted of one type and locale over all time. */
+export interface SourceTotal {
+  readonly source: string;
+  readonly uid: string;
+  readonly locale: string;
+  readonly views: number;
+  readonly from: Day;
+  readonly to: Day;
+  /** When the last event came, in milliseconds; 0 where it came by a file. */
+  readonly lastAt: number;
+}
+
+/** Of all trackers. */
+export const trackerTotals = async (trx: Knex.Transaction): Promise<readonly SourceTotal[]> => {
+  const rows: readonly Row[] = await trx(T.days)
+    .groupBy('source', 'uid', 'locale')
+    .orderBy(['source', 'uid', 'locale'])
+    .select('source', 'uid', 'locale')
+    .sum({ views: 'events' })
+    .min({ from_day: 'day' })
+    .max({ to_day: 'day', last_at: 'last_at' });
+  return rows.map(totalOf);
+};
+
+/** Events per day of all trackers within some days. */
+export const trackerDaysWithin = async (
+  trx: Knex.Transaction,
+  { from, to }: Span
+): Promise<readonly { source: string; uid: string; locale: string; day: Day; views: number }[]> => {
+  const rows: readonly Row[] = await trx(T.days)
+    .whereBetween('day', [from, to])
+    .orderBy('day')
+    .select('source', 'uid', 'locale', 'day', { views: 'events' });
+  return rows.map(({ source, uid, locale, day, views }) => ({
+    source,
+    uid,
+    locale,
+    day: Number(day),
+    views: Number(views),
+  }));
+};
+
+/** An import that counts, and what it counted. */
+export interface ImportTotals extends Span {
+  readonly source: string;
+  readonly name: string;
+  readonly totals: readonly SourceTotal[];
+  /** Types and locales of which it measured every day of its period. */
+  readonly complete: readonly { readonly uid: string; readonly locale: string }[];
+}
+
+/** Of all imports that count; oldest first. */
+export const importTotals = async (trx: Knex.Transaction): Promise<readonly ImportTotals[]> => {
+  const imports: readonly ImportRow[] = await trx(T.imports)
+    .where({ state: 'counted' })
+    .orderBy('from_day')
+    .orderBy('id');
+  const found: ImportTotals[] = [];
+  for (const { id, name, format, is_complete, from_day: from, to_day: to } of imports) {
+    const source = `import:${id}`;
+    const rows: readonly Row[] = await trx(T.views)
+      .where({ source })
+      .groupBy('uid', 'locale')
+      .orderBy(['uid', 'locale'])
+      .select('uid', 'locale')
+      .sum({ views: 'views' });
+    const scopes: readonly Pick<Row, 'uid' | 'locale'>[] = await trx(T.importScopes)
+      .where({ import_id: id })
+      .orderBy(['uid', 'locale'])
+      .select('uid', 'locale');
+    const totals = rows.map((row) => totalOf({ ...row, source, from_day: from, to_day: to }));
+    found.push({ source, name: name ?? format, from, to, totals, complete: is_complete === 1 ? scopes : [] });
+  }
+  return found;
+};
+
+/** Events that were dropped within some days, by reason and type. */
+export const dropsWithin = async (
+  trx: Knex.Transaction,
+  { from, to }: Span
+): Promise<readonly { reason: string; uid: string; events: number }[]> => {
+  const rows: readonly { reason: string; uid: string; events?: number | string }[] = await trx(T.drops)
+    .whereBetween('day', [from, to])
+    .groupBy('reason', 'uid')
+    .orderBy(['reason', 'uid'])
+    .select('reason', 'uid')
+    .sum({ events: 'events' });
+  return rows.map((row) => ({ ...row, events: Number(row.events) }));
+};
+
+const totalOf = ({ source, uid, locale, views, from_day, to_day, last_at = 0 }: Row): SourceTotal => ({
+  source,
+  uid,
+  locale,
+  views: Number(views),
+  from: Number(from_day),
+  to: Number(to_day),
+  lastAt: Number(last_at),
+});
+
+/** PostgreSQL and MySQL answer sums as texts. */
+interface Row {
+  readonly source: string;
+  readonly uid: string;
+  readonly locale: string;
+  readonly views?: number | string;
+  readonly day?: number;
+  readonly from_day?: number | string;
+  readonly to_day?: number | string;
+  readonly last_at?: number | string;
+}
+
+interface ImportRow {
+  readonly id: number;
+  readonly name: string | null;
+  readonly format: string;
+  readonly is_complete: number;
+  readonly from_day: Day;
+  readonly to_day: Day;
+}

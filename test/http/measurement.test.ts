@@ -1,0 +1,114 @@
+import type { MeasurementBody } from '../../server/core/consumption-api';
+import { actionUid } from '../../server/core/actions';
+import { isoDay } from '../../server/core/evidence/day';
+import { SOURCE, sends, withBeacon } from '../support/beacon';
+import { apiOf } from '../support/api';
+import { hostForAll } from '../support/host';
+import { aGuide, anArticle, ARTICLE, GUIDE } from '../support/library';
+import { superAdmin, userWith } from '../support/users';
+
+/** How we know. */
+const host = hostForAll({ config: withBeacon() });
+const TODAY = Math.floor(Date.now() / 86_400_000);
+let token: string;
+
+beforeAll(async () => {
+  ({ token } = await superAdmin(host()));
+});
+
+const read = async (by = token, query = ''): Promise<MeasurementBody> =>
+  (await apiOf(host(), by).get(`/measurement${query}`)).body.data;
+
+test('before the first event it says what to copy, and that nothing has come', async () => {
+  expect(await read()).toEqual({
+    from: isoDay(TODAY - 89),
+    to: isoDay(TODAY),
+    sources: [],
+    drops: [],
+    beacon: {
+      enabled: true,
+      snippet: '<script defer src="http://127.0.0.1:14300/api/content-strategy/page.js"></script>',
+      origins: ['https://www.example.com'],
+      lastEventAt: null,
+    },
+    deliveries: { enabled: false, since: null },
+  });
+});
+
+test('sources with their types, locales and days; drops by reason; when the last event came', async () => {
+  const article = await anArticle(host(), { title: 'One' });
+  const guide = await aGuide(host(), 'Guide');
+  const before = Date.now();
+  await sends(host(), [
+    { uid: ARTICLE, documentId: article },
+    { uid: ARTICLE, documentId: article },
+    { uid: GUIDE, documentId: guide },
+    { path: '/nowhere' },
+  ]);
+  const db = host().strapi.db.connection;
+  const old = { source: SOURCE, uid: GUIDE, locale: '', day: TODAY - 200, events: 7 };
+  await db('cs_source_days').insert(old);
+  const file = {
+    format: 'ga4',
+    name: 'pages.csv',
+    site: '',
+    is_complete: 1,
+    row_count: 1,
+    mapped_views: 5,
+    at: 0,
+    detail: '',
+  };
+  const period = { from_day: TODAY - 120, to_day: TODAY - 30 };
+  await db('cs_analytics_imports').insert({ ...file, ...period, state: 'counted', views: 5 });
+  await db('cs_analytics_imports').insert({ ...file, ...period, state: 'undone', views: 5 });
+  const [{ id }] = await db('cs_analytics_imports').where({ state: 'counted' });
+  await db('cs_analytics_scopes').insert({ import_id: id, uid: ARTICLE, locale: 'en', entries: 1 });
+  const counted = { uid: ARTICLE, document_id: article, locale: 'en', ...period, views: 5 };
+  await db('cs_views').insert({ ...counted, source: `import:${id}` });
+
+  const { sources, drops, beacon } = await read();
+  expect(sources).toEqual([
+    {
+      key: `import:${id}`,
+      kind: 'import',
+      name: 'pages.csv',
+      views: 5,
+      from: isoDay(TODAY - 120),
+      to: isoDay(TODAY - 30),
+      bands: [
+        { uid: ARTICLE, locale: 'en', measured: [{ from: isoDay(TODAY - 89), to: isoDay(TODAY - 30) }], days: [] },
+      ],
+    },
+    {
+      key: SOURCE,
+      kind: 'tracker',
+      name: 'www.example.com',
+      views: 10,
+      from: isoDay(TODAY - 200),
+      to: isoDay(TODAY),
+      bands: [
+        { uid: ARTICLE, locale: 'en', measured: [], days: [{ day: isoDay(TODAY), views: 2 }] },
+        { uid: GUIDE, locale: '', measured: [], days: [{ day: isoDay(TODAY), views: 1 }] },
+      ],
+    },
+  ]);
+  expect(drops).toEqual([{ reason: 'unknown-path', uid: '', events: 1 }]);
+  expect(Date.parse(beacon.lastEventAt ?? '')).toBeGreaterThanOrEqual(before);
+  const guides = (await read(token, '?days=300')).sources.at(-1)?.bands.at(-1);
+  expect(guides?.days).toHaveLength(2);
+});
+
+test('nobody sees types that they may not read in the Content Manager', async () => {
+  const user = await userWith(host(), [
+    { action: actionUid('read') },
+    { action: 'plugin::content-manager.explorer.read', subject: GUIDE, fields: ['name'] },
+  ]);
+  const { sources } = await read(user.token);
+  expect(sources.map(({ key, views, bands }) => [key, views, bands.map(({ uid }) => uid)])).toEqual([
+    [SOURCE, 8, [GUIDE]],
+  ]);
+});
+
+test.each(['?days=0', '?days=401', '?days=x', '?day=7'])('%s is refused', async (query) => {
+  expect((await apiOf(host(), token).get(`/measurement${query}`)).status).toBe(400);
+});
