@@ -21,12 +21,10 @@ const look = ({ database, entries }: On & { readonly entries: number }): Promise
     const { id } = await service(strapi, 'audit').run();
     await strapi.db.connection(TABLES.lease).update({ audit_id: id, holder: 'bench', expires_at: Date.now() + 9e8 });
     const run = { auditId: id, holder: 'bench', signal: new AbortController().signal, isAwaited: () => false };
-    const reading = await measure(() => lookThroughFiles(strapi, run, NO_EVIDENCE));
+    const reading = await measure(() => lookThroughFiles(strapi, run));
     await assertTrue(strapi, entries);
     return reading;
   });
-
-const NO_EVIDENCE = { ofEntries: () => Promise.resolve(new Map()), ofFiles: () => Promise.resolve(new Map()) };
 
 const assertTrue = async (strapi: Core.Strapi, entries: number): Promise<void> => {
   const state = await strapi.db.connection(TABLES.fileState).first();
