@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { countLinkedFiles } from './files/uploads';
+import { FILE } from './files/models';
 import type { AuditedType } from './type-columns';
 
-/** How many entries of a type are published, by locale; `''` for types without locales. */
+/** How many entries of a type are published, by locale; `''` for types without locales. Of files, those that are opened by a link. */
 export const countPublished = async (
   strapi: Core.Strapi,
   { uid, localized }: Pick<AuditedType, 'uid' | 'localized'>
 ): Promise<ReadonlyMap<string, number>> => {
+  if (uid === FILE) return new Map([['', await countLinkedFiles(strapi)]]);
   const { tableName } = strapi.db.metadata.get(uid);
   const rows = await strapi.db
     .getConnection(tableName)

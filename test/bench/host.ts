@@ -52,10 +52,13 @@ export const answerStep = async (steps: Readonly<Record<string, (parameters: nev
 export const withHost = async <T>(
   database: string,
   work: (strapi: Core.Strapi) => Promise<T>,
-  config: object = {}
+  config: { readonly audit?: object; readonly serving?: object } = {}
 ): Promise<T> => {
   process.env['TEST_DATABASE'] = JSON.stringify(connection('sqlite', database));
-  process.env['TEST_PLUGIN_CONFIG'] = JSON.stringify({ audit: { daily: false, afterChanges: false }, ...config });
+  process.env['TEST_PLUGIN_CONFIG'] = JSON.stringify({
+    ...config,
+    audit: { daily: false, afterChanges: false, files: false, ...config.audit },
+  });
   const strapi = await createStrapi({ appDir: APP, distDir: APP, serveAdminPanel: false }).load();
   try {
     return await work(strapi);

@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchAudit } from './audit';
 import { benchBulk } from './bulk';
+import { benchFiles } from './files';
 import { benchFilter } from './filter';
 import { benchImport } from './import';
 
-const BENCHES = { audit: benchAudit, bulk: benchBulk, filter: benchFilter, import: benchImport };
+const BENCHES = { audit: benchAudit, bulk: benchBulk, files: benchFiles, filter: benchFilter, import: benchImport };
 
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({

@@ -1,5 +1,7 @@
 import { config } from '../../server/config';
-import { createHost } from '../support/host';
+import { as, createHost } from '../support/host';
+import { audited } from '../support/library';
+import { superAdmin } from '../support/users';
 
 const consumption = (change: object): object => ({ ...config.default().consumption, ...change });
 
@@ -29,9 +31,21 @@ test.each([
 
 test('the default is valid, and audits can be switched off', () => {
   expect(() => config.validator(config.default())).not.toThrow();
-  expect(() => config.validator({ ...config.default(), audit: { daily: false, afterChanges: false } })).not.toThrow();
+  const off = { daily: false, afterChanges: false, files: false };
+  expect(() => config.validator({ ...config.default(), audit: off })).not.toThrow();
 });
 
 test('a host with a wrong configuration does not start', async () => {
   await expect(createHost({ config: { audit: { daily: 7 } } })).rejects.toThrow('audit.daily');
+});
+
+test('where files are not looked through, their list says so, and the audit is as ever', async () => {
+  const host = await createHost({ config: { audit: { daily: false, files: false } } });
+  try {
+    await audited(host);
+    const { status, body } = await as(host, (await superAdmin(host)).token).get('/content-strategy/files');
+    expect([status, body.error.message]).toEqual([404, expect.stringMatching(/`audit.files` is switched off/)]);
+  } finally {
+    await host.destroy();
+  }
 });

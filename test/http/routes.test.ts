@@ -6,6 +6,7 @@ import { superAdmin, userWith } from '../support/users';
 
 const host = hostForAll();
 const READ_ARTICLES = { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title'] };
+const READ_FILES = { action: 'plugin::upload.read' };
 let documentId: string;
 /** By action: who may do all but that, and who may do that alone. */
 const without = new Map<Action, string>();
@@ -14,8 +15,8 @@ const only = new Map<Action, string>();
 beforeAll(async () => {
   for (const own of ACTIONS) {
     const others = ACTIONS.filter((action) => action !== own).map((action) => ({ action: actionUid(action) }));
-    without.set(own, (await userWith(host(), [...others, READ_ARTICLES])).token);
-    only.set(own, (await userWith(host(), [{ action: actionUid(own) }, READ_ARTICLES])).token);
+    without.set(own, (await userWith(host(), [...others, READ_ARTICLES, READ_FILES])).token);
+    only.set(own, (await userWith(host(), [{ action: actionUid(own) }, READ_ARTICLES, READ_FILES])).token);
   }
   const article = await host()
     .strapi.documents(ARTICLE)

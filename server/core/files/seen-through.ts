@@ -4,9 +4,12 @@ import type { Grade } from '../evidence/evidence';
 export const MEASURED_BY = ['downloads', 'seen-through'] as const;
 export type MeasuredBy = (typeof MEASURED_BY)[number];
 
-/** Pictures, sound and fonts are seen where they are placed; whatever else there is has to be opened by its link. */
+/** What is seen where it is placed, by the first part of its MIME type. */
+export const SEEN_KINDS = ['image', 'video', 'audio', 'font'] as const;
+
+/** Whatever is not seen where it is placed has to be opened by its link. */
 export const measuredBy = (mime: string): MeasuredBy =>
-  /^(image|video|audio|font)\//i.test(mime) ? 'seen-through' : 'downloads';
+  SEEN_KINDS.some((kind) => mime.toLowerCase().startsWith(`${kind}/`)) ? 'seen-through' : 'downloads';
 
 /**
  * What two entries that show a file tell of it. As an entry over its versions: seen in one is seen; zero and unknown are

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { SEEN_KINDS } from '../../core/files/seen-through';
 import { toInstant } from '../instant';
 import { scalarColumn } from '../type-columns';
 import { FILE } from './models';
@@ -55,6 +56,18 @@ export const countSizes = async (
     .select({ size })
     .count({ files: '*' });
   return new Map(rows.map((row) => [bytes(row.size), Number(row.files)]));
+};
+
+/** How many files are opened by a link, and not seen where they are placed. */
+export const countLinkedFiles = async (strapi: Core.Strapi): Promise<number> => {
+  const { mime = 'mime' } = columns(strapi);
+  const counting = uploads(strapi)
+    .where((each) => {
+      for (const kind of SEEN_KINDS) void each.whereNot(mime, 'like', `${kind}/%`);
+    })
+    .count<{ files: number | string }[]>({ files: '*' });
+  const [counted] = await counting;
+  return Number(counted?.files ?? 0);
 };
 
 const uploads = (strapi: Core.Strapi) => strapi.db.getConnection(strapi.db.metadata.get(FILE).tableName);

@@ -11,7 +11,6 @@ import { nextFiles, pageOfFiles, totalsOfFiles, type FilesFilter, type StoredFil
 import { readFileState, type FileState } from '../../stores/files/state';
 import { inTransaction } from '../../stores/transaction';
 import { REST } from '../audit/pace';
-import { noEvidence } from './evidence';
 import { lookThroughFiles } from './look';
 import { namedFiles } from './named';
 import { GaveWay, type FilesRun } from './turns';
@@ -81,7 +80,7 @@ export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
     async lookAfter(trigger: AuditBody['trigger'], run: FilesRun): Promise<void> {
       if (!isOn() || run.isAwaited() || (trigger === 'change' && !isRested(await readFileState(strapi)))) return;
       try {
-        await lookThroughFiles(strapi, run, noEvidence);
+        await lookThroughFiles(strapi, run);
       } catch (error) {
         if (error instanceof LeaseLost) throw error;
         if (error instanceof GaveWay || run.signal.aborted) return;

@@ -5,7 +5,7 @@ import { readFileState, saveFileState } from '../../stores/files/state';
 import { removeUses } from '../../stores/files/uses';
 import { yieldToHost } from '../audit/pace';
 import { readChangedContents } from './contents';
-import type { EvidenceReader } from './evidence';
+import { createEvidenceReader } from './evidence';
 import { findUses } from './find';
 import { judgeFiles } from './judge';
 import { createTurns, type FilesRun, type Turns } from './turns';
@@ -14,7 +14,7 @@ import { createTurns, type FilesRun, type Turns } from './turns';
  * Looks through all files: which entries hold them, then file by file what follows from it. Neither holds more in
  * memory than the files' names. Until it has ended, lists show the look before.
  */
-export const lookThroughFiles = async (strapi: Core.Strapi, run: FilesRun, evidence: EvidenceReader): Promise<void> => {
+export const lookThroughFiles = async (strapi: Core.Strapi, run: FilesRun): Promise<void> => {
   const begun = performance.now();
   const turns = createTurns(strapi, run);
   const shown = (await readFileState(strapi))?.audit ?? 0;
@@ -22,6 +22,7 @@ export const lookThroughFiles = async (strapi: Core.Strapi, run: FilesRun, evide
   await untilDone(turns, removeUses);
   const types = await findUses(strapi, turns);
   await readChangedContents(strapi, turns);
+  const evidence = await createEvidenceReader(strapi, run.auditId, types);
   const totals = await judgeFiles({ strapi, turns, auditId: run.auditId, types, evidence });
   await turns.write((trx) => saveFileState(trx, run.auditId, performance.now() - begun, totals));
   await untilDone(turns, removeUses);

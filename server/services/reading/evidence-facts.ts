@@ -5,7 +5,6 @@ import type { InventoryColumns } from '../../stores/audit/inventory-list';
 import { readDelivered, readUncounted } from '../../stores/consumption/facts';
 import { importSource, versionKey } from '../../stores/consumption/keys';
 import { readCountedImports } from '../../stores/consumption/sources';
-import type { RowNames } from './list-filter';
 
 /** What stands beside grades and is no part of the audit. */
 export interface EvidenceFacts {
@@ -14,12 +13,19 @@ export interface EvidenceFacts {
   readonly delivered: (uid: string, documentId: string, locale: string | null) => boolean | null;
 }
 
+export type SharedFacts = Pick<EvidenceFacts, 'sourceName' | 'uncountedShare'>;
+
+/** The types behind the numbers in rows. */
+interface TypeNames {
+  readonly types: ReadonlyMap<number, { readonly uid: string }>;
+}
+
 /** Reads it for one page of rows after another; what all pages share only once. */
 export const createEvidenceFacts = (strapi: Core.Strapi) => {
-  let shared: Promise<Pick<EvidenceFacts, 'sourceName' | 'uncountedShare'>> | undefined;
-  return async (rows: readonly InventoryColumns[], { types }: RowNames): Promise<EvidenceFacts> => {
+  let shared: Promise<SharedFacts> | undefined;
+  return async (rows: readonly InventoryColumns[], { types }: TypeNames): Promise<EvidenceFacts> => {
     const isMeasured = rows.some(({ sources }) => sources !== null && sources !== '');
-    if (isMeasured) shared ??= readShared(strapi);
+    if (isMeasured) shared ??= readSharedFacts(strapi);
     const delivered = new Map<string, ReadonlySet<string> | null>();
     for (const no of isMeasured ? new Set(rows.map((row) => row.type_no)) : []) {
       const uid = types.get(no)?.uid ?? '';
@@ -27,16 +33,18 @@ export const createEvidenceFacts = (strapi: Core.Strapi) => {
       delivered.set(uid, await readDelivered(strapi, uid, ids));
     }
     return {
-      ...(shared === undefined ? NOTHING : await shared),
+      ...(shared === undefined ? NO_FACTS : await shared),
       delivered: (uid, documentId, locale) =>
         delivered.get(uid)?.has(locale === null ? documentId : versionKey(documentId, locale)) ?? null,
     };
   };
 };
 
-const NOTHING = { sourceName: (source: string) => source, uncountedShare: () => null };
+/** While nothing is counted. */
+export const NO_FACTS: SharedFacts = { sourceName: (source: string) => source, uncountedShare: () => null };
 
-const readShared = async (strapi: Core.Strapi): Promise<Pick<EvidenceFacts, 'sourceName' | 'uncountedShare'>> => {
+/** Reads what is the same for all rows. */
+export const readSharedFacts = async (strapi: Core.Strapi): Promise<SharedFacts> => {
   const uncounted = await readUncounted(strapi, dayAt(Date.now()) - DEFAULT_POLICY.neverDays);
   const imports = await readCountedImports(strapi);
   const names = new Map(imports.map(({ id, name, format, site }) => [importSource(id), name ?? `${format} ${site}`]));

@@ -85,13 +85,26 @@ export const searchRows = async (
 
 /** The rows of the given ids, in their order. */
 export const rowsById = async (trx: Knex.Transaction, ids: readonly number[]): Promise<readonly InventoryColumns[]> => {
-  const rows: readonly InventoryColumns[] = await trx(`${TABLES.inventory} as i`)
-    .leftJoin(`${TABLES.views} as v`, joinViews)
-    .whereIn('i.id', ids)
-    .select('i.*', ...VIEW_FACTS);
+  const rows: readonly InventoryColumns[] = await withViews(trx).whereIn('i.id', ids);
   const byId = new Map(rows.map((row) => [Number(row.id), row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
+
+/** The rows of some entries of a type over all of their versions, as of an audit, in no order. */
+export const rowsOfEntries = async (
+  trx: Knex.Transaction,
+  audit: number,
+  typeNo: number,
+  documentIds: readonly string[]
+): Promise<readonly InventoryColumns[]> =>
+  (await withViews(trx)
+    .where({ 'i.type_no': typeNo, 'i.locale_no': 0 })
+    .whereIn('i.document_id', documentIds)
+    .where('i.valid_from', '<=', audit)
+    .where('i.valid_to', '>', audit)) as readonly InventoryColumns[];
+
+const withViews = (trx: Knex.Transaction): Knex.QueryBuilder =>
+  trx(`${TABLES.inventory} as i`).leftJoin(`${TABLES.views} as v`, joinViews).select('i.*', ...VIEW_FACTS);
 
 /** A row as the database returns it; big integers are strings on PostgreSQL. */
 export interface InventoryColumns {

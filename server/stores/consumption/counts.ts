@@ -16,10 +16,28 @@ export const readCounts = async (
   range: EntryRange,
   recentFrom: Day
 ): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
-  const db = strapi.db.connection;
-  const rows: readonly CountRow[] = await inRange(db(CONSUMPTION_TABLES.views), uid, range)
+  return summed(strapi, inRange(strapi.db.connection(CONSUMPTION_TABLES.views), uid, range), recentFrom);
+};
+
+/** The same of some documents. */
+export const readCountsAmong = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+  recentFrom: Day
+): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
+  const views = strapi.db.connection(CONSUMPTION_TABLES.views).where({ uid });
+  return summed(strapi, views.whereIn('document_id', [...documentIds]), recentFrom);
+};
+
+const summed = async (
+  strapi: Core.Strapi,
+  query: Knex.QueryBuilder,
+  recentFrom: Day
+): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
+  const rows: readonly CountRow[] = await query
     .where('views', '>', 0)
-    .groupBy('document_id', 'locale', 'source', db.raw(IS_RECENT, [recentFrom]))
+    .groupBy('document_id', 'locale', 'source', strapi.db.connection.raw(IS_RECENT, [recentFrom]))
     .select('document_id', 'locale', 'source')
     .min({ from_day: 'from_day' })
     .max({ to_day: 'to_day' })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageColumns } from '../../../server/core/exports/coverage';
+import { filesColumns } from '../../../server/core/exports/files';
 import { inventoryColumns } from '../../../server/core/exports/inventory';
 import { namesOf } from '../../../server/core/exports/names';
 import { neverConsumedColumns } from '../../../server/core/exports/never-consumed';
@@ -16,6 +17,7 @@ test.each([
   ['`never-consumed.csv`', neverConsumedColumns(names)],
   ['`tags.csv`', tagsColumns(names)],
   ['`tags.csv?shape=pairs`', pairColumns],
+  ['`files.csv`', filesColumns('')],
   ['`coverage.csv`', coverageColumns(names, 'published')],
 ])('%s', (name, columns) => {
   const row = readme.split('\n').find((line) => line.startsWith(`| ${name} `));
