@@ -12,6 +12,7 @@ interface Row {
 
 /** A file whose first rows are of no known table is none. */
 const ROWS_BEFORE_HEADER = 1000;
+const MOST_COMMENTS = 200;
 
 /**
  * Reads a file of analytics row by row: comment lines, then a table, perhaps more of both. Tables that are about
@@ -38,7 +39,8 @@ export const createAnalyticsReader = () => {
   const comment = (cells: readonly string[]): void => {
     if (isCommentsEnd) comments = [];
     isCommentsEnd = false;
-    comments.push(cells.join(',').replace(/^#/, ''));
+    // Spreadsheets that have saved the file again fill every line up to the last column.
+    if (comments.length < MOST_COMMENTS) comments.push(cells.join(',').replace(/^#/, '').replace(/,+$/, ''));
     table = null;
     state = 'between';
   };

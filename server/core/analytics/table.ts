@@ -32,14 +32,17 @@ export const findColumns = (
 /** Reads the rows under a header. */
 export const rowReader = (header: readonly string[], columns: Columns) => {
   const place = columns.path === -1 ? columns.address : columns.path;
+  // Spreadsheets that have saved the file again fill the header up.
+  const width = header.reduce((last, name, at) => (name.trim() === '' ? last : at + 1), 0);
   return (cells: readonly string[]): AnalyticsRow => {
     const text = (cells[place] ?? '').trim();
-    const isLonger = cells.length > header.length && (cells.at(-1) ?? '').trim() !== '';
+    const isLonger = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+    const isUndated = columns.date !== -1 && (cells[columns.date] ?? '').trim() === '';
     const views = readViews(cells[columns.views] ?? '');
     // GA4's explorations end their line of totals, which names nothing, with a cell that the header does not have.
-    if (isTotal(text) || (text === '' && isLonger))
+    if (isTotal(text) || (text === '' && (isLonger || isUndated)))
       return { kind: 'total', views: typeof views === 'number' ? views : 0 };
-    if (isLonger) return { kind: 'bad', column: header.length, reason: 'the row has more cells than the header' };
+    if (isLonger) return { kind: 'bad', column: width, reason: 'the row has more cells than the header' };
     if (typeof views !== 'number') return { kind: 'bad', column: columns.views, reason: views.reason };
     if (text === '') return { kind: 'not-set', views };
     if (text.startsWith('(') && text.endsWith(')'))

@@ -106,7 +106,7 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.integer('mapped_entries').notNullable();
       table.integer('user_id').nullable();
       table.bigInteger('at').notNullable();
-      // The unmatched and ambiguous paths with most views, and why paths may be missing: JSON.
+      // Which report of the tool it was, and why paths may be missing: JSON.
       table.text('detail', 'longtext').notNullable();
     },
   ],

@@ -56,6 +56,7 @@ describe('Pages and screens', () => {
       'with German comments',
       text.replace('Start date', 'Startdatum').replace('End date', 'Enddatum').replace('All Users', 'Alle Nutzer'),
     ],
+    ['saved again by a spreadsheet', text.replaceAll(/^(#.*)$/gm, '$1,,,,,,')],
     ['with (not set)', text.replace('/,83171', '(not set),0,1,1,1,1,1\n/,83171')],
     [
       'with its header twice',
@@ -116,6 +117,15 @@ describe('explorations', () => {
       views: 68407,
       paths: { '/': 68402, '/a': 5 },
     });
+  });
+
+  test('saved again by a spreadsheet, its line of totals still does not count', async () => {
+    const filled = text
+      .replace(/^(Date,.*)$/m, '$1,')
+      .replaceAll(/^(#.*)$/gm, '$1,,,,,,')
+      .replace('\n\n', '\n,,,,,,\n');
+    expect(await read(filled)).toMatchObject({ views: 68407, otherViews: 0, incomplete: [] });
+    expect(await read(filled.replace(',Grand total', ','))).toMatchObject({ views: 68407, otherViews: 0 });
   });
 
   test('totals tell that rows are missing', async () => {
