@@ -3,7 +3,7 @@ import type { ExportName, InventoryQuery } from '../../server/core/api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import { pause, PREVIEW_DELAY } from './placing';
-import type { ExportOptions, InventoryPage } from './routes';
+import type { ExportFilters, ExportOptions, InventoryPage } from './routes';
 import { saveBlob } from './save-blob';
 
 /** One page of rows behind any number. */
@@ -56,6 +56,6 @@ export const useExport = () => {
 
 interface Download {
   readonly name: ExportName;
-  readonly filters: InventoryQuery;
+  readonly filters: ExportFilters;
   readonly options: ExportOptions;
 }

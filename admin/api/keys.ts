@@ -31,5 +31,9 @@ export const keys = {
   coverage: (query: object) => ['audited', 'coverage', query],
   glance: ['audited', 'glance'],
   inventory: (page: object) => ['audited', 'inventory', page],
+  neverConsumed: ['audited', 'never-consumed'],
+  evidenceOf: ({ uid, documentId }: EntryRef) => ['audited', 'evidence', uid, documentId],
+  files: (page: object) => ['audited', 'files', page],
+  measurement: (days: number) => ['measurement', days],
   entrySearch: (search: string) => ['audited', 'entries', search],
 } as const;

@@ -1,8 +1,8 @@
 import type { AnalyticsBody, ImporterWord, PathOverrideBody, PathOverrideInput } from '../../server/core/analytics-api';
 import type * as Api from '../../server/core/api';
-import type { AnalyticsImportBody } from '../../server/core/consumption-api';
 import type * as Rules from '../../server/core/rules-api';
 import { IMPORT_FIELD, type ImportBody, type ImportMode, type ImportOptions } from '../../server/core/import-api';
+import type * as Consumption from '../../server/core/consumption-api';
 import type * as Decisions from '../../server/core/decisions-api';
 import type * as Placing from '../../server/core/placing-api';
 import type { CellSetting, EntryRef } from '../../server/core/vocabulary';
@@ -23,6 +23,13 @@ export type InventoryPage = Api.InventoryQuery & {
   readonly page?: number;
   readonly pageSize?: number;
   readonly sort?: Api.InventorySort;
+};
+
+/** One page of GET /files; the server puts unreferenced files first where no order is asked for. */
+export type FilesPage = Consumption.FilesQuery & {
+  readonly page?: number;
+  readonly pageSize?: number;
+  readonly sort?: Consumption.FileSort | undefined;
 };
 
 /** What happens to many entries at once: they are placed, or it is decided what becomes of them. */
@@ -51,6 +58,9 @@ export interface AnalyticsRequest {
   readonly isComplete: boolean;
   readonly because: readonly ImporterWord[];
 }
+
+/** What a list is filtered by: an export has the same rows. */
+export type ExportFilters = Api.InventoryQuery | Consumption.FilesQuery;
 
 /** What the delimiter choice beside *Export CSV* adds to the filters. */
 export interface ExportOptions {
@@ -157,13 +167,13 @@ export const createRoutes = (http: Http) => {
     importAnalytics: (file: File, request: AnalyticsRequest, way: UploadWay) =>
       counted(file, request, { ...way, query: {} }),
     analyticsImports: (page: { readonly page: number; readonly pageSize: number }, signal?: AbortSignal) =>
-      http.get<Api.Data<readonly AnalyticsImportBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
+      http.get<Api.Data<readonly Consumption.AnalyticsImportBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
         ANALYTICS,
         page,
         signal
       ),
-    undoAnalytics: (id: number) => create<AnalyticsImportBody>(`${ANALYTICS}/${id}/undo`, {}),
-    redoAnalytics: (id: number) => create<AnalyticsImportBody>(`${ANALYTICS}/${id}/redo`, {}),
+    undoAnalytics: (id: number) => create<Consumption.AnalyticsImportBody>(`${ANALYTICS}/${id}/undo`, {}),
+    redoAnalytics: (id: number) => create<Consumption.AnalyticsImportBody>(`${ANALYTICS}/${id}/redo`, {}),
     overridePath: (input: PathOverrideInput) => replace<PathOverrideBody>(`${ANALYTICS}/overrides`, input),
 
     audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),
@@ -176,7 +186,13 @@ export const createRoutes = (http: Http) => {
     glance: (signal?: AbortSignal) => read<Api.GlanceBody>('/glance', undefined, signal),
     inventory: (page: InventoryPage, signal?: AbortSignal) =>
       http.get<Api.InventoryBody>('/inventory', page as Query, signal),
-    export: (name: Api.ExportName, filters: Api.InventoryQuery, options: ExportOptions) =>
+    neverConsumed: (signal?: AbortSignal) => read<Consumption.NeverConsumedBody>('/never-consumed', undefined, signal),
+    evidence: (entry: EntryRef, signal?: AbortSignal) =>
+      read<Consumption.EntryEvidenceBody>(entryPath('evidence', entry), undefined, signal),
+    measurement: (days: number, signal?: AbortSignal) =>
+      read<Consumption.MeasurementBody>('/measurement', { days }, signal),
+    files: (page: FilesPage, signal?: AbortSignal) => http.get<Consumption.FilesBody>('/files', page as Query, signal),
+    export: (name: Api.ExportName, filters: ExportFilters, options: ExportOptions) =>
       http.blob(`/exports/${name}`, { ...filters, ...options }),
   };
 };
@@ -198,5 +214,5 @@ const sheetForm = (sheet: File, { options }: { readonly options?: ImportOptions 
   return form;
 };
 
-const entryPath = (of: 'tags' | 'decisions', { uid, documentId }: EntryRef) =>
+const entryPath = (of: 'tags' | 'decisions' | 'evidence', { uid, documentId }: EntryRef) =>
   `/${of}/${part(uid)}/${part(documentId)}`;

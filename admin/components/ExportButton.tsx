@@ -1,15 +1,16 @@
 import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
 import { CaretDown, Download } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { ExportName, InventoryQuery } from '../../server/core/api';
+import type { ExportName } from '../../server/core/api';
 import { useExport } from '../api/inventory';
+import type { ExportFilters } from '../api/routes';
 import { useFailureNotification } from './use-failure-notification';
 import { useText, type TextKey } from './text';
 
 interface Props {
   /** The first is what the button itself downloads. */
   readonly names: readonly [ExportName, ...ExportName[]];
-  readonly filters: InventoryQuery;
+  readonly filters: ExportFilters;
 }
 
 const NAME_TEXT = {
@@ -18,6 +19,7 @@ const NAME_TEXT = {
   'inventory.csv': 'export.inventory',
   'tags.csv': 'export.tags',
   'never-consumed.csv': 'export.never-consumed',
+  'files.csv': 'export.files',
 } as const satisfies Record<ExportName, TextKey>;
 
 /** *Export CSV*, with what else there is to download and the separator that Excel wants in much of Europe. */

@@ -8,6 +8,9 @@ import type { InventoryPage } from '../api/routes';
 export const PAGES = {
   coverage: `/plugins/${PLUGIN_ID}`,
   inventory: `/plugins/${PLUGIN_ID}/inventory`,
+  neverConsumed: `/plugins/${PLUGIN_ID}/never-consumed`,
+  files: `/plugins/${PLUGIN_ID}/files`,
+  measurement: `/plugins/${PLUGIN_ID}/measurement`,
   setup: `/plugins/${PLUGIN_ID}/setup`,
   import: `/plugins/${PLUGIN_ID}/import`,
   changes: `/plugins/${PLUGIN_ID}/changes`,

@@ -7,6 +7,13 @@ import { VocabularyGate } from '../components/VocabularyGate';
 
 const CoveragePage = lazy(() => import('./coverage/CoveragePage').then((page) => ({ default: page.CoveragePage })));
 const InventoryPage = lazy(() => import('./inventory/InventoryPage').then((page) => ({ default: page.InventoryPage })));
+const NeverConsumedPage = lazy(() =>
+  import('./never-consumed/NeverConsumedPage').then((page) => ({ default: page.NeverConsumedPage }))
+);
+const FilesPage = lazy(() => import('./files/FilesPage').then((page) => ({ default: page.FilesPage })));
+const MeasurementPage = lazy(() =>
+  import('./measurement/MeasurementPage').then((page) => ({ default: page.MeasurementPage }))
+);
 const ImportPage = lazy(() => import('./import/ImportPage').then((page) => ({ default: page.ImportPage })));
 const ChangesPage = lazy(() => import('./changes/ChangesPage').then((page) => ({ default: page.ChangesPage })));
 
@@ -28,6 +35,9 @@ export const Pages = () => (
         <Routes>
           <Route index element={<CoveragePage />} />
           <Route path="inventory" element={<InventoryPage />} />
+          <Route path="never-consumed" element={<NeverConsumedPage />} />
+          <Route path="files" element={<FilesPage />} />
+          <Route path="measurement" element={<MeasurementPage />} />
           <Route path="setup" element={<SetupPage />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="changes" element={<ChangesPage />} />

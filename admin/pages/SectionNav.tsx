@@ -4,7 +4,7 @@ import { PAGES } from '../components/entry-links';
 import { useText } from '../components/text';
 import { useNaming } from '../components/VocabularyGate';
 
-/** Coverage | Inventory | Import | Changes. A strip on top, not Strapi's side column: the heatmap needs the width. */
+/** Coverage | Inventory | Never consumed | Files | Measurement | Import | Changes. A strip on top, not Strapi's side column: the heatmap needs the width. */
 export const SectionNav = () => {
   const text = useText();
   const { can } = useNaming();
@@ -14,6 +14,9 @@ export const SectionNav = () => {
         {text('nav.coverage')}
       </Tab>
       <Tab to={PAGES.inventory}>{text('nav.inventory')}</Tab>
+      <Tab to={PAGES.neverConsumed}>{text('nav.neverConsumed')}</Tab>
+      <Tab to={PAGES.files}>{text('nav.files')}</Tab>
+      <Tab to={PAGES.measurement}>{text('nav.measurement')}</Tab>
       {can.tag && <Tab to={PAGES.import}>{text('nav.import')}</Tab>}
       <Tab to={PAGES.changes}>{text('nav.changes')}</Tab>
     </Strip>
@@ -23,6 +26,7 @@ export const SectionNav = () => {
 const Strip = styled.nav`
   display: flex;
   gap: 2.4rem;
+  overflow-x: auto;
   padding: 0 1.6rem;
   background: ${({ theme }) => theme.colors.neutral0};
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -37,6 +41,7 @@ const Strip = styled.nav`
 `;
 
 const Tab = styled(NavLink)`
+  flex-shrink: 0;
   padding: 1.6rem 0 1.4rem;
   border-bottom: 2px solid transparent;
   font-size: 1.4rem;

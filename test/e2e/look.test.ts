@@ -19,6 +19,12 @@ const SETTINGS = '/admin/settings/content-strategy';
 const SCREENS: readonly Screen[] = [
   { name: 'coverage', path: COVERAGE, ready: 'main table' },
   { name: 'inventory', path: INVENTORY, ready: 'main table' },
+  { name: 'coverage-views', path: `${COVERAGE}?show=views`, ready: 'main table' },
+  { name: 'coverage-never', path: `${COVERAGE}?show=never-consumed`, ready: 'main table' },
+  { name: 'never-consumed', path: `${COVERAGE}/never-consumed`, ready: 'main table' },
+  { name: 'cannot-judge', path: `${COVERAGE}/never-consumed?silence=cannot-judge`, ready: 'main h2' },
+  { name: 'files', path: `${COVERAGE}/files`, ready: 'main table' },
+  { name: 'measurement', path: `${COVERAGE}/measurement`, ready: 'main h2' },
   { name: 'inventory-to-place', path: `${INVENTORY}?placement=to-place&counted=all`, ready: 'main table' },
   { name: 'personas', path: `${SETTINGS}/personas`, ready: 'main table' },
   { name: 'stages', path: `${SETTINGS}/stages`, ready: 'main table' },

@@ -1,9 +1,9 @@
-import { Field, Flex, Textarea, TextInput } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Field, Flex, Textarea } from '@strapi/design-system';
 import type { EntryRef } from '../../../server/core/vocabulary';
 import { FormField } from '../form/FormField';
 import { useText } from '../text';
 import type { DecisionDraft } from './decision-draft';
+import { DueField } from './DueField';
 import { EntryPicker } from './EntryPicker';
 import { KindChoice } from './KindChoice';
 import { OwnerField } from './OwnerField';
@@ -41,18 +41,7 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
               <OwnerField value={owner} onChange={(name) => change({ owner: name })} />
             </FormField>
             <FormField name="due" label={text('decision.due')} errors={errors}>
-              {/* The browser's own field: Strapi's drops a day that was typed but not left, and takes 12/30 for 30/12. */}
-              <Themed>
-                <TextInput
-                  type="date"
-                  min="2000-01-01"
-                  max="2099-12-31"
-                  value={due ?? ''}
-                  onChange={({ target }: { readonly target: { readonly value: string } }) =>
-                    change({ due: target.value || null })
-                  }
-                />
-              </Themed>
+              <DueField value={due} onChange={(day) => change({ due: day })} />
             </FormField>
           </Flex>
           <FormField name="note" label={text('decision.note')} errors={errors}>
@@ -66,8 +55,3 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
     </>
   );
 };
-
-/** The field's own calendar sign is drawn by the browser, which does not know Strapi's theme. */
-const Themed = styled.div`
-  color-scheme: ${({ theme }) => (theme.colors.neutral0.toLowerCase() === '#ffffff' ? 'light' : 'dark')};
-`;

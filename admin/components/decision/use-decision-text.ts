@@ -1,24 +1,16 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { dayOf, isOverdue, type Decision } from '../../../server/core/decision';
 import type { NamedDecision } from '../../../server/core/decisions-api';
 import { useText } from '../text';
+import { useDay } from '../use-day';
 import { DECISION_TEXT } from '../vocabulary-text';
 
 /** Decisions as words. */
 export const useDecisionText = () => {
   const text = useText();
-  const { formatDate } = useIntl();
+  const day = useDay();
   const [today] = useState(() => dayOf(Date.now()));
 
-  /** "1 Dec", in another year "1 Dec 2027"; no time zone moves it. */
-  const day = (due: string): string =>
-    formatDate(due, {
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-      ...(due.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-    });
   /** "Retire", "Merge into Pricing" */
   const what = (decision: NamedDecision | null): string => {
     if (decision === null) return text('decision.none');

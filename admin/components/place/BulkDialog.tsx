@@ -1,5 +1,6 @@
 import { Modal } from '@strapi/design-system';
 import { DecideForm } from '../decision/DecideForm';
+import { KeepForm } from '../decision/KeepForm';
 import { useText } from '../text';
 import type { BulkFormProps } from './BulkForm';
 import { PlaceForm } from './PlaceForm';
@@ -8,6 +9,7 @@ import { PlaceForm } from './PlaceForm';
 export const BULK_WORKS = {
   place: { open: 'place.open', title: 'place.title', Form: PlaceForm },
   decide: { open: 'decide.open', title: 'decide.title', Form: DecideForm },
+  keep: { open: 'keep.open', title: 'keep.title', Form: KeepForm },
 } as const;
 export type BulkWork = keyof typeof BULK_WORKS;
 

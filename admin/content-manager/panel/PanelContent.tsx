@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Box, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import { isForbidden } from '../../api/failure';
 import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
@@ -11,6 +11,8 @@ import { EntryDecision } from './EntryDecision';
 import { EntryPlacement } from './EntryPlacement';
 import { NewEntryPlacement } from './NewEntryPlacement';
 
+const EntryEvidence = lazy(() => import('./EntryEvidence').then((module) => ({ default: module.EntryEvidence })));
+
 interface Props {
   readonly model: string;
   readonly documentId?: string;
@@ -18,7 +20,7 @@ interface Props {
   readonly cloneOf?: string;
 }
 
-/** The side panel's inside: whom the entry is for, when they need it, and what becomes of it. */
+/** The side panel's inside: whom the entry is for, when they need it, whether anybody views it, and what becomes of it. */
 export const PanelContent = (props: Props) => (
   <ContentStrategyProvider>
     {/* The panel sits inside the entry's form, which any Enter would submit. */}
@@ -53,6 +55,13 @@ export const PanelBody = ({ model, documentId, cloneOf }: Props) => {
     <Flex key={documentId} direction="column" alignItems="stretch" gap={4}>
       <EntryPlacement model={model} documentId={documentId} vocabulary={vocabulary} />
       <Divider />
+      <Suspense fallback={null}>
+        <EntryEvidence
+          model={model}
+          documentId={documentId}
+          contentType={vocabulary.contentTypes.find(({ uid }) => uid === model)?.displayName ?? model}
+        />
+      </Suspense>
       <EntryDecision model={model} documentId={documentId} canDecide={vocabulary.can.tag} />
     </Flex>
   );

@@ -4,17 +4,18 @@ import { useAudits } from '../../api/audits';
 import { FilterSelect } from '../../components/FilterSelect';
 import { SegmentedControl } from '../../components/SegmentedControl';
 import { COUNTED_TEXT } from '../../components/vocabulary-text';
-import { useText } from '../../components/text';
+import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
-import type { CoverageFilters } from './coverage-url';
+import { SHOWN, type CoverageFilters, type Shown } from './coverage-url';
 
 interface Props {
   readonly filters: CoverageFilters;
+  readonly show: Shown;
   readonly set: (changes: Readonly<Record<string, string | undefined>>) => void;
 }
 
-/** What the heatmap counts: the *Count* switch, content type, locale, and which saved audit. */
-export const CoverageBar = ({ filters, set }: Props) => {
+/** What the heatmap counts and shows: the *Count* and *Show* switches, content type, locale, and which saved audit. */
+export const CoverageBar = ({ filters, show, set }: Props) => {
   const text = useText();
   const { contentTypes, locales } = useNaming();
   const { data: audits = [] } = useAudits();
@@ -22,12 +23,21 @@ export const CoverageBar = ({ filters, set }: Props) => {
 
   return (
     <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={4}>
-      <SegmentedControl
-        label={text('counted.label')}
-        value={filters.counted}
-        onChange={(counted) => set({ counted: counted === 'published' ? undefined : counted })}
-        options={COUNTED.map((value) => ({ value, label: text(COUNTED_TEXT[value]) }))}
-      />
+      <Flex gap={4} wrap="wrap">
+        <SegmentedControl
+          label={text('counted.label')}
+          value={filters.counted}
+          onChange={(counted) => set({ counted: counted === 'published' ? undefined : counted })}
+          options={COUNTED.map((value) => ({ value, label: text(COUNTED_TEXT[value]) }))}
+        />
+        <SegmentedControl
+          label={text('show.label')}
+          value={show}
+          // Only the coverage has a drawer behind its cells.
+          onChange={(shown) => set({ show: shown === 'coverage' ? undefined : shown, cell: undefined })}
+          options={SHOWN.map((value) => ({ value, label: text(SHOWN_TEXT[value]) }))}
+        />
+      </Flex>
       <Flex gap={2} wrap="wrap">
         {contentTypes.length > 1 && (
           <FilterSelect
@@ -60,3 +70,9 @@ export const CoverageBar = ({ filters, set }: Props) => {
     </Flex>
   );
 };
+
+const SHOWN_TEXT = {
+  coverage: 'nav.coverage',
+  views: 'inventory.column.views',
+  'never-consumed': 'nav.neverConsumed',
+} as const satisfies Record<Shown, TextKey>;

@@ -11,6 +11,7 @@ import { cellParam, expandParam, type CellRef, type useCoverageUrl } from './cov
 import { PlacedNotice } from '../../components/rules/PlacedNotice';
 import { PlaceYourContent } from './PlaceYourContent';
 import { usePlaced } from './use-placed';
+import { DemandMap } from './demand/DemandMap';
 import { CellDrawer } from './drawer/CellDrawer';
 import { NextStep } from '../setup/NextStep';
 import { NoPersonas } from './NoPersonas';
@@ -26,7 +27,7 @@ interface Props {
 
 /** The page once there are numbers: matrix, gaps and glance; before enough is placed, the glance first. */
 export const CoverageContent = ({ coverage, url }: Props) => {
-  const { filters, cell, set } = url;
+  const { filters, show, cell, set } = url;
   const { can } = useNaming();
   const { pathname, search } = useLocation();
   const { shown, toggle } = useExpanded(coverage.stages, url);
@@ -58,27 +59,33 @@ export const CoverageContent = ({ coverage, url }: Props) => {
           <Glance prominent />
         </Box>
       )}
-      <CoverageBar filters={filters} set={set} />
+      <CoverageBar filters={filters} show={show} set={set} />
       <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
         {sparse && <PlaceYourContent coverage={coverage} filters={filters} />}
         {coverage.personas.length === 0 && !(sparse && can.settings) && <NoPersonas />}
-        <Heatmap
-          coverage={coverage}
-          filters={filters}
-          openCell={cell}
-          onOpen={open}
-          expanded={shown}
-          onToggle={toggle}
-        />
-        {!coverage.sparse && <Legend />}
+        {show === 'coverage' ? (
+          <>
+            <Heatmap
+              coverage={coverage}
+              filters={filters}
+              openCell={cell}
+              onOpen={open}
+              expanded={shown}
+              onToggle={toggle}
+            />
+            {!coverage.sparse && <Legend />}
+          </>
+        ) : (
+          <DemandMap coverage={coverage} filters={filters} show={show} />
+        )}
       </Box>
-      {!coverage.sparse && (
+      {!coverage.sparse && show === 'coverage' && (
         <Below>
           <BiggestGaps coverage={coverage} filters={filters} onOpen={open} />
           {present && <Glance />}
         </Below>
       )}
-      {cell && <CellDrawer coverage={coverage} filters={filters} cell={cell} onClose={close} />}
+      {cell && show === 'coverage' && <CellDrawer coverage={coverage} filters={filters} cell={cell} onClose={close} />}
     </>
   );
 };

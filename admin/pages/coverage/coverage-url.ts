@@ -13,6 +13,10 @@ export interface CellRef {
 /** The filters that numbers on the page were counted under, always with what is counted. */
 export type CoverageFilters = CoverageQuery & { readonly counted: Counted };
 
+/** What the matrix shows of its cells. */
+export const SHOWN = ['coverage', 'views', 'never-consumed'] as const;
+export type Shown = (typeof SHOWN)[number];
+
 /** All state of the Coverage page, from and to its URL. */
 export const useCoverageUrl = () => {
   const { params, set } = useUrlState();
@@ -28,6 +32,7 @@ export const expandParam = (journeys: readonly Journey[]): string | undefined =>
 
 const read = (params: URLSearchParams) => ({
   filters: readFilters(params),
+  show: oneOf(params.get('show'), SHOWN) ?? 'coverage',
   cell: readCell(params),
   expanded: JOURNEYS.filter((journey) => params.get('expand')?.split(',').includes(journey)),
 });

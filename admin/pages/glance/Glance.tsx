@@ -8,6 +8,7 @@ import { Message, useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { FactList } from './FactList';
 import { FactTiles } from './FactTiles';
+import { useSilenceFacts } from './use-silence-facts';
 
 /** One number about the library, its share of all entries, and the way to its rows. */
 export interface Fact {
@@ -26,7 +27,7 @@ interface Props {
 export const Glance = ({ prominent = false }: Props) => {
   const text = useText();
   const { data } = useGlance();
-  const facts = useFacts(data);
+  const facts = [...useFacts(data), ...useSilenceFacts()];
   if (!data) return null;
   const link = (chunks: React.ReactNode[]) => <TextLink to={inventoryLink({ counted: 'all' })}>{chunks}</TextLink>;
   const Facts = prominent ? FactTiles : FactList;

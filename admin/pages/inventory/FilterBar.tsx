@@ -5,6 +5,7 @@ import { FilterSelect, LabelledFilter } from '../../components/FilterSelect';
 import { useText } from '../../components/text';
 import { FilterChips } from './FilterChips';
 import { FILTER_TEXT, useFilterOptions, type ListFilter } from './filter-options';
+import { FILTERS, type FilterName } from './inventory-url';
 import { OwnerFilter } from './OwnerFilter';
 import { SortSelect } from './SortSelect';
 import { SearchFilter } from './SearchFilter';
@@ -12,18 +13,32 @@ import { SearchFilter } from './SearchFilter';
 interface Props {
   readonly filters: InventoryQuery;
   readonly sort: InventorySort;
+  /** The filters on offer; a page may hold one of its own. */
+  readonly names?: readonly FilterName[];
   readonly change: (changes: Readonly<Record<string, string | undefined>>) => void;
 }
 
 /** At hand without opening anything, and the others. */
 const FIRST: readonly ListFilter[] = ['persona', 'stage', 'placement', 'contentType'];
-const MORE: readonly ListFilter[] = ['journey', 'locale', 'status', 'counted', 'age', 'finding', 'decision', 'due'];
+const MORE: readonly ListFilter[] = [
+  'journey',
+  'locale',
+  'status',
+  'counted',
+  'age',
+  'evidence',
+  'evidenceReason',
+  'finding',
+  'decision',
+  'due',
+];
 
 /** One filter bar for every list: search, the common filters, the rest behind a button, and what is set as chips. */
-export const FilterBar = ({ filters, sort, change }: Props) => {
+export const FilterBar = ({ filters, sort, names = FILTERS, change }: Props) => {
   const text = useText();
   const options = useFilterOptions();
-  const more = [...MORE, 'owner' as const].filter((name) => filters[name]).length;
+  const offered = MORE.filter((name) => names.includes(name));
+  const more = [...offered, 'owner' as const].filter((name) => filters[name]).length;
   const select = (name: ListFilter, Select = FilterSelect) =>
     options[name].length > 0 && (
       <Select
@@ -48,14 +63,14 @@ export const FilterBar = ({ filters, sort, change }: Props) => {
           </Popover.Trigger>
           <Popover.Content align="end" aria-label={text('filter.moreTitle')}>
             <Flex direction="column" alignItems="stretch" gap={3} padding={4} minWidth="26rem">
-              {MORE.map((name) => select(name, LabelledFilter))}
+              {offered.map((name) => select(name, LabelledFilter))}
               <OwnerFilter value={filters.owner ?? ''} onChange={(owner) => change({ owner })} key={filters.owner} />
             </Flex>
           </Popover.Content>
         </Popover.Root>
       </Flex>
       <Flex gap={2} wrap="wrap" paddingTop={3}>
-        <FilterChips filters={filters} change={change} />
+        <FilterChips filters={filters} names={names} change={change} />
         <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
       </Flex>
     </Box>

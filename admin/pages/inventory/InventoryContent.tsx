@@ -3,11 +3,13 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination } from '@strapi/strapi/admin';
 import type { InventoryBody } from '../../../server/core/api';
 import { withQuery, type Query } from '../../api/query-string';
-import { useText } from '../../components/text';
+import { ListTable } from '../../components/list/ListTable';
+import type { BulkWork } from '../../components/place/BulkDialog';
+import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { AuditNotices } from '../audit/AuditNotices';
-import { InventoryTable } from './InventoryTable';
-import { FILTERS, type useInventoryUrl } from './inventory-url';
+import { INVENTORY_COLUMNS, type EntryColumn } from './entry-columns';
+import { FILTERS, type FilterName, type useInventoryUrl } from './inventory-url';
 import { SelectionBar } from './SelectionBar';
 import { useSelection } from './use-selection';
 
@@ -17,13 +19,29 @@ interface Props {
   /** The rows shown are of the filter before; the new ones are on their way. */
   readonly renewing: boolean;
   readonly pathname: string;
+  readonly columns?: readonly EntryColumn[];
+  /** Filters that the reader can take away. */
+  readonly names?: readonly FilterName[];
+  /** What can be done with a selection. */
+  readonly works?: readonly BulkWork[];
+  /** What stands there while the list has no row and no filter narrows it. */
+  readonly none?: TextKey;
 }
 
 /** The list, or why it is empty and what to do then. */
-export const InventoryContent = ({ list, url, renewing, pathname }: Props) => {
+export const InventoryContent = ({
+  list,
+  url,
+  renewing,
+  pathname,
+  columns = INVENTORY_COLUMNS,
+  names = FILTERS,
+  works = ['place', 'decide'],
+  none = 'inventory.empty',
+}: Props) => {
   const text = useText();
   const { filters, sort, pageSize, change } = url;
-  const filtered = FILTERS.some((name) => filters[name]);
+  const filtered = names.some((name) => filters[name]);
   const { audit: asked, ...present } = filters;
   const { pageCount, total } = list.meta.pagination;
   const selection = useSelection(JSON.stringify(filters), list.data);
@@ -39,12 +57,12 @@ export const InventoryContent = ({ list, url, renewing, pathname }: Props) => {
       {list.data.length === 0 ? (
         <EmptyStateLayout
           icon={<EmptyDocuments width="16rem" />}
-          content={text(filtered ? 'inventory.noMatch' : 'inventory.empty')}
+          content={text(filtered ? 'inventory.noMatch' : none)}
           action={
             filtered && (
               <Button
                 variant="secondary"
-                onClick={() => change(Object.fromEntries(FILTERS.map((name) => [name, undefined])))}
+                onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}
               >
                 {text('filter.clearAll')}
               </Button>
@@ -53,9 +71,14 @@ export const InventoryContent = ({ list, url, renewing, pathname }: Props) => {
         />
       ) : (
         <Box aria-busy={renewing} style={{ opacity: renewing ? 0.6 : 1 }}>
-          {canPlace && <SelectionBar list={selection} filters={filters} pagination={list.meta.pagination} />}
-          <InventoryTable
+          {canPlace && (
+            <SelectionBar works={works} list={selection} filters={filters} pagination={list.meta.pagination} />
+          )}
+          <ListTable
+            columns={columns}
             rows={list.data}
+            keyOf={(row) => `${row.uid} ${row.documentId} ${row.locale ?? ''}`}
+            nameOf={(row) => row.title}
             sort={sort}
             onSort={(next) => change({ sort: next })}
             selection={canPlace ? selection : null}

@@ -4,11 +4,13 @@ import { useText } from '../../components/text';
 
 interface Props {
   readonly value: string;
+  /** What can be looked for; titles and paths where left out. */
+  readonly placeholder?: string;
   readonly onSearch: (search: string | undefined) => void;
 }
 
 /** Search in titles, on Enter: a library may hold a million. */
-export const SearchFilter = ({ value, onSearch }: Props) => {
+export const SearchFilter = ({ value, placeholder, onSearch }: Props) => {
   const text = useText();
   const [typed, setTyped] = useState(value);
   return (
@@ -23,7 +25,7 @@ export const SearchFilter = ({ value, onSearch }: Props) => {
           name="search"
           size="S"
           value={typed}
-          placeholder={text('filter.search.placeholder')}
+          placeholder={placeholder ?? text('filter.search.placeholder')}
           clearLabel={text('filter.clear')}
           onChange={(event) => setTyped(event.target.value)}
           onClear={() => onSearch(undefined)}

@@ -7,15 +7,15 @@ import { useText } from '../../components/text';
 import type { useSelection } from './use-selection';
 
 interface Props {
+  /** What is offered for it. */
+  readonly works: readonly BulkWork[];
   readonly list: ReturnType<typeof useSelection>;
   readonly filters: InventoryQuery;
   readonly pagination: Pagination;
 }
 
-const WORKS = Object.keys(BULK_WORKS) as readonly BulkWork[];
-
 /** What is selected, what can be done with it, and the way from a page to all that match. */
-export const SelectionBar = ({ list, filters, pagination: { total, totalIsExact } }: Props) => {
+export const SelectionBar = ({ works, list, filters, pagination: { total, totalIsExact } }: Props) => {
   const text = useText();
   const [work, setWork] = useState<BulkWork | null>(null);
   const { selection, selectAll, clear, page } = list;
@@ -29,7 +29,7 @@ export const SelectionBar = ({ list, filters, pagination: { total, totalIsExact 
       <Typography role="status" textColor="neutral800">
         {text(selection.kind === 'all' ? 'selection.all' : 'selection.count', { count })}
       </Typography>
-      {WORKS.map((offered) => (
+      {works.map((offered) => (
         <Button key={offered} size="S" onClick={() => setWork(offered)}>
           {text(BULK_WORKS[offered].open)}
         </Button>

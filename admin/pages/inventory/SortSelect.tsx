@@ -1,6 +1,6 @@
-import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import type { InventorySort } from '../../../server/core/api';
-import { useText, type TextKey } from '../../components/text';
+import { ListOrder } from '../../components/list/ListOrder';
+import type { TextKey } from '../../components/text';
 
 /** The orders that answer a question; the API knows the opposite of each too. */
 const ORDERS = {
@@ -11,6 +11,11 @@ const ORDERS = {
   'contentDate:asc': 'sort.contentDateFirst',
   'contentDate:desc': 'sort.contentDateLast',
   'current:desc': 'sort.current',
+  'views:desc': 'sort.viewsMost',
+  'views:asc': 'sort.viewsLeast',
+  'lastViewed:asc': 'sort.lastViewedFirst',
+  'measuredDays:desc': 'sort.measuredLongest',
+  'firstPublishedAt:asc': 'sort.publishedFirst',
 } as const satisfies Partial<Record<InventorySort, TextKey>>;
 
 interface Props {
@@ -18,30 +23,7 @@ interface Props {
   readonly onSort: (sort: string) => void;
 }
 
-/** The list's order in words; dates have no column of their own to click. */
-export const SortSelect = ({ sort, onSort }: Props) => {
-  const text = useText();
-  const isListed = sort in ORDERS;
-  return (
-    <Flex gap={2} marginLeft="auto">
-      <Typography variant="pi" textColor="neutral600">
-        {text('sort.label')}
-      </Typography>
-      <Box minWidth="20rem">
-        <SingleSelect
-          size="S"
-          aria-label={text('sort.label')}
-          value={isListed ? sort : ''}
-          placeholder={text('sort.other')}
-          onChange={(chosen) => onSort(String(chosen))}
-        >
-          {Object.entries(ORDERS).map(([value, word]) => (
-            <SingleSelectOption key={value} value={value}>
-              {text(word)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Box>
-    </Flex>
-  );
-};
+/** The order of a list of entries in words. */
+export const SortSelect = ({ sort, onSort }: Props) => (
+  <ListOrder orders={ORDERS} sort={sort} placeholder="sort.other" onSort={onSort} />
+);

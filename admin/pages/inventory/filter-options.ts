@@ -1,6 +1,9 @@
 import { COUNTED } from '../../../server/core/api';
+import { GRADES, UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
+import { SILENCES } from '../../../server/core/evidence/silence';
 import { STATUSES } from '../../../server/core/vocabulary';
 import { axisOptions, worded, type Option } from '../../components/axis-options';
+import { CAUSE_TEXT, GRADE_STYLE, SILENCE_TEXT } from '../../components/evidence/grade-style';
 import { findingText, KNOWN_FINDINGS } from '../../components/finding-text';
 import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
@@ -21,6 +24,9 @@ export const useFilterOptions = (): Readonly<Record<ListFilter, readonly Option[
     status: worded(text, STATUSES, STATUS_TEXT),
     counted: worded(text, COUNTED, COUNTED_TEXT),
     age: worded(text, ['current', 'old'] as const, AGE_TEXT),
+    evidence: GRADES.map((value) => ({ value, label: text(GRADE_STYLE[value].label) })),
+    evidenceReason: worded(text, UNMEASURED_REASONS, CAUSE_TEXT),
+    silence: worded(text, SILENCES, SILENCE_TEXT),
     finding: KNOWN_FINDINGS.map((value) => ({ value, label: findingText(text, value) })),
     decision: worded(text, DECISIONS, { ...DECISION_TEXT, undecided: 'decision.none' }),
     due: [{ value: 'overdue', label: text('due.overdue') }],
@@ -40,6 +46,9 @@ export const FILTER_TEXT = {
   counted: 'filter.counted',
   age: 'filter.age',
   owner: 'filter.owner',
+  evidence: 'filter.evidence',
+  evidenceReason: 'filter.evidenceReason',
+  silence: 'filter.silence',
   finding: 'filter.finding',
   decision: 'filter.decision',
   due: 'filter.due',

@@ -8,6 +8,8 @@ import {
   type InventorySort,
 } from '../../../server/core/api';
 import { DECISION_KINDS } from '../../../server/core/decision';
+import { GRADES, UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
+import { SILENCES } from '../../../server/core/evidence/silence';
 import { JOURNEYS, STATUSES } from '../../../server/core/vocabulary';
 import { oneOf, positive, useUrlState } from '../../components/url-state';
 
@@ -24,6 +26,9 @@ export const FILTERS = [
   'counted',
   'age',
   'owner',
+  'evidence',
+  'evidenceReason',
+  'silence',
   'finding',
   'decision',
   'due',
@@ -35,8 +40,8 @@ export const DEFAULT_SORT: InventorySort = 'updatedAt:desc';
 
 const PAGE_SIZES = [10, 20, 50, 100];
 
-/** All state of the Inventory page, from and to its URL. */
-export const useInventoryUrl = () => {
+/** All state of a page that lists entries, from and to its URL. */
+export const useInventoryUrl = (defaultSort: InventorySort = DEFAULT_SORT) => {
   const { params, set } = useUrlState();
   const search = params.toString();
   return useMemo(() => {
@@ -45,11 +50,11 @@ export const useInventoryUrl = () => {
       filters: readFilters(current),
       page: positive(current.get('page')) ?? 1,
       pageSize: PAGE_SIZES.find((size) => String(size) === current.get('pageSize')) ?? 20,
-      sort: readSort(current.get('sort')),
+      sort: oneOf(current.get('sort'), SORTS) ?? defaultSort,
       /** Another filter or order starts at page one. */
       change: (changes: Readonly<Record<string, string | undefined>>) => set({ ...changes, page: undefined }),
     };
-  }, [search, set]);
+  }, [search, set, defaultSort]);
 };
 
 /** The parameters as filters; pure, and deaf to values that no filter has. */
@@ -66,6 +71,9 @@ export const readFilters = (params: URLSearchParams): InventoryQuery => {
     counted: oneOf(params.get('counted'), COUNTED),
     age: oneOf(params.get('age'), ['current', 'old'] as const),
     owner: params.get('owner'),
+    evidence: oneOf(params.get('evidence'), GRADES),
+    evidenceReason: oneOf(params.get('evidenceReason'), UNMEASURED_REASONS),
+    silence: oneOf(params.get('silence'), SILENCES),
     finding: params.get('finding'),
     decision: oneOf(params.get('decision'), DECISIONS),
     due: oneOf(params.get('due'), ['overdue'] as const),
@@ -78,5 +86,3 @@ export const readFilters = (params: URLSearchParams): InventoryQuery => {
 export const DECISIONS = [...DECISION_KINDS, UNDECIDED] as const;
 
 const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`] as const);
-
-const readSort = (value: string | null): InventorySort => oneOf(value, SORTS) ?? DEFAULT_SORT;

@@ -9,6 +9,7 @@ import { CountRow } from './CountRow';
 import { Scroller, Table } from './Frame';
 import { cellId, heatmapModel } from './heatmap-model';
 import { HeatmapHead } from './HeatmapHead';
+import { PersonaRow } from './PersonaRow';
 import { PersonaRows } from './PersonaRows';
 import type { Scene } from './scene';
 import { TotalsRow } from './TotalsRow';
@@ -45,7 +46,9 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen, expanded, onToggl
         <VisuallyHidden tag="caption">{text('heatmap.caption')}</VisuallyHidden>
         <ColumnWidths model={model} />
         <HeatmapHead model={model} onToggle={onToggle} />
-        <PersonaRows scene={scene} />
+        <PersonaRows model={model}>
+          {(persona) => <PersonaRow key={persona.key} persona={persona} scene={scene} />}
+        </PersonaRows>
         <tbody>
           {model.showsEveryone && (
             <CountRow

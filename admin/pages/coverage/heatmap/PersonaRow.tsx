@@ -1,13 +1,12 @@
-import { Typography } from '@strapi/design-system';
 import { NOT_SET, type Persona } from '../../../../server/core/vocabulary';
-import { useText, type TextKey } from '../../../components/text';
-import { PRIORITY_TEXT } from '../../../components/vocabulary-text';
+import { useText } from '../../../components/text';
 import { TOTAL, type Column } from './columns';
 import { CountButton } from './CountButton';
 import { cellId } from './heatmap-model';
+import { PersonaHead } from './PersonaHead';
 import { PersonaJourney, StageCell } from './persona-cells';
 import { Purchase } from './Purchase';
-import { largestTotal, Note } from './row-parts';
+import { largestTotal } from './row-parts';
 import { isOpen, totalLink, type Scene } from './scene';
 import { Total } from './Total';
 
@@ -51,23 +50,10 @@ export const PersonaRow = ({ persona, scene }: { readonly persona: Persona; read
 
   return (
     <tr>
-      <th scope="row">
-        <Typography variant="pi" fontWeight="bold" textColor="neutral800" tag="span" title={persona.description}>
-          {name}
-        </Typography>
-        <Note>
-          {text('persona.note', { does: text(doesText(persona)), priority: text(PRIORITY_TEXT[persona.priority]) })}
-        </Note>
-      </th>
+      <PersonaHead persona={persona} />
       {model.columns.map((column) => (
         <td key={column.key}>{content(column)}</td>
       ))}
     </tr>
   );
-};
-
-const doesText = ({ buys, uses }: Persona): TextKey => {
-  if (buys && uses) return 'persona.buysAndUses';
-  if (buys) return 'persona.buys';
-  return 'persona.uses';
 };

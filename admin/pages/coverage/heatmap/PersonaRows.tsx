@@ -1,14 +1,19 @@
+import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import type { Priority } from '../../../../server/core/vocabulary';
+import type { Persona, Priority } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { PRIORITY_TEXT } from '../../../components/vocabulary-text';
-import { PersonaRow } from './PersonaRow';
-import type { Scene } from './scene';
+import type { HeatmapModel } from './heatmap-model';
+
+interface Props {
+  readonly model: Pick<HeatmapModel, 'groups' | 'columns'>;
+  /** A persona's row. */
+  readonly children: (persona: Persona) => ReactNode;
+}
 
 /** The personas' rows; many of them under headings. */
-export const PersonaRows = ({ scene }: { readonly scene: Scene }) => {
+export const PersonaRows = ({ model, children }: Props) => {
   const text = useText();
-  const { model } = scene;
   const headingText = (heading: string) =>
     isPriority(heading) ? text(PRIORITY_TEXT[heading]) : heading || text('group.none');
   return (
@@ -22,9 +27,7 @@ export const PersonaRows = ({ scene }: { readonly scene: Scene }) => {
               </GroupHeading>
             </tr>
           )}
-          {personas.map((persona) => (
-            <PersonaRow key={persona.key} persona={persona} scene={scene} />
-          ))}
+          {personas.map((persona) => children(persona))}
         </tbody>
       ))}
     </>

@@ -1,0 +1,29 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { EvidenceBody } from '../../../server/core/consumption-api';
+import { GradeChip } from './GradeChip';
+import { useEvidenceText } from './use-evidence-text';
+
+interface Props {
+  readonly evidence: EvidenceBody;
+  /** The content type's name: visits are counted by it. */
+  readonly contentType: string;
+}
+
+/** A grade with the sentence that it rests on. */
+export const EvidenceLines = ({ evidence, contentType }: Props) => {
+  const { reason, remark } = useEvidenceText();
+  const beside = remark(evidence, contentType);
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <GradeChip grade={evidence.grade} />
+      <Typography variant="pi" textColor="neutral700" tag="p">
+        {reason(evidence, contentType)}
+      </Typography>
+      {beside !== null && (
+        <Typography variant="pi" textColor="neutral600" tag="p">
+          {beside}
+        </Typography>
+      )}
+    </Flex>
+  );
+};

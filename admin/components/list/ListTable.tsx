@@ -1,0 +1,127 @@
+import type { ComponentType } from 'react';
+import {
+  Checkbox,
+  IconButton,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
+import { CaretDown, CaretUp } from '@strapi/icons';
+import { useText, type TextKey } from '../text';
+
+/** One column of a list. */
+export interface Column<Row> {
+  readonly title: TextKey;
+  /** Names itself to screen readers only: a column of buttons. */
+  readonly isTitleHidden?: boolean;
+  /** The field by which the server sorts it. */
+  readonly sort?: string;
+  readonly Cell: ComponentType<{ readonly row: Row }>;
+}
+
+/** What is selected in a list, and how to change that. */
+export interface ListSelection<Row> {
+  readonly isSelected: (row: Row) => boolean;
+  /** The page's rows. */
+  readonly page: boolean | 'indeterminate';
+  readonly toggle: (row: Row) => void;
+  readonly togglePage: () => void;
+}
+
+interface Props<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly nameOf: (row: Row) => string;
+  /** `field:asc` or `field:desc`; `null`: the server's own order. */
+  readonly sort: string | null;
+  readonly onSort: (sort: string) => void;
+  /** `null`: nothing can be done with a selection. */
+  readonly selection: ListSelection<Row> | null;
+}
+
+/** The one table of all lists: Inventory, Never consumed, Files. */
+export const ListTable = <Row,>({ columns, rows, keyOf, nameOf, sort, onSort, selection }: Props<Row>) => {
+  const text = useText();
+  return (
+    <Table colCount={columns.length + (selection ? 1 : 0)} rowCount={rows.length + 1}>
+      <Thead>
+        <Tr>
+          {selection && (
+            <Th>
+              <Checkbox
+                aria-label={text('selection.page')}
+                checked={selection.page}
+                onCheckedChange={selection.togglePage}
+              />
+            </Th>
+          )}
+          {columns.map((column) => (
+            <HeadCell key={column.title} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row) => (
+          <Tr key={keyOf(row)}>
+            {selection && (
+              <Td>
+                <Checkbox
+                  aria-label={text('selection.entry', { title: nameOf(row) })}
+                  checked={selection.isSelected(row)}
+                  onCheckedChange={() => selection.toggle(row)}
+                />
+              </Td>
+            )}
+            {columns.map(({ title, Cell }) => (
+              <Td key={title} style={WRAPPING}>
+                <Cell row={row} />
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+};
+
+/** Strapi's table cells keep their text on one line; titles and reasons are sentences. */
+const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+
+interface HeadProps {
+  readonly column: Pick<Column<never>, 'title' | 'sort' | 'isTitleHidden'>;
+  readonly sort: string | null;
+  readonly onSort: (sort: string) => void;
+}
+
+const HeadCell = ({ column: { title, sort: field, isTitleHidden = false }, sort, onSort }: HeadProps) => {
+  const text = useText();
+  const [sortedBy, direction] = sort?.split(':') ?? [];
+  const isSorted = field !== undefined && field === sortedBy;
+  const isAscending = isSorted && direction === 'asc';
+  return (
+    <Th role="columnheader" {...(isSorted && { 'aria-sort': isAscending ? 'ascending' : 'descending' })}>
+      {isTitleHidden ? (
+        <VisuallyHidden>{text(title)}</VisuallyHidden>
+      ) : (
+        <Typography variant="sigma" textColor="neutral600">
+          {text(title)}
+        </Typography>
+      )}
+      {field !== undefined && (
+        <IconButton
+          variant="ghost"
+          label={text('inventory.column.sortBy', { column: text(title) })}
+          onClick={() => onSort(`${field}:${isAscending ? 'desc' : 'asc'}`)}
+        >
+          {isAscending ? <CaretUp /> : <CaretDown opacity={isSorted ? 1 : 0.4} />}
+        </IconButton>
+      )}
+    </Th>
+  );
+};

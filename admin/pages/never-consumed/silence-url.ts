@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { NeverConsumedBody } from '../../../server/core/consumption-api';
+import type { InventoryQuery, InventorySort } from '../../../server/core/api';
+import type { UnmeasuredReason } from '../../../server/core/evidence/evidence';
+import type { Silence } from '../../../server/core/evidence/silence';
+import { withQuery } from '../../api/query-string';
+import { PAGES } from '../../components/entry-links';
+import { FILTERS, useInventoryUrl } from '../inventory/inventory-url';
+
+/** The group that the page opens with. */
+const FIRST_GROUP: Silence = 'never-viewed';
+
+/** What was measured longest is known best. */
+const LONGEST_MEASURED: InventorySort = 'measuredDays:desc';
+
+/** Filters of the page's bar: the group has a switch of its own and decides about the grade. */
+export const SILENCE_FILTERS = FILTERS.filter((name) => name !== 'silence' && name !== 'evidence');
+
+/** All state of the page from and to its URL: that of any list of entries, and the group. */
+export const useSilenceUrl = () => {
+  const url = useInventoryUrl(LONGEST_MEASURED);
+  return useMemo(() => {
+    // There is no history of evidence, and the group says the grade.
+    const { silence = FIRST_GROUP, evidence: _grade, audit: _audit, ...others } = url.filters;
+    const filters: InventoryQuery & { readonly silence: Silence } = { ...others, silence };
+    return { ...url, filters };
+  }, [url]);
+};
+
+/** A group's list, of what cannot be judged also one cause's. */
+export const silenceLink = (silence: Silence, evidenceReason?: UnmeasuredReason): string =>
+  withQuery(PAGES.neverConsumed, { silence, evidenceReason });
+
+/** How many cannot be judged, whatever the cause. */
+export const unjudged = ({ cannotJudge }: NeverConsumedBody): number =>
+  cannotJudge.reduce((sum, { entries }) => sum + entries, 0);
+
+/** No source has counted anything yet: there is nothing to list, but something to do. */
+export const isNothingMeasured = (summary: NeverConsumedBody): boolean =>
+  summary.measured === 0 &&
+  summary.watching === 0 &&
+  summary.kept === 0 &&
+  summary.cannotJudge.every(({ reason }) => reason === 'no-source');
