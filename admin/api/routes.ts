@@ -167,11 +167,11 @@ export const createRoutes = (http: Http) => {
     importAnalytics: (file: File, request: AnalyticsRequest, way: UploadWay) =>
       counted(file, request, { ...way, query: {} }),
     analyticsImports: (page: { readonly page: number; readonly pageSize: number }, signal?: AbortSignal) =>
-      http.get<Api.Data<readonly Consumption.AnalyticsImportBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
-        ANALYTICS,
-        page,
-        signal
-      ),
+      http.get<
+        Api.Data<readonly Consumption.AnalyticsImportBody[]> & {
+          readonly meta: { readonly pagination: Api.Pagination };
+        }
+      >(ANALYTICS, page, signal),
     undoAnalytics: (id: number) => create<Consumption.AnalyticsImportBody>(`${ANALYTICS}/${id}/undo`, {}),
     redoAnalytics: (id: number) => create<Consumption.AnalyticsImportBody>(`${ANALYTICS}/${id}/redo`, {}),
     overridePath: (input: PathOverrideInput) => replace<PathOverrideBody>(`${ANALYTICS}/overrides`, input),

@@ -19,7 +19,6 @@ const NAME_TEXT = {
   'inventory.csv': 'export.inventory',
   'tags.csv': 'export.tags',
   'never-consumed.csv': 'export.never-consumed',
-  'files.csv': 'export.files',
 } as const satisfies Record<ExportName, TextKey>;
 
 /** *Export CSV*, with what else there is to download and the separator that Excel wants in much of Europe. */

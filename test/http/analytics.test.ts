@@ -27,7 +27,9 @@ beforeAll(async () => {
     orphan: await aGuide(host(), 'Orphan', { slug: null }),
   };
   // Strapi would refuse a slug twice.
-  await host().strapi.db.query(ARTICLE).updateMany({ where: { documentId: ids.twin2 }, data: { slug: 'twin' } });
+  await host()
+    .strapi.db.query(ARTICLE)
+    .updateMany({ where: { documentId: ids.twin2 }, data: { slug: 'twin' } });
   await aVersion(host(), ARTICLE, ids.both, { locale: 'de', data: { title: 'Beide', slug: 'beide' } });
   ({ token } = await superAdmin(host()));
   send = analyticsImporter(host(), token);

@@ -5,7 +5,7 @@ export const pageHtml = ({ uid, documentId, locale, title, summary, paragraphs, 
   layout(
     locale || 'en',
     title,
-    `<meta name="content-strategy" content="${escape([uid, documentId, locale].filter(Boolean).join(' '))}">`,
+    `<meta name="content-strategy" content="${escape([uid, documentId, locale].filter(Boolean).join('/'))}">`,
     [
       `<h1>${escape(title)}</h1>`,
       `<p class="summary">${escape(summary)}</p>`,

@@ -104,7 +104,9 @@ export const rowsOfEntries = async (
     .where('i.valid_to', '>', audit)) as readonly InventoryColumns[];
 
 const withViews = (trx: Knex.Transaction): Knex.QueryBuilder =>
-  trx(`${TABLES.inventory} as i`).leftJoin(`${TABLES.views} as v`, joinViews).select('i.*', ...VIEW_FACTS);
+  trx(`${TABLES.inventory} as i`)
+    .leftJoin(`${TABLES.views} as v`, joinViews)
+    .select('i.*', ...VIEW_FACTS);
 
 /** A row as the database returns it; big integers are strings on PostgreSQL. */
 export interface InventoryColumns {
