@@ -1,5 +1,6 @@
 import type { InventoryRow } from '../../server/core/api';
 import { headersOf, readCsv } from '../support/csv';
+import { evidenceSentence } from '../../server/core/evidence/sentence';
 import { aLibraryInDisorder, type Disorder } from '../support/disorder';
 import { as, hostForAll } from '../support/host';
 import { aGuide, anArticle, ARTICLE, audited, GUIDE, tagged } from '../support/library';
@@ -70,6 +71,15 @@ const lineOf = (row: InventoryRow): Readonly<Record<string, string>> => ({
   'Document ID': row.documentId,
   UID: row.uid,
   'Audited at': auditedAt,
+  'First published': row.firstPublishedAt ?? '',
+  Evidence: row.evidence.grade,
+  Reason: evidenceSentence(row.evidence),
+  Views: row.evidence.views === null ? '' : String(row.evidence.views),
+  'Views from': row.evidence.viewsFrom ?? '',
+  'Views to': row.evidence.viewsTo ?? '',
+  'Measured days': row.evidence.measuredDays === 0 ? '' : String(row.evidence.measuredDays),
+  'Last viewed': row.evidence.lastViewed ?? '',
+  Source: row.evidence.sources.join('; '),
 });
 
 const FILTERS: readonly Query[] = [
@@ -96,7 +106,8 @@ test('the columns stand in their documented order, of an empty list too', async 
   expect(headersOf(empty).join()).toBe(
     'Title,URL,Content type,Locales,Status,Scope,Personas,Journeys,Stages,Tagged by,Owner,Created,Content date,' +
       'Last edited,Expires,Age,Not part of a journey,Findings,' +
-      'Decision,Decision note,Due,Decision owner,Merge into,Edit URL,Document ID,UID,Audited at'
+      'Decision,Decision note,Due,Decision owner,Merge into,Edit URL,Document ID,UID,Audited at,' +
+      'First published,Evidence,Reason,Views,Views from,Views to,Measured days,Last viewed,Source'
   );
   expect(headersOf(await read.csv('tags.csv')).join()).toBe(
     'Title,URL,Content type,Personas,Stages,Not part of a journey,Decision,Decision note,Due,' +

@@ -69,7 +69,7 @@ export const imported = async (
     at: Date.now(),
     detail: '{}',
   });
-  const { id } = (await db(CONSUMPTION_TABLES.imports).where({ name }).first('id')) as { id: number };
+  const [{ id } = { id: 0 }] = await db(CONSUMPTION_TABLES.imports).where({ name }).select<{ id: number }[]>('id');
   const rows = scopes.map(({ uid, locale = '' }) => ({ import_id: id, uid, locale, entries: 1 }));
   if (rows.length > 0) await db(CONSUMPTION_TABLES.importScopes).insert(rows);
   return id;
