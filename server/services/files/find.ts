@@ -5,11 +5,8 @@ import { createHoldingsReader } from '../../library/files/reader';
 import { readUploads } from '../../library/files/uploads';
 import { createDimensions, type Dimensions } from '../../stores/audit/dimensions';
 import { addUses, type StoredUse } from '../../stores/files/uses';
-import { createPace } from '../audit/pace';
+import { createBatchSize, createPace, LIST_BATCH } from '../audit/pace';
 import type { Turns } from './turns';
-
-/** So many uses are written in one transaction. */
-const USES_AT_ONCE = 1_000;
 
 /** Writes down which entries of all types hold which files; answers the types' uids by number. */
 export const findUses = async (strapi: Core.Strapi, turns: Turns): Promise<ReadonlyMap<number, string>> => {
@@ -70,14 +67,15 @@ interface UseWriter {
 const createUseWriter = (turns: Turns): UseWriter => {
   let waiting: StoredUse[] = [];
   let nextId = 1;
+  const batch = createBatchSize(LIST_BATCH);
   const write = async (uses: readonly StoredUse[]): Promise<void> => {
-    await turns.write((trx) => addUses(trx, nextId, uses));
+    await turns.writeRows(batch, uses.length, (trx) => addUses(trx, nextId, uses));
     nextId += uses.length;
   };
   return {
     async add(uses) {
       for (const use of uses) waiting.push(use);
-      while (waiting.length >= USES_AT_ONCE) await write(waiting.splice(0, USES_AT_ONCE));
+      while (waiting.length >= batch.rows()) await write(waiting.splice(0, batch.rows()));
     },
     async finish() {
       await write(waiting);

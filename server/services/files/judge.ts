@@ -13,15 +13,13 @@ import {
   type FileChanges,
 } from '../../stores/files/rows';
 import { usesOf } from '../../stores/files/uses';
-import { createPace } from '../audit/pace';
+import { createBatchSize, createPace, ROW_BATCH } from '../audit/pace';
 import { createDuplicates } from './duplicates';
 import type { EvidenceReader } from './evidence';
 import type { Turns } from './turns';
 
-/** So many uses are read at a time. */
-const USES_AT_ONCE = 500;
-/** So many rows are written in one transaction. */
-const ROWS_AT_ONCE = 400;
+/** So many uses are read at a time, and what is known of their entries. */
+const USES_AT_ONCE = 200;
 
 interface Judging {
   readonly strapi: Core.Strapi;
@@ -93,15 +91,20 @@ const judge = async (
   return new Map([...judges].map(([id, one]) => [id, one.result()]));
 };
 
-/** Writes changes a few hundred rows at a time. */
+/** Writes changes as many rows at a time as the disk takes. */
 const createFileWriter = async ({ turns, auditId }: Judging): Promise<(changes: FileChanges) => Promise<void>> => {
   let firstRowId = await turns.write(nextFileRowId);
+  const batch = createBatchSize(ROW_BATCH);
   return async ({ closed, added }) => {
-    for (let from = 0; from < Math.max(closed.length, added.length); from += ROWS_AT_ONCE) {
-      const some = { closed: closed.slice(from, from + ROWS_AT_ONCE), added: added.slice(from, from + ROWS_AT_ONCE) };
+    for (let from = 0; from < Math.max(closed.length, added.length);) {
+      const to = from + batch.rows();
+      const some = { closed: closed.slice(from, to), added: added.slice(from, to) };
       const id = firstRowId;
-      await turns.write((trx) => writeFiles(trx, { auditId, firstRowId: id }, some));
+      await turns.writeRows(batch, some.closed.length + some.added.length, (trx) =>
+        writeFiles(trx, { auditId, firstRowId: id }, some)
+      );
       firstRowId += some.added.length;
+      from = to;
     }
   };
 };

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { isLeaseWanted, renewLease } from '../../stores/audit/lease';
 import { inTransaction } from '../../stores/transaction';
+import { yieldToHost, type BatchSize } from '../audit/pace';
 
 /** A look at all files, after the audit under whose lease it happens. */
 export interface FilesRun {
@@ -17,6 +18,8 @@ export interface FilesRun {
 export interface Turns {
   /** Writes as long as the lease is ours. */
   readonly write: <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise<T>;
+  /** Likewise some rows of many, and learns how many the disk takes at once. */
+  readonly writeRows: (batch: BatchSize, rows: number, work: (trx: Knex.Transaction) => Promise<void>) => Promise<void>;
   /** Between two chunks: keeps the lease, and ends the look where the host stops or a person waits for an audit. */
   readonly next: () => Promise<void>;
 }
@@ -38,6 +41,18 @@ export const createTurns = (strapi: Core.Strapi, run: FilesRun): Turns => {
     });
   return {
     write,
+    writeRows: async (batch, rows, work) => {
+      const begun = performance.now();
+      let worked = begun;
+      await write(async (trx) => {
+        await work(trx);
+        // SQLite commits in this very process: what requests wait for is that and nothing besides.
+        await yieldToHost();
+        worked = performance.now();
+      });
+      batch.learn({ rows, working: worked - begun, committing: performance.now() - worked });
+      await yieldToHost();
+    },
     next: async () => {
       run.signal.throwIfAborted();
       if (run.isAwaited()) throw new GaveWay();

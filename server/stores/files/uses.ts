@@ -51,7 +51,7 @@ export async function* usesOf(
 export const removeUses = async (trx: Knex.Transaction): Promise<boolean> => {
   const rows: readonly { readonly id: number | string }[] = await trx(TABLES.fileUses)
     .orderBy('id')
-    .limit(4 * BATCH)
+    .limit(BATCH)
     .select('id');
   const last = rows.at(-1);
   if (last !== undefined) await trx(TABLES.fileUses).where('id', '<=', last.id).delete();
