@@ -1,24 +1,11 @@
 import type { ComponentType } from 'react';
-import {
-  Checkbox,
-  IconButton,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
+import { Checkbox, IconButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import { useText, type TextKey } from '../text';
 
 /** One column of a list. */
 export interface Column<Row> {
   readonly title: TextKey;
-  /** Names itself to screen readers only: a column of buttons. */
-  readonly isTitleHidden?: boolean;
   /** The field by which the server sorts it. */
   readonly sort?: string;
   readonly Cell: ComponentType<{ readonly row: Row }>;
@@ -91,28 +78,24 @@ export const ListTable = <Row,>({ columns, rows, keyOf, nameOf, sort, onSort, se
 };
 
 /** Strapi's table cells keep their text on one line; titles and reasons are sentences. */
-const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'break-word' } as const;
 
 interface HeadProps {
-  readonly column: Pick<Column<never>, 'title' | 'sort' | 'isTitleHidden'>;
+  readonly column: Pick<Column<never>, 'title' | 'sort'>;
   readonly sort: string | null;
   readonly onSort: (sort: string) => void;
 }
 
-const HeadCell = ({ column: { title, sort: field, isTitleHidden = false }, sort, onSort }: HeadProps) => {
+const HeadCell = ({ column: { title, sort: field }, sort, onSort }: HeadProps) => {
   const text = useText();
   const [sortedBy, direction] = sort?.split(':') ?? [];
   const isSorted = field !== undefined && field === sortedBy;
   const isAscending = isSorted && direction === 'asc';
   return (
     <Th role="columnheader" {...(isSorted && { 'aria-sort': isAscending ? 'ascending' : 'descending' })}>
-      {isTitleHidden ? (
-        <VisuallyHidden>{text(title)}</VisuallyHidden>
-      ) : (
-        <Typography variant="sigma" textColor="neutral600">
-          {text(title)}
-        </Typography>
-      )}
+      <Typography variant="sigma" textColor="neutral600">
+        {text(title)}
+      </Typography>
       {field !== undefined && (
         <IconButton
           variant="ghost"

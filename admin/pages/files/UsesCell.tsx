@@ -16,7 +16,14 @@ export const UsesCell = ({ row: { usage, uses, usedBy } }: { readonly row: FileR
   const text = useText();
   const shown = uses.slice(0, FIRST);
   return (
-    <Flex direction="column" alignItems="flex-start" gap={1} maxWidth="26rem" minWidth="16rem">
+    <Flex
+      direction="column"
+      alignItems="flex-start"
+      gap={1}
+      maxWidth="26rem"
+      minWidth="16rem"
+      style={{ overflowWrap: 'anywhere' }}
+    >
       <Usage data-unreferenced={usage === 'unreferenced'}>{text(USAGE_TEXT[usage])}</Usage>
       {shown.map((use) => (
         <Typography key={`${use.uid} ${use.documentId}`} variant="pi" textColor="neutral800">
@@ -45,6 +52,8 @@ const Use = ({ use: { uid, documentId, title } }: { readonly use: FileRow['uses'
 };
 
 const Usage = styled(Chip)`
+  white-space: nowrap;
+
   &[data-unreferenced='true'] {
     background: ${tint('warning500', 20)};
     color: ${ink('warning700')};

@@ -15,7 +15,13 @@ interface Props {
 export const FileCell = ({ row: { name, ext, duplicates } }: Props) => {
   const text = useText();
   return (
-    <Flex direction="column" alignItems="flex-start" maxWidth="30rem" minWidth="18rem">
+    <Flex
+      direction="column"
+      alignItems="flex-start"
+      maxWidth="30rem"
+      minWidth="18rem"
+      style={{ overflowWrap: 'anywhere' }}
+    >
       <Typography>
         <TextLink to={withQuery('/plugins/upload', { _q: name })}>{name}</TextLink>
       </Typography>

@@ -22,6 +22,7 @@ const Decided = ({ decision }: { readonly decision: NamedDecision }) => {
       maxWidth="20rem"
       minWidth={mergeInto || hasDetails ? '16rem' : 0}
       title={note}
+      style={{ overflowWrap: 'anywhere' }}
     >
       {mergeInto ? (
         <Typography variant="pi" textColor="neutral800">

@@ -24,7 +24,13 @@ interface Props {
 export const TitleCell = ({ row }: Props) => {
   const { defaultLocale } = useNaming();
   return (
-    <Flex direction="column" alignItems="flex-start" maxWidth="30rem" minWidth="18rem">
+    <Flex
+      direction="column"
+      alignItems="flex-start"
+      maxWidth="30rem"
+      minWidth="18rem"
+      style={{ overflowWrap: 'anywhere' }}
+    >
       <Typography>
         <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
       </Typography>
@@ -40,7 +46,9 @@ export const TitleCell = ({ row }: Props) => {
 /** Its content type, over its locales. */
 export const TypeCell = ({ row }: Props) => (
   <>
-    <Typography textColor="neutral800">{row.contentType}</Typography>
+    <Typography textColor="neutral800" style={{ whiteSpace: 'nowrap' }}>
+      {row.contentType}
+    </Typography>
     {row.locales.length > 0 && (
       <Typography variant="pi" textColor="neutral600" tag="p">
         {row.locale ?? row.locales.join(', ')}

@@ -1,5 +1,5 @@
 import { ENTRY_COLUMNS, type EntryColumn } from '../inventory/entry-columns';
-import { KeepCell } from './KeepCell';
+import { DecidedOrKeepCell } from './DecidedOrKeepCell';
 
 /** What helps to judge an entry without views: how we know, since when it could be read, what is decided. */
 export const SILENCE_COLUMNS: readonly EntryColumn[] = [
@@ -7,8 +7,7 @@ export const SILENCE_COLUMNS: readonly EntryColumn[] = [
   ENTRY_COLUMNS.contentType,
   ENTRY_COLUMNS.evidence,
   ENTRY_COLUMNS.firstPublished,
+  { ...ENTRY_COLUMNS.decision, Cell: DecidedOrKeepCell },
   ENTRY_COLUMNS.placement,
-  ENTRY_COLUMNS.decision,
   ENTRY_COLUMNS.owner,
-  { title: 'keep.open', isTitleHidden: true, Cell: KeepCell },
 ];

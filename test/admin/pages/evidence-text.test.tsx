@@ -57,27 +57,22 @@ test.each<[string, EvidenceBody, ...string[]]>([
     'Too new',
     'No views yet, 41 of 90 days measured; can be judged from Sep 1, 2020',
   ],
-  ['interrupted', unmeasured({}), 'Not measured', 'Not measured: counting was interrupted, 41 of 90 days measured'],
+  ['interrupted', unmeasured({}), 'Not measured', 'Counting was interrupted: 41 of 90 days measured'],
   [
     'interrupted, viewed before',
     unmeasured(viewed),
     'Not measured',
-    'Not measured: counting was interrupted, 41 of 90 days measured; 3 views before, the last on Mar 31, 2020',
+    'Counting was interrupted: 41 of 90 days measured; 3 views before, the last on Mar 31, 2020',
   ],
-  ['no source', unmeasured({ reason: 'no-source' }), 'Not measured', 'Not measured: nothing counts its views yet'],
+  ['no source', unmeasured({ reason: 'no-source' }), 'Not measured', 'Nothing counts its views yet'],
   [
     'no address',
     unmeasured({ reason: 'url-unmapped' }),
     'Not measured',
-    'Not measured: its address is not known, or other entries share it',
+    'Its address is not known, or other entries share it',
   ],
-  [
-    'cut off',
-    unmeasured({ reason: 'below-cut-off' }),
-    'Not measured',
-    'Not measured: the analytics file does not list everything',
-  ],
-  ['unpublished', someViews({ grade: 'unpublished' }), 'Not published', 'Not published: no customer can have seen it'],
+  ['cut off', unmeasured({ reason: 'below-cut-off' }), 'Not measured', 'The analytics file does not list everything'],
+  ['unpublished', someViews({ grade: 'unpublished' }), 'Not published', 'No customer can have seen it'],
 ])('%s', (_name, evidence, ...lines) => {
   const { container } = renderAdmin(<EvidenceLines evidence={evidence} contentType="Guide" />);
   expect(screen.getByText(lines[0] ?? '').querySelector('svg')).toBeInTheDocument();

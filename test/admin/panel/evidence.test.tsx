@@ -63,7 +63,7 @@ test('is folded up where nothing was measured', async () => {
     }),
     days: someDays([null, null]),
   });
-  const reason = panel.getByText('Not measured: nothing counts its views yet');
+  const reason = panel.getByText('Nothing counts its views yet');
   expect(reason.closest('details')).not.toHaveAttribute('open');
   expect(panel.queryByRole('img')).not.toBeInTheDocument();
   await user.click(panel.getAllByText('Not measured')[0] ?? document.body);

@@ -4,13 +4,18 @@ import type { InventoryRow } from '../../../server/core/api';
 import { BulkDialog } from '../../components/place/BulkDialog';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
+import { DecisionCell } from '../inventory/DecisionCell';
 
-/** *Keep, because …* for one entry. */
-export const KeepCell = ({ row: { uid, documentId, title } }: { readonly row: InventoryRow }) => {
-  const text = useText();
+/** What is decided about the entry; before that, *Keep, because …*. */
+export const DecidedOrKeepCell = ({ row }: { readonly row: InventoryRow }) => {
   const { can } = useNaming();
+  if (row.decision) return <DecisionCell row={row} />;
+  return can.tag && <Keep row={row} />;
+};
+
+const Keep = ({ row: { uid, documentId, title } }: { readonly row: InventoryRow }) => {
+  const text = useText();
   const [isOpen, setOpen] = useState(false);
-  if (!can.tag) return null;
   return (
     <>
       <Button
