@@ -3,7 +3,7 @@ import type { EntryRef } from '../../../server/core/vocabulary';
 import { FormField } from '../form/FormField';
 import { useText } from '../text';
 import type { DecisionDraft } from './decision-draft';
-import { DueField } from './DueField';
+import { DayField } from '../form/DayField';
 import { EntryPicker } from './EntryPicker';
 import { KindChoice } from './KindChoice';
 import { OwnerField } from './OwnerField';
@@ -41,7 +41,7 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
               <OwnerField value={owner} onChange={(name) => change({ owner: name })} />
             </FormField>
             <FormField name="due" label={text('decision.due')} errors={errors}>
-              <DueField value={due} onChange={(day) => change({ due: day })} />
+              <DayField value={due} onChange={(day) => change({ due: day })} />
             </FormField>
           </Flex>
           <FormField name="note" label={text('decision.note')} errors={errors}>

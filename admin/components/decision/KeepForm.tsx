@@ -4,7 +4,7 @@ import { dayOf } from '../../../server/core/decision';
 import { FormField } from '../form/FormField';
 import { BulkForm, type BulkFormProps } from '../place/BulkForm';
 import { useText } from '../text';
-import { DueField } from './DueField';
+import { DayField } from '../form/DayField';
 
 const FIELDS = ['note', 'due'] as const;
 
@@ -30,7 +30,7 @@ export const KeepForm = (props: BulkFormProps) => {
             />
           </FormField>
           <FormField name="due" label={text('keep.until')} errors={errors} required>
-            <DueField value={due} onChange={setDue} />
+            <DayField value={due} onChange={setDue} />
           </FormField>
         </>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Flex, TextInput, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Card } from '../../../components/Card';
+import { DayField } from '../../../components/form/DayField';
 import { FormField } from '../../../components/form/FormField';
 import { useText } from '../../../components/text';
 
@@ -31,16 +32,7 @@ export const PeriodCard = ({ onChange }: Props) => {
         <Flex gap={4} alignItems="flex-start">
           {(['from', 'to'] as const).map((name) => (
             <FormField key={name} name={name} label={text(`analytics.${name}`)} errors={errors} required>
-              {/* The browser's own field, as for the day of a decision. */}
-              <TextInput
-                type="date"
-                min="1995-01-01"
-                max="2099-12-31"
-                value={days[name]}
-                onChange={({ target }: { readonly target: { readonly value: string } }) =>
-                  change({ ...days, [name]: target.value })
-                }
-              />
+              <DayField value={days[name] || null} onChange={(day) => change({ ...days, [name]: day ?? '' })} />
             </FormField>
           ))}
         </Flex>

@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** A day, in the browser's own field: Strapi's drops one that was typed but not left, and takes 12/30 for 30/12. */
-export const DueField = ({ value, onChange }: Props) => (
+export const DayField = ({ value, onChange }: Props) => (
   <Themed>
     <TextInput
       type="date"
