@@ -26,29 +26,49 @@ export interface PathMatches {
 /**
  * Finds the published version of each path in two passes over the library, of which nothing is kept but what the paths
  * need: the first finds paths that several versions have, the second the versions. Overrides go before patterns, the
- * same path before one that differs in case or `.html`.
+ * same path before one that differs in case or `.html`. In steps so small that other work has its turn in between:
+ * `seek` each path, `survey` each version, `collect` each version, `count` each path.
  */
-export const createPathMatcher = (
-  paths: ReadonlyMap<string, number>,
-  overrides: ReadonlyMap<string, VersionRef>,
-  locales: readonly string[]
-) => {
-  const sought = new Set([...paths.keys()].map(loosePathOf));
+export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, locales: readonly string[]) => {
+  const sought = new Set<string>();
   const targets = new Set([...overrides.values()].map(versionKey));
   const seen = new Set<number>();
   const twice = new Set<number>();
   const alive = new Set<string>();
   const found = new Map<string, VersionPath[]>();
+
+  const views = new Map<string, VersionRef & { readonly views: number }>();
+  const mapped = { paths: 0, views: 0 };
+  const unmatched = new Map<string, number>();
+  const ambiguous = new Map<string, { readonly views: number; readonly entries: readonly EntryRef[] }>();
+  const shared = new Map<string, VersionRef>();
+  const settled = new Set<string>();
+
+  const share = (versions: readonly VersionPath[]): void => {
+    for (const version of versions) shared.set(versionKey(version), refOf(version));
+  };
   const rank = ({ locale }: VersionRef): number =>
     locales.includes(locale) ? locales.indexOf(locale) : locales.length;
+  const byRank = (versions: readonly VersionPath[]): readonly VersionPath[] =>
+    versions.length < 2 ? versions : [...versions].sort((a, b) => rank(a) - rank(b));
 
   const targetOf = (path: string): VersionRef | undefined => {
     const target = overrides.size === 0 ? undefined : overrides.get(overrideKey(path));
     return target && alive.has(versionKey(target)) ? target : undefined;
   };
 
+  /** Those that have the path itself, else those that have nearly the same. */
+  const versionsOf = (path: string): readonly VersionPath[] => {
+    const near = found.get(loosePathOf(path)) ?? [];
+    const same = near.length < 2 ? near : near.filter((version) => version.path === path);
+    return byRank(same.length > 0 ? same : near);
+  };
+
   return {
-    /** First pass. */
+    seek: (path: string): void => {
+      sought.add(loosePathOf(path));
+    },
+
     survey: (version: VersionPath): void => {
       if (targets.size > 0 && targets.has(versionKey(version))) alive.add(versionKey(version));
       if (version.path === null) return;
@@ -57,7 +77,6 @@ export const createPathMatcher = (
       else seen.add(hash);
     },
 
-    /** Second pass. */
     collect: (version: VersionPath): void => {
       if (version.path === null) return;
       const loose = loosePathOf(version.path);
@@ -67,49 +86,36 @@ export const createPathMatcher = (
       else known.push(version);
     },
 
-    result: (): PathMatches => {
-      const views = new Map<string, VersionRef & { readonly views: number }>();
-      const unmatched = new Map<string, number>();
-      const ambiguous = new Map<string, { readonly views: number; readonly entries: readonly EntryRef[] }>();
-      const shared = new Map<string, VersionRef>();
-      const mapped = { paths: 0, views: 0 };
-      const settled = new Set<string>();
+    count: (path: string, count: number): void => {
+      const versions = versionsOf(path);
+      const [first] = versions;
+      const target = targetOf(path) ?? (isOneEntry(versions) ? first : undefined);
+      if (target !== undefined) {
+        const key = versionKey(target);
+        views.set(key, { ...refOf(target), views: (views.get(key)?.views ?? 0) + count });
+        mapped.paths += 1;
+        mapped.views += count;
+        if (versions.length > 1 && versions.some((version) => versionKey(version) === key)) settled.add(key);
+      } else if (first === undefined) unmatched.set(path, count);
+      else {
+        ambiguous.set(path, { views: count, entries: entriesOf(versions) });
+        share(versions);
+      }
+    },
 
-      const share = (versions: readonly VersionPath[]): void => {
-        for (const version of versions) shared.set(versionKey(version), refOf(version));
-      };
+    result: (): PathMatches => {
       for (const versions of found.values()) {
+        if (versions.length < 2) continue;
         for (const same of byPath(versions)) {
           // Of one entry in several languages the views are its first language's; of the others nothing is known.
-          if (same.length > 1)
-            share(entriesOf(same).length > 1 ? same : same.sort((a, b) => rank(a) - rank(b)).slice(1));
+          share(isOneEntry(same) ? byRank(same).slice(1) : same);
         }
       }
-      for (const [path, count] of paths) {
-        const near = found.get(loosePathOf(path)) ?? [];
-        const same = near.filter((version) => version.path === path);
-        const versions = same.length > 0 ? same : near;
-        const [first] = [...versions].sort((a, b) => rank(a) - rank(b));
-        const target = targetOf(path) ?? (entriesOf(versions).length > 1 ? undefined : first);
-        if (target !== undefined) {
-          const key = versionKey(target);
-          views.set(key, { ...refOf(target), views: (views.get(key)?.views ?? 0) + count });
-          mapped.paths += 1;
-          mapped.views += count;
-          if (versions.length > 1 && versions.some((version) => versionKey(version) === key)) settled.add(key);
-        } else if (first === undefined) unmatched.set(path, count);
-        else {
-          ambiguous.set(path, { views: count, entries: entriesOf(versions) });
-          share(versions);
-        }
-      }
-      return {
-        views,
-        mapped,
-        unmatched,
-        ambiguous,
-        shared: [...shared].flatMap(([key, version]) => (settled.has(key) ? [] : version)),
-      };
+      const isOpen = ([key]: readonly [string, VersionRef]): boolean => !settled.has(key);
+      return { views, mapped, unmatched, ambiguous, shared: [...shared].filter(isOpen).map(([, version]) => version) };
     },
   };
 };
+
+const isOneEntry = ([first, ...others]: readonly VersionRef[]): boolean =>
+  others.every((other) => other.uid === first?.uid && other.documentId === first.documentId);

@@ -83,10 +83,10 @@ const matchPaths = async (
     ({ uid, setting }) => setting.urlPattern !== null || targets.has(uid)
   );
   const matcher = createPathMatcher(
-    paths,
     overrides,
     (await contentTypes.locales()).map(({ code }) => code)
   );
+  await inSlices(paths.keys(), matcher.seek);
   for (const pass of [matcher.survey, matcher.collect]) {
     for (const type of types) {
       for await (const versions of readPaths(strapi, type)) {
@@ -96,5 +96,18 @@ const matchPaths = async (
       }
     }
   }
+  await inSlices(paths, ([path, views]) => matcher.count(path, views));
   return matcher.result();
+};
+
+/** So many at once, then the host has its turn. */
+const SLICE = 2000;
+
+const inSlices = async <One>(all: Iterable<One>, work: (one: One) => void): Promise<void> => {
+  let done = 0;
+  for (const one of all) {
+    work(one);
+    done += 1;
+    if (done % SLICE === 0) await yieldToHost();
+  }
 };

@@ -64,11 +64,10 @@ const insert = async (
 };
 
 /** In the order of their keys, as all who write there. */
-const inOrder = <Version extends VersionRef>(versions: Iterable<Version>): readonly Version[] =>
-  [...versions]
-    .map((version) => [versionKey(version), version] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, version]) => version);
+const inOrder = <Version extends VersionRef>(versions: Iterable<Version>): readonly Version[] => {
+  const byKey = new Map([...versions].map((version) => [versionKey(version), version]));
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
+};
 
 const T = CONSUMPTION_TABLES;
 

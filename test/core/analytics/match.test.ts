@@ -16,9 +16,11 @@ const match = (
   overrides: Readonly<Record<string, VersionRef>> = {}
 ) => {
   const byKey = new Map(Object.entries(overrides).map(([path, target]) => [overrideKey(path), target]));
-  const matcher = createPathMatcher(new Map(Object.entries(paths)), byKey, ['en', 'de']);
+  const matcher = createPathMatcher(byKey, ['en', 'de']);
+  Object.keys(paths).forEach(matcher.seek);
   versions.forEach(matcher.survey);
   versions.forEach(matcher.collect);
+  Object.entries(paths).forEach(([path, count]) => matcher.count(path, count));
   const { views, mapped, unmatched, ambiguous, shared } = matcher.result();
   const name = ({ documentId, locale }: VersionRef) => (locale ? `${documentId}.${locale}` : documentId);
   return {
