@@ -3,11 +3,21 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchAudit } from './audit';
 import { benchBulk } from './bulk';
+import { benchBeacon, benchDeliveries, benchRollUp } from './consumption';
 import { benchFiles } from './files';
 import { benchFilter } from './filter';
 import { benchImport } from './import';
 
-const BENCHES = { audit: benchAudit, bulk: benchBulk, files: benchFiles, filter: benchFilter, import: benchImport };
+const BENCHES = {
+  audit: benchAudit,
+  beacon: benchBeacon,
+  bulk: benchBulk,
+  deliveries: benchDeliveries,
+  files: benchFiles,
+  filter: benchFilter,
+  import: benchImport,
+  rollup: benchRollUp,
+};
 
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({
