@@ -93,7 +93,7 @@ test('what a process that was killed has left half-written is seen by nobody, an
   const before = await list();
   const [{ id } = { id: 0 }] = await tableOf('cs_files').max({ id: 'id' });
   const row = await tableOf('cs_files').where({ file_id: hub.id }).where('valid_to', '>', 2_000_000_000).first();
-  const next = 1 + Number((await service(host().strapi, 'audit').newest()).id);
+  const next = 1 + (await service(host().strapi, 'audit').newest()).id;
   await tableOf('cs_files').where({ id: row.id }).update({ valid_to: next });
   await tableOf('cs_files').insert({ ...row, id: Number(id) + 1, name: 'half-written', valid_from: next });
   await tableOf('cs_file_uses').insert({ id: 7, file_id: rare.id, type_no: 1, document_id: 'x', is_published: 1 });

@@ -66,6 +66,7 @@ export const imported = async (
     row_count: 10,
     views: 100,
     mapped_views: 90,
+    mapped_entries: 1,
     at: Date.now(),
     detail: '{}',
   });

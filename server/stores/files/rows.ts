@@ -65,10 +65,9 @@ export const readOpenFileRows = async (
     await strapi.db
       .connection(TABLES.files)
       .where('file_id', '>', after)
+      // To the end too: with one bound SQLite would go by the other column, through all rows.
+      .where('file_id', '<=', upTo ?? OPEN)
       .where('valid_to', '>', OPEN - 1)
-      .modify((query) => {
-        if (upTo !== null) void query.where('file_id', '<=', upTo);
-      })
       .select('id', 'file_id', 'fingerprint');
   return rows.map(({ id, file_id, fingerprint }) => ({ id: Number(id), fileId: file_id, fingerprint }));
 };
