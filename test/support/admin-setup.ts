@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util';
 import { configure } from '@testing-library/react';
 
 // On a busy machine pages take longer than a second to load for the first time.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 class NoObserver {
   observe(): void {}

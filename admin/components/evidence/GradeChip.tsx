@@ -35,7 +35,6 @@ const Toned = styled(Chip)<{ $grade: Grade }>`
   display: inline-flex;
   align-items: center;
   gap: 0.6rem;
-  white-space: nowrap;
   font-weight: 600;
   background: ${({ $grade, theme }) => FILL[GRADE_STYLE[$grade].tone]({ theme })};
   color: ${({ $grade, theme }) => INK[GRADE_STYLE[$grade].tone]({ theme })};
