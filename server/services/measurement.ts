@@ -3,11 +3,14 @@ import type { PluginConfig } from '../config';
 import { PLUGIN_ID } from '../core/actions';
 import type { DropReason, MeasurementBody, SourceBody } from '../core/consumption-api';
 import { FILE_UID } from '../core/consumption/event';
-import { dayAt, isoDay } from '../core/evidence/day';
+import { dayAt, isoDay, type Day } from '../core/evidence/day';
 import { within, type Span } from '../core/evidence/span';
+import { trackerDays } from '../core/evidence/tracker-days';
+import { DEFAULT_POLICY } from '../core/policy';
 import type { SessionAbility } from '../http/session';
 import { publicPath } from '../http/public-path';
 import { readAccess } from '../library/access';
+import { countPublished } from '../library/published';
 import {
   dropsWithin,
   importTotals,
@@ -16,6 +19,7 @@ import {
   type ImportTotals,
   type SourceTotal,
 } from '../stores/consumption/measurement';
+import { readTracked } from '../stores/consumption/sources';
 import { inTransaction } from '../stores/transaction';
 import { service } from '.';
 
@@ -32,6 +36,7 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
       drops: await dropsWithin(trx, window),
     }));
     const totals = read.totals.filter(sees);
+    const measured = await measuredSpans(strapi, today);
     const names = new Set(totals.map(({ source }) => source));
     const trackers = [...names].map((source): SourceBody => {
       const own = totals.filter((total) => total.source === source);
@@ -43,7 +48,7 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
         bands: own.map(({ uid, locale }) => ({
           uid,
           locale,
-          measured: [],
+          measured: within(measured(source, uid, locale), window).map(isoSpan),
           days: read.days
             .filter((day) => day.source === source && day.uid === uid && day.locale === locale)
             .map(({ day, views }) => ({ day: isoDay(day), views })),
@@ -62,6 +67,24 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
     };
   },
 });
+
+/** The days on which a tracker would have seen a view of a type, by the policy, as the evidence of entries has them. */
+const measuredSpans = async (
+  strapi: Core.Strapi,
+  today: Day
+): Promise<(source: string, uid: string, locale: string) => readonly Span[]> => {
+  const { types, siteDays } = await readTracked(strapi);
+  const known = new Map((await service(strapi, 'contentTypes').audited()).map((type) => [type.uid, type]));
+  const spans = new Map<string, readonly Span[]>();
+  for (const { source, uid, locale, days } of types) {
+    const type = known.get(uid) ?? (uid === FILE_UID ? { uid, localized: false } : undefined);
+    if (type === undefined) continue;
+    const entries = (await countPublished(strapi, type)).get(locale) ?? 0;
+    const site = siteDays.get(source) ?? new Set<Day>();
+    spans.set([source, uid, locale].join(' '), trackerDays(days, site, entries, DEFAULT_POLICY, today));
+  }
+  return (...key) => spans.get(key.join(' ')) ?? [];
+};
 
 type Sees = (scope: { readonly uid: string; readonly locale: string }) => boolean;
 

@@ -52,7 +52,7 @@ export const answerStep = async (steps: Readonly<Record<string, (parameters: nev
 export const withHost = async <T>(
   database: string,
   work: (strapi: Core.Strapi) => Promise<T>,
-  config: { readonly audit?: object; readonly serving?: object } = {}
+  config: { readonly audit?: object; readonly serving?: object; readonly consumption?: object } = {}
 ): Promise<T> => {
   process.env['TEST_DATABASE'] = JSON.stringify(connection('sqlite', database));
   process.env['TEST_PLUGIN_CONFIG'] = JSON.stringify({

@@ -54,6 +54,7 @@ test('sources with their types, locales and days; drops by reason; when the last
     site: '',
     is_complete: 1,
     row_count: 1,
+    mapped_entries: 1,
     mapped_views: 5,
     at: 0,
     detail: '',
@@ -111,4 +112,16 @@ test('nobody sees types that they may not read in the Content Manager', async ()
 
 test.each(['?days=0', '?days=401', '?days=x', '?day=7'])('%s is refused', async (query) => {
   expect((await apiOf(host(), token).get(`/measurement${query}`)).status).toBe(400);
+});
+
+test('a type that shows itself on three days is measured from the first of them on', async () => {
+  const db = host().strapi.db.connection;
+  const days = [10, 9, 8, 3, 0].map((ago) => ({ source: 'tracker:any', uid: GUIDE, locale: '', day: TODAY - ago }));
+  await db('cs_source_days').insert(days.map((day) => ({ ...day, events: 9, entries: 5 })));
+  const band = (await read()).sources.find(({ key }) => key === 'tracker:any')?.bands[0];
+  expect(band?.measured).toEqual([
+    { from: isoDay(TODAY - 10), to: isoDay(TODAY - 8) },
+    { from: isoDay(TODAY - 3), to: isoDay(TODAY - 3) },
+    { from: isoDay(TODAY), to: isoDay(TODAY) },
+  ]);
 });

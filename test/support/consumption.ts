@@ -42,7 +42,7 @@ export const tracked = async (
   to = 0
 ): Promise<void> => {
   const days = Array.from({ length: from - to + 1 }, (_, at) => today() - from + at);
-  const rows = days.map((day) => ({ source, uid, locale, day, events: 30, entries: 10 }));
+  const rows = days.map((day) => ({ source, uid, locale, day, events: 30, settled_events: 30, entries: 10 }));
   for (let at = 0; at < rows.length; at += 50) {
     await host.strapi.db.connection(CONSUMPTION_TABLES.days).insert(rows.slice(at, at + 50));
   }

@@ -26,6 +26,7 @@ import { createViewComparison, hasViewRows, readViewRows, type ViewChanges } fro
 import { hasCounted } from '../../stores/consumption/sources';
 import { inTransaction } from '../../stores/transaction';
 import { readFirstPublished } from '../evidence/first-published';
+import { service } from '..';
 import { loadMeasuring, type Measuring } from '../evidence/measuring';
 import { NOTHING_COVERED, readCoverage } from '../evidence/stretch';
 import { join } from './join';
@@ -72,6 +73,8 @@ export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditI
   await dimensions.learn(strapi, 'scope', everyScope(run.context.axes, FINDING_KEYS));
   const today = dayAt(run.context.now);
   // What a source that no longer counts has left behind has to be taken away once.
+  // What trackers measured is judged by the distinct entries of their days.
+  await service(strapi, 'consumption').settle();
   const isMeasured = (await hasCounted(strapi)) || (await hasViewRows(strapi));
   const measuring = isMeasured ? await loadMeasuring(strapi, inputs.types, inputs.policy, today) : null;
   const pass = { strapi, run, owners, tally, dimensions, writer, measuring };
