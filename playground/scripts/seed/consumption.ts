@@ -52,12 +52,15 @@ interface Version {
 
 const publishedVersions = async (strapi: Core.Strapi, entries: readonly AddedEntry[]): Promise<readonly Version[]> => {
   const versions: Version[] = [];
+  const slugs = new Map(entries.map(({ documentId, entry }) => [documentId, entry.slug]));
   for (const uid of new Set<UID.CollectionType>(entries.map((entry) => entry.uid))) {
     const rows: readonly Row[] = await strapi.db
       .connection(strapi.db.metadata.get(uid).tableName)
       .whereNotNull('published_at')
-      .select('document_id', 'locale', 'slug', 'created_at');
-    for (const { document_id, locale, slug, created_at } of rows) {
+      .select('document_id', 'locale', 'created_at');
+    for (const { document_id, locale, created_at } of rows) {
+      // The same in every language: what nobody reads in one, nobody reads in another.
+      const slug = slugs.get(document_id) ?? document_id;
       const publishedOn = dayAt(new Date(created_at).getTime());
       versions.push({ uid, document_id, locale: isLocalized(strapi, uid) ? (locale ?? '') : '', slug, publishedOn });
     }
@@ -106,7 +109,6 @@ const dropsOf = (days: readonly DayRow[]): readonly DropRow[] =>
 interface Row {
   readonly document_id: string;
   readonly locale: string | null;
-  readonly slug: string;
   readonly created_at: string | number;
 }
 
