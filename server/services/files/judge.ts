@@ -13,7 +13,7 @@ import {
   type FileChanges,
 } from '../../stores/files/rows';
 import { usesOf } from '../../stores/files/uses';
-import { createBatchSize, createPace, ROW_BATCH } from '../audit/pace';
+import { createBatchSize, createPace, ROW_BATCH, yieldToHost } from '../audit/pace';
 import { createDuplicates } from './duplicates';
 import type { EvidenceReader } from './evidence';
 import type { Turns } from './turns';
@@ -87,6 +87,8 @@ const judge = async (
     known = await evidence.ofEntries(uses.filter(({ isPublished }) => isPublished));
     for (const { fileId, ...use } of uses) judges.get(fileId)?.add(use);
     await turns.next();
+    // One file may have as many uses as there are entries, and SQLite answers without letting anybody else in.
+    await yieldToHost();
   }
   return new Map([...judges].map(([id, one]) => [id, one.result()]));
 };
