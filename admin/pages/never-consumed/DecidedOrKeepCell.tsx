@@ -22,6 +22,7 @@ const Keep = ({ row: { uid, documentId, title } }: { readonly row: InventoryRow 
         size="S"
         variant="tertiary"
         aria-haspopup="dialog"
+        style={{ whiteSpace: 'nowrap' }}
         aria-label={text('keep.open.for', { title })}
         onClick={() => setOpen(true)}
       >

@@ -93,7 +93,7 @@ test('the bar’s filters go to list and export, and clearing them leaves the gr
 describe('keep, because …', () => {
   test('needs a reason and a day', async () => {
     const { user, backend } = await openNever();
-    await user.click(await screen.findByRole('button', { name: 'Keep Old webinar, because…' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep, because… (Old webinar)' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Keep 1 entry' }));
     const apply = dialog.getByRole('button', { name: 'Apply' });
     expect(apply).toBeDisabled();

@@ -38,7 +38,7 @@ test('says the grade, what it rests on, and the last days with those that nobody
 
 test('views that belong to no single day are not lost', async () => {
   const { panel } = await openPanel({ evidence: someViews({ views: 112 }) });
-  expect(panel.getByText('100 more views in files that tell no single days, or earlier')).toBeInTheDocument();
+  expect(panel.getByText('100 more views earlier, or in files that tell no single days')).toBeInTheDocument();
 });
 
 test('shows languages where they fare differently', async () => {
