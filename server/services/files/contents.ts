@@ -24,8 +24,10 @@ export const readChangedContents = async (strapi: Core.Strapi, turns: Turns): Pr
     const files = await readUploads(strapi, after, limit);
     const isLast = files.length < limit;
     const known = await readContents(strapi, { after, upTo: isLast ? null : (files.at(-1)?.id ?? null) });
+    const sizes = await countSizes(strapi, [...new Set(files.map(({ size }) => size))]);
+    const shared = files.filter(({ size }) => (sizes.get(size) ?? 0) > 1);
     await pace.end();
-    const { contents, kept } = await compare(strapi, turns, files, known, until);
+    const { contents, kept } = await compare(strapi, turns, shared, known, until);
     const forgotten = [...known.keys()].filter((id) => !kept.has(id));
     if (forgotten.length + contents.length > 0) await turns.write((trx) => saveContents(trx, forgotten, contents));
     after = isLast ? undefined : files.at(-1)?.id;
@@ -45,11 +47,10 @@ const compare = async (
   known: ReadonlyMap<number, FileContent>,
   until: number
 ): Promise<Comparison> => {
-  const sizes = await countSizes(strapi, [...new Set(files.map(({ size }) => size))]);
   const contents: FileContent[] = [];
   const kept = new Set<number>();
   for (const file of files) {
-    const path = (sizes.get(file.size) ?? 0) > 1 ? pathOnDisk(strapi, file) : null;
+    const path = pathOnDisk(strapi, file);
     const changed = path === null ? null : await changedAt(path);
     if (path === null || changed === null) continue;
     const before = known.get(file.id);
