@@ -47,8 +47,9 @@ const admin = () => openPage(browser, { session });
 /** Titles of articles on the page of what was never viewed. */
 const neverViewed = async (page: Page): Promise<readonly string[]> => {
   await page.goto(`${COVERAGE}/never-consumed?contentType=api::article.article&pageSize=100`);
-  await page.getByRole('table').first().waitFor();
-  return page.getByRole('table').first().getByRole('link').allInnerTexts();
+  const table = page.locator('main table');
+  await table.waitFor();
+  return table.getByRole('link').allInnerTexts();
 };
 
 test('an entry that nobody viewed is no longer among those once somebody has read it on the website', async () => {
