@@ -23,6 +23,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'coverage-light', path: PAGES, ready: 'table' },
   { name: 'coverage-dark', path: PAGES, ready: 'table', theme: 'dark' },
   { name: 'inventory', path: `${PAGES}/inventory?placement=to-place`, ready: 'table' },
+  { name: 'never-consumed', path: `${PAGES}/never-consumed`, ready: 'main table' },
+  { name: 'measurement', path: `${PAGES}/measurement`, ready: 'main table' },
   {
     name: 'side-panel',
     path: `${PAGES}/inventory?placement=placed&contentType=api::article.article&search=spend`,
