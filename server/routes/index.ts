@@ -97,13 +97,12 @@ export const routes: Core.RouteInput[] = ROUTES.map(({ method, path, handler, ac
   },
 }));
 
-/** What front ends may ask and send under `/api/content-strategy`, where the host has switched it on. */
+/** What front ends may ask and send under `/api/content-strategy`, where the host has switched it on; `guardBeacon` answers browsers. */
 export const contentApiRoutes = ({ serving, consumption }: PluginConfig): Core.RouteInput[] => [
   ...(serving.journeys ? [open('GET', '/journeys', 'journeys.find')] : []),
   ...(consumption.beacon
     ? [
         open('GET', `/${consumption.script}`, 'consumption.script', { auth: false }),
-        open('POST', `/${consumption.endpoint}`, 'consumption.receive', { auth: false }),
         open('POST', `/${consumption.endpoint}/forward`, 'consumption.forward'),
       ]
     : []),

@@ -38,14 +38,30 @@ const publishedIds = async (strapi: Core.Strapi): Promise<readonly string[]> => 
 const perSecond = (asked: Omit<Load, 'seconds'>): Promise<number> =>
   runStep<number>(__filename, 'load', { ...asked, seconds: SECONDS });
 
-/** Answers per second, and of batches events per second. */
-export interface BeaconRates {
-  readonly health: number;
-  readonly beacon: number;
-  readonly batched: number;
+/** Answers per second, and what one costs the server's processor in milliseconds. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly processorMs: number;
 }
 
+/** Of batches, events are counted. */
+export interface BeaconRates {
+  readonly health: Rate;
+  readonly beacon: Rate;
+  readonly batched: Rate;
+}
+
+/** The clients are processes of their own: what this one spends is the server's. */
+const rateOf = async (each: number, measured: () => Promise<number>): Promise<Rate> => {
+  const before = process.cpuUsage();
+  const perSecond = each * (await measured());
+  const { user, system } = process.cpuUsage(before);
+  return { perSecond, processorMs: (user + system) / 1000 / (perSecond * SECONDS) };
+};
+
 const BATCH = 20;
+/** Where batches begin; few enough for a command line. */
+const BATCHES = Array.from({ length: 40 }, (_, at) => at * BATCH);
 
 const beacon = ({ database }: On): Promise<BeaconRates> =>
   withHost(
@@ -69,9 +85,9 @@ const beacon = ({ database }: On): Promise<BeaconRates> =>
       await perSecond(health);
       await send(single);
       return {
-        health: await perSecond(health),
-        beacon: await send(single),
-        batched: BATCH * (await send(events.map((_, at) => JSON.stringify(events.slice(at, at + BATCH))))),
+        health: await rateOf(1, () => perSecond(health)),
+        beacon: await rateOf(1, () => send(single)),
+        batched: await rateOf(BATCH, () => send(BATCHES.map((at) => JSON.stringify(events.slice(at, at + BATCH))))),
       };
     },
     { consumption: { beacon: true, origins: [ORIGIN], perMinute: 1_000_000_000 } }
