@@ -85,7 +85,7 @@ export const searchRows = async (
 
 /** The rows of the given ids, in their order. */
 export const rowsById = async (trx: Knex.Transaction, ids: readonly number[]): Promise<readonly InventoryColumns[]> => {
-  const rows: readonly InventoryColumns[] = await withViews(trx).whereIn('i.id', ids);
+  const rows = (await withViews(trx).whereIn('i.id', ids)) as readonly InventoryColumns[];
   const byId = new Map(rows.map((row) => [Number(row.id), row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
