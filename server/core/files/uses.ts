@@ -1,6 +1,7 @@
 import type { EvidenceBody } from '../consumption-api';
 import type { EntryRef } from '../vocabulary';
 import { seenThrough, type MeasuredBy } from './seen-through';
+import { NOT_MEASURED } from '../evidence/not-measured';
 
 /** How a file is used: in what customers can read, only in drafts, or nowhere that we can see. */
 export const USAGES = ['published', 'draft', 'unreferenced'] as const;
@@ -69,22 +70,6 @@ const evidenceFor = (
   const through = seen ?? (usage === 'draft' ? UNPUBLISHED : NOT_MEASURED);
   // Pictures are linked to as well, and what was opened has been seen.
   return ownEvidence.grade === 'consumed' ? seenThrough(through, ownEvidence) : through;
-};
-
-/** Nothing could have counted it. */
-export const NOT_MEASURED: EvidenceBody = {
-  grade: 'unmeasured',
-  reason: 'no-source',
-  views: null,
-  viewsFrom: null,
-  viewsTo: null,
-  measuredDays: 0,
-  windowDays: 0,
-  lastViewed: null,
-  judgeableFrom: null,
-  sources: [],
-  uncountedShare: null,
-  delivered: null,
 };
 
 const UNPUBLISHED: EvidenceBody = { ...NOT_MEASURED, grade: 'unpublished', reason: null };

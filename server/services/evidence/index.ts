@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { EntryEvidenceBody, NeverConsumedBody } from '../../core/consumption-api';
 import { countScopes } from '../../core/coverage/snapshot';
 import { UNMEASURED_REASONS } from '../../core/evidence/evidence';
+import { NOT_MEASURED } from '../../core/evidence/not-measured';
 import type { EvidenceQuery } from '../../core/evidence/state';
 import type { EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
@@ -54,26 +55,10 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const published = versions.filter(({ status }) => status !== 'draft');
     return {
       ...entry,
-      evidence: row?.evidence ?? NOT_AUDITED,
+      evidence: row?.evidence ?? NOT_MEASURED,
       versions: published.flatMap(({ locale, evidence }) => (locale === null ? [] : [{ locale, evidence }])),
       days: await readEntryDays(strapi, entry, published),
       auditedAt: row === undefined ? null : (view?.audit.startedAt ?? null),
     };
   },
 });
-
-/** Of what no audit has judged yet. */
-const NOT_AUDITED: EntryEvidenceBody['evidence'] = {
-  grade: 'unmeasured',
-  reason: 'no-source',
-  views: null,
-  viewsFrom: null,
-  viewsTo: null,
-  measuredDays: 0,
-  windowDays: 0,
-  lastViewed: null,
-  judgeableFrom: null,
-  sources: [],
-  uncountedShare: null,
-  delivered: null,
-};

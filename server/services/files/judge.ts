@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { EvidenceBody, FileTotals } from '../../core/consumption-api';
 import { measuredBy } from '../../core/files/seen-through';
-import { createFileJudge, NOT_MEASURED, type JudgedFile } from '../../core/files/uses';
+import { NOT_MEASURED } from '../../core/evidence/not-measured';
+import { createFileJudge, type JudgedFile } from '../../core/files/uses';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import { readUploads, type Upload } from '../../library/files/uploads';
 import {

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { versionKey, type VersionRef } from '../../core/analytics/versions';
 import type { Span } from '../../core/evidence/span';
 import { insertRows, type Cell, type Column } from '../columns';
+import { importSource } from './keys';
 import { CONSUMPTION_TABLES } from './tables';
 
 /** What an import tells of versions of entries. */
@@ -42,12 +43,9 @@ export const writeImportedViews = async (
     trx,
     T.views,
     VIEWS,
-    sorted.map((one) => [one.uid, one.documentId, one.locale, sourceOf(id), from, to, one.views])
+    sorted.map((one) => [one.uid, one.documentId, one.locale, importSource(id), from, to, one.views])
   );
 };
-
-/** By which source the views of an import stand among all views. */
-export const sourceOf = (id: number): string => `import:${id}`;
 
 /** Rows that one statement writes: some databases take no larger packets. */
 const AT_ONCE = 2000;

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Day } from '../../core/evidence/day';
 import type { Span } from '../../core/evidence/span';
+import { importSource } from './keys';
 import { CONSUMPTION_TABLES as T } from './tables';
 
 /** What a source counted of one type and locale over all time. */
@@ -62,7 +63,7 @@ export const importTotals = async (trx: Knex.Transaction): Promise<readonly Impo
     .orderBy('id');
   const found: ImportTotals[] = [];
   for (const { id, name, format, is_complete, from_day: from, to_day: to } of imports) {
-    const source = `import:${id}`;
+    const source = importSource(id);
     const rows: readonly Row[] = await trx(T.views)
       .where({ source })
       .groupBy('uid', 'locale')

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { EvidenceBody } from '../../../server/core/consumption-api';
 import { GRADES, UNMEASURED_REASONS, type Grade } from '../../../server/core/evidence/evidence';
 import { measuredBy, seenThrough } from '../../../server/core/files/seen-through';
-import { createFileJudge, NAMED_USES, NOT_MEASURED, usageOf, type FileUse } from '../../../server/core/files/uses';
+import { NOT_MEASURED } from '../../../server/core/evidence/not-measured';
+import { createFileJudge, NAMED_USES, usageOf, type FileUse } from '../../../server/core/files/uses';
 
 const graded = (grade: Grade, more: Partial<EvidenceBody> = {}): EvidenceBody => ({
   ...NOT_MEASURED,
