@@ -1,4 +1,7 @@
-/** Three projects: `core` is arithmetic, `http` boots a real Strapi, `admin` renders components in jsdom. */
+/**
+ * `core` is arithmetic, `http` boots a real Strapi, `http-together` is all of it in one file, `admin` renders components
+ * in jsdom.
+ */
 const swc = (tsx) => ({
   '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',
@@ -29,7 +32,10 @@ export default {
   projects: [
     project('core'),
     // Strapi reads its globals to the very end; Jest would warn of each.
-    { ...project('http'), testEnvironmentOptions: { globalsCleanup: 'off' } },
+    ...['http', 'http-together'].map((name) => ({
+      ...project(name),
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+    })),
     {
       ...project('admin'),
       testEnvironment: 'jsdom',

@@ -36,11 +36,14 @@ const outcomeOf = (outputFile: string, code: number): Outcome => {
   }
 };
 
+/** Strapi makes much that lives only for a moment: with V8's 16 MB for it, a tenth of the time goes to collecting it. */
+const YOUNG_SPACE = '--max-semi-space-size=64';
+
 const exitCode = (title: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> =>
   new Promise((resolve, reject) => {
     const root = join(__dirname, '..');
     // --json prints the report to stdout as well; only what Jest tells people, on stderr, is shown.
-    const child = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...args], {
+    const child = spawn(process.execPath, [YOUNG_SPACE, join(root, 'node_modules/jest/bin/jest.js'), ...args], {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'test', ...env },
       stdio: ['ignore', 'ignore', 'pipe'],

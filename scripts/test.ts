@@ -27,12 +27,13 @@ const main = async (): Promise<void> => {
 type Run = () => Promise<Outcome>;
 
 /** Runs beside each other: a database server works for one while the other computes. */
-const LANES = Math.min(2, availableParallelism());
+const LANES = Math.min(3, availableParallelism() + 1);
 
 const runHttp = async (client: Client): Promise<Outcome> => {
   try {
     // Strapi keeps timers of its own: without --forceExit Jest waits for them.
-    const args = ['--selectProjects', 'http', '--runInBand', '--forceExit', ...jestArguments];
+    const project = jestArguments.length === 0 ? 'http-together' : 'http';
+    const args = ['--selectProjects', project, '--runInBand', '--forceExit', ...jestArguments];
     return await runJest(client, args, { DATABASE_CLIENT: client });
   } finally {
     await dropAll(client);

@@ -8,13 +8,15 @@ import { filterLists } from './list-filters';
 import { guardPublishing } from './publishing';
 import { contentApiRoutes, routes } from './routes';
 import { serveByTags } from './serving';
+import { followUploads } from './uploads';
 
 /** Before the database exists: only what must be in place when documents are written. */
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const config = strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`);
-  const { serving, consumption } = config;
+  const { serving, consumption, audit } = config;
   strapi.documents.use(followDocuments(strapi));
   strapi.documents.use(guardPublishing(strapi));
+  if (audit.files) followUploads(strapi);
   filterLists(strapi);
   if (serving.filters) serveByTags(strapi);
   if (consumption.beacon) guardBeacon(strapi, consumption);

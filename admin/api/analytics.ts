@@ -90,7 +90,26 @@ export const useChangeImport = () => {
 /** Maps a path to an entry by hand. */
 export const useOverridePath = () => {
   const routes = useRoutes();
-  return useMutation({ mutationFn: routes.overridePath });
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: routes.overridePath,
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: keys.mappedPaths });
+      // What a file that is being looked through would count.
+      void cache.invalidateQueries({ queryKey: keys.analyticsDryRuns });
+    },
+  });
+};
+
+/** Paths that somebody mapped by hand, newest first. */
+export const useMappedPaths = (page: number) => {
+  const routes = useRoutes();
+  const asked = { page, pageSize: 10 };
+  return useQuery({
+    queryKey: keys.mappedPathsPage(asked),
+    queryFn: ({ signal }) => routes.mappedPaths(asked, signal),
+    placeholderData: keepPreviousData,
+  });
 };
 
 const refreshViews = (cache: QueryClient): void => {

@@ -8,11 +8,10 @@ const POLL_MS = 1_000;
 /** Audits also begin by themselves, a few seconds after somebody placed an entry. */
 const IDLE_POLL_MS = 5_000;
 
-/** The newest audit, running or not; `null` when there has never been one. All numbers are fetched anew once it has ended. */
+/** The newest audit, running or not; `null` when there has never been one. */
 export const useLatestAudit = () => {
   const routes = useRoutes();
-  const cache = useQueryClient();
-  const query = useQuery({
+  return useQuery({
     queryKey: keys.latestAudit,
     queryFn: async ({ signal }) => {
       try {
@@ -24,18 +23,26 @@ export const useLatestAudit = () => {
     },
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? POLL_MS : IDLE_POLL_MS),
   });
+};
 
-  const seen = useRef<string>();
-  const state = query.data ? `${query.data.id} ${query.data.status}` : undefined;
-  const running = query.data?.status === 'running';
+/**
+ * Fetches all numbers anew whenever an audit has ended. `false` until it is known which audit is the newest: numbers
+ * asked for before might be those of an older one, and nothing would ever renew them.
+ */
+export const useAuditsFollowed = (): boolean => {
+  const cache = useQueryClient();
+  const { data, isPending } = useLatestAudit();
+  /** `null`: there was none; `undefined`: nothing is known yet. */
+  const seen = useRef<string | null>();
+  const state = data && `${data.id} ${data.status}`;
+  const running = data?.status === 'running';
   useEffect(() => {
     const before = seen.current;
     seen.current = state;
     if (before === undefined || before === state || running) return;
     void cache.invalidateQueries({ queryKey: keys.audited, predicate: ({ queryKey }) => queryKey[2] !== 'latest' });
   }, [cache, state, running]);
-
-  return query;
+  return !isPending;
 };
 
 /** Kept audits, newest first, failed ones among them. */

@@ -1,13 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { NeverConsumedQuery } from '../../server/core/consumption-api';
 import type { EntryRef } from '../../server/core/vocabulary';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import type { FilesPage } from './routes';
 
 /** What was never viewed, in numbers. */
-export const useNeverConsumed = () => {
+export const useNeverConsumed = (filters: NeverConsumedQuery = {}) => {
   const routes = useRoutes();
-  return useQuery({ queryKey: keys.neverConsumed, queryFn: ({ signal }) => routes.neverConsumed(signal) });
+  return useQuery({
+    queryKey: keys.neverConsumed(filters),
+    queryFn: ({ signal }) => routes.neverConsumed(filters, signal),
+    placeholderData: keepPreviousData,
+  });
 };
 
 /** How an entry's consumption is known. */

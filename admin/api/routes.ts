@@ -1,4 +1,10 @@
-import type { AnalyticsBody, ImporterWord, PathOverrideBody, PathOverrideInput } from '../../server/core/analytics-api';
+import type {
+  AnalyticsBody,
+  ImporterWord,
+  MappedPathBody,
+  PathOverrideBody,
+  PathOverrideInput,
+} from '../../server/core/analytics-api';
 import type * as Api from '../../server/core/api';
 import type * as Rules from '../../server/core/rules-api';
 import { IMPORT_FIELD, type ImportBody, type ImportMode, type ImportOptions } from '../../server/core/import-api';
@@ -174,6 +180,12 @@ export const createRoutes = (http: Http) => {
       >(ANALYTICS, page, signal),
     undoAnalytics: (id: number) => create<Consumption.AnalyticsImportBody>(`${ANALYTICS}/${id}/undo`, {}),
     redoAnalytics: (id: number) => create<Consumption.AnalyticsImportBody>(`${ANALYTICS}/${id}/redo`, {}),
+    mappedPaths: (page: { readonly page: number; readonly pageSize: number }, signal?: AbortSignal) =>
+      http.get<Api.Data<readonly MappedPathBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
+        `${ANALYTICS}/overrides`,
+        page,
+        signal
+      ),
     overridePath: (input: PathOverrideInput) => replace<PathOverrideBody>(`${ANALYTICS}/overrides`, input),
 
     audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),
@@ -186,7 +198,8 @@ export const createRoutes = (http: Http) => {
     glance: (signal?: AbortSignal) => read<Api.GlanceBody>('/glance', undefined, signal),
     inventory: (page: InventoryPage, signal?: AbortSignal) =>
       http.get<Api.InventoryBody>('/inventory', page as Query, signal),
-    neverConsumed: (signal?: AbortSignal) => read<Consumption.NeverConsumedBody>('/never-consumed', undefined, signal),
+    neverConsumed: (filters: Consumption.NeverConsumedQuery, signal?: AbortSignal) =>
+      read<Consumption.NeverConsumedBody>('/never-consumed', filters, signal),
     evidence: (entry: EntryRef, signal?: AbortSignal) =>
       read<Consumption.EntryEvidenceBody>(entryPath('evidence', entry), undefined, signal),
     measurement: (days: number, signal?: AbortSignal) =>

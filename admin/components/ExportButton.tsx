@@ -15,6 +15,7 @@ interface Props {
 
 const NAME_TEXT = {
   'coverage.csv': 'export.coverage',
+  'consumption.csv': 'export.consumption',
   'files.csv': 'export.files',
   'inventory.csv': 'export.inventory',
   'tags.csv': 'export.tags',

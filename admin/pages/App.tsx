@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
+import { useAuditsFollowed } from '../api/audits';
 import { ContentStrategyProvider } from '../api/ContentStrategyProvider';
 import { SectionNav } from './SectionNav';
 import { VocabularyGate } from '../components/VocabularyGate';
@@ -27,22 +28,29 @@ export const App = () => (
 );
 
 /** The pages, each loaded when first opened; apart from the cache that they share with the Content Manager. */
-export const Pages = () => (
-  <Layouts.Root>
-    <VocabularyGate>
-      <SectionNav />
-      <Suspense fallback={<Page.Loading />}>
-        <Routes>
-          <Route index element={<CoveragePage />} />
-          <Route path="inventory" element={<InventoryPage />} />
-          <Route path="never-consumed" element={<NeverConsumedPage />} />
-          <Route path="files" element={<FilesPage />} />
-          <Route path="measurement" element={<MeasurementPage />} />
-          <Route path="setup" element={<SetupPage />} />
-          <Route path="import" element={<ImportPage />} />
-          <Route path="changes" element={<ChangesPage />} />
-        </Routes>
-      </Suspense>
-    </VocabularyGate>
-  </Layouts.Root>
+export const Pages = () => {
+  const isFollowed = useAuditsFollowed();
+  return (
+    <Layouts.Root>
+      <VocabularyGate>
+        <SectionNav />
+        {isFollowed ? <Section /> : <Page.Loading />}
+      </VocabularyGate>
+    </Layouts.Root>
+  );
+};
+
+const Section = () => (
+  <Suspense fallback={<Page.Loading />}>
+    <Routes>
+      <Route index element={<CoveragePage />} />
+      <Route path="inventory" element={<InventoryPage />} />
+      <Route path="never-consumed" element={<NeverConsumedPage />} />
+      <Route path="files" element={<FilesPage />} />
+      <Route path="measurement" element={<MeasurementPage />} />
+      <Route path="setup" element={<SetupPage />} />
+      <Route path="import" element={<ImportPage />} />
+      <Route path="changes" element={<ChangesPage />} />
+    </Routes>
+  </Suspense>
 );

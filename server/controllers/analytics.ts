@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { AnalyticsBody, PathOverrideBody } from '../core/analytics-api';
-import type { Data, Pagination } from '../core/api';
+import type { AnalyticsBody, MappedPathBody, PathOverrideBody } from '../core/analytics-api';
+import type { Data } from '../core/api';
 import type { AnalyticsImportBody } from '../core/consumption-api';
 import { analyticsPage, analyticsQuery, pathOverride } from '../http/analytics';
+import { exactPage, windowOf } from '../http/pagination';
 import { parse } from '../http/parse';
 import { operationParams } from '../http/placing';
 import { userOf } from '../http/session';
@@ -12,22 +13,31 @@ import { service } from '../services';
 
 export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
-    const { dryRun, ...query } = parse(analyticsQuery, ctx.query);
     const analytics = service(strapi, 'analytics');
     await withUpload(ctx, async ({ fields: _fields, ...file }) => {
+      const { dryRun, ...query } = parse(analyticsQuery, ctx.query);
       const request = { ...query, ...file, ...userOf(ctx) };
       const body = await (dryRun ? analytics.dryRun(request) : analytics.apply(request));
       return { body: { data: body } satisfies Data<AnalyticsBody> };
     });
   },
 
+  async findOverrides(ctx: Context) {
+    const asked = parse(analyticsPage, ctx.query);
+    const { paths, total } = await service(strapi, 'analytics').overrides(windowOf(asked), userOf(ctx));
+    ctx.body = {
+      data: paths satisfies readonly MappedPathBody[],
+      meta: { pagination: exactPage(asked, total) },
+    };
+  },
+
   async find(ctx: Context) {
-    const { page, pageSize } = parse(analyticsPage, ctx.query);
-    const window = { limit: pageSize, offset: (page - 1) * pageSize };
-    const { imports, total } = await service(strapi, 'analytics').list(window);
-    const pageCount = Math.ceil(total / pageSize);
-    const pagination: Pagination = { page, pageSize, pageCount, total, totalIsExact: true };
-    ctx.body = { data: imports satisfies readonly AnalyticsImportBody[], meta: { pagination } };
+    const asked = parse(analyticsPage, ctx.query);
+    const { imports, total } = await service(strapi, 'analytics').list(windowOf(asked));
+    ctx.body = {
+      data: imports satisfies readonly AnalyticsImportBody[],
+      meta: { pagination: exactPage(asked, total) },
+    };
   },
 
   async undo(ctx: Context) {

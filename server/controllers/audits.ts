@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { AuditBody, Data } from '../core/api';
+import { exactPage, windowOf } from '../http/pagination';
 import { parse } from '../http/parse';
 import { auditId, auditNaming, auditsQuery } from '../http/reading';
 import { z } from '@strapi/utils';
@@ -15,10 +16,9 @@ export const createAuditsController = ({ strapi }: { strapi: Core.Strapi }) => (
   },
 
   async find(ctx: Context) {
-    const { page, pageSize } = parse(auditsQuery, ctx.query);
-    const { audits, total } = await service(strapi, 'audit').list({ limit: pageSize, offset: (page - 1) * pageSize });
-    const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total, totalIsExact: true };
-    ctx.body = { data: audits, meta: { pagination } };
+    const asked = parse(auditsQuery, ctx.query);
+    const { audits, total } = await service(strapi, 'audit').list(windowOf(asked));
+    ctx.body = { data: audits, meta: { pagination: exactPage(asked, total) } };
   },
 
   /** The newest, running or not: what a page polls. */

@@ -10,9 +10,9 @@ import { service } from '../services';
 
 export const createImportsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async tags(ctx: Context) {
-    const { dryRun, answer, options, ...query } = parse(importQuery, ctx.query);
     const imports = service(strapi, 'imports');
     await withUpload(ctx, async ({ fields, ...file }) => {
+      const { dryRun, answer, options, ...query } = parse(importQuery, ctx.query);
       const said = options ?? parse(importForm, fields).options ?? {};
       const request = { ...query, ...file, options: said, ...userOf(ctx) };
       if (answer === 'rejected.csv') {

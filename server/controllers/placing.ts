@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { Data, Pagination } from '../core/api';
+import type { Data } from '../core/api';
 import type { OperationBody, PlacingBody } from '../core/placing-api';
+import { exactPage, windowOf } from '../http/pagination';
 import { parse } from '../http/parse';
 import { bulkInput, operationParams, operationsQuery } from '../http/placing';
 import { userOf } from '../http/session';
@@ -14,17 +15,12 @@ export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => 
   },
 
   async find(ctx: Context) {
-    const { kind, page, pageSize } = parse(operationsQuery, ctx.query);
-    const window = { kind: kind ?? null, limit: pageSize, offset: (page - 1) * pageSize };
-    const { operations, total } = await service(strapi, 'placing').list(window);
-    const pagination: Pagination = {
-      page,
-      pageSize,
-      pageCount: Math.ceil(total / pageSize),
-      total,
-      totalIsExact: true,
+    const { kind, ...asked } = parse(operationsQuery, ctx.query);
+    const { operations, total } = await service(strapi, 'placing').list({ kind: kind ?? null, ...windowOf(asked) });
+    ctx.body = {
+      data: operations satisfies readonly OperationBody[],
+      meta: { pagination: exactPage(asked, total) },
     };
-    ctx.body = { data: operations satisfies readonly OperationBody[], meta: { pagination } };
   },
 
   async findOne(ctx: Context) {

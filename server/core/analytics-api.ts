@@ -59,6 +59,16 @@ export interface PathList<Path extends PathCount = PathCount> {
   readonly top: readonly Path[];
 }
 
+/** A URL pattern by which paths of the file lead to entries of a type that has none yet. */
+export interface SuggestedPattern {
+  readonly uid: string;
+  readonly displayName: string;
+  readonly pattern: string;
+  /** Published versions that the file names under it, of those that were looked at. */
+  readonly found: number;
+  readonly of: number;
+}
+
 /** POST /imports/analytics: what the file says, and what importing it does. */
 export interface AnalyticsBody {
   readonly dryRun: boolean;
@@ -77,6 +87,8 @@ export interface AnalyticsBody {
   readonly mapped: { readonly paths: number; readonly views: number; readonly entries: number };
   readonly unmatched: PathList;
   readonly ambiguous: PathList<SharedPath>;
+  /** Of types that you may read and whose pattern is not set; on a dry run. */
+  readonly patterns: readonly SuggestedPattern[];
   /** Counted imports of the same tool and site that this one replaces, and days that nothing of these tells any more. */
   readonly replaces: readonly AnalyticsImportBody[];
   readonly lostDays: readonly { readonly from: string; readonly to: string }[];
@@ -88,6 +100,16 @@ export interface AnalyticsBody {
 export interface PathOverrideInput {
   readonly path: string;
   readonly entry: (EntryRef & { readonly locale?: string }) | null;
+}
+
+/** GET /imports/analytics/overrides: a path that somebody mapped by hand, as it is kept: without case. Newest first. */
+export interface MappedPathBody {
+  readonly path: string;
+  /** `null`: you may not read it, or it is not there any more. */
+  readonly entry: (NamedEntry & { readonly locale: string }) | null;
+  readonly by: string | null;
+  /** ISO 8601 */
+  readonly at: string;
 }
 
 /** Its answer. `path` as it is kept. */

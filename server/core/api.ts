@@ -388,5 +388,12 @@ export interface InventoryBody {
   };
 }
 
-export const EXPORTS = ['coverage.csv', 'inventory.csv', 'tags.csv', 'never-consumed.csv', 'files.csv'] as const;
+export const EXPORTS = [
+  'coverage.csv',
+  'inventory.csv',
+  'tags.csv',
+  'never-consumed.csv',
+  'consumption.csv',
+  'files.csv',
+] as const;
 export type ExportName = (typeof EXPORTS)[number];

@@ -1,6 +1,7 @@
 /** Consumption and its evidence: bodies of the admin HTTP API, written by the controllers, read by the admin. Days are `YYYY-MM-DD`, UTC. */
 import type { Grade, UnmeasuredReason } from './evidence/evidence';
-import type { Pagination } from './api';
+import type { InventoryQuery, Pagination } from './api';
+import type { EvidenceQuery } from './evidence/state';
 import type { MeasuredBy } from './files/seen-through';
 import type { Usage } from './files/uses';
 import type { EntryRef } from './vocabulary';
@@ -30,9 +31,10 @@ export interface EvidenceBody {
   /** Days of which `views` tells. */
   readonly viewsFrom: string | null;
   readonly viewsTo: string | null;
-  /** Of the window's days. */
+  /** Of the window's days, which end with `windowTo`; `null`: with the day before the audit. */
   readonly measuredDays: number;
   readonly windowDays: number;
+  readonly windowTo: string | null;
   readonly lastViewed: string | null;
   /** From this day on a too new entry can be judged. */
   readonly judgeableFrom: string | null;
@@ -59,9 +61,14 @@ export interface EntryEvidenceBody extends EntryRef {
 export const SILENCE_GROUPS = ['never-viewed', 'watching', 'cannot-judge'] as const;
 export type SilenceGroup = (typeof SILENCE_GROUPS)[number];
 
+/** Query of GET /never-consumed: what its lists can be asked for besides the groups themselves. */
+export type NeverConsumedQuery = Omit<InventoryQuery, keyof EvidenceQuery | 'counted'>;
+
 /** GET /never-consumed: the page's opening sentence, its groups' sizes and causes. Rows come from /inventory?evidence=…  */
 export interface NeverConsumedBody {
   readonly auditedAt: string;
+  /** Under a filter of which an audit has no totals counting stops early: more than 10,000 is not exact. */
+  readonly isExact: boolean;
   /** Published entries that could be judged, and of these the never consumed. */
   readonly measured: number;
   readonly neverConsumed: number;

@@ -20,6 +20,8 @@ export interface Policy {
   readonly dormantDays: number;
   /** Zero needs this share of its window's days measured. */
   readonly measuredShare: number;
+  /** So many days after an import's period zero is still said of the days up to its end. */
+  readonly importDays: number;
   /** Without a gap in so many last days, an entry short of measured days is being watched. */
   readonly watchedDays: number;
   /** A tracker measures a type once so many of its entries, or this share of them, were viewed on so many days. */
@@ -47,6 +49,7 @@ export const DEFAULT_POLICY: Policy = {
   neverDays: 90,
   dormantDays: 180,
   measuredShare: 0.95,
+  importDays: 45,
   watchedDays: 7,
   shownEntries: 5,
   shownShare: 0.1,

@@ -63,8 +63,10 @@ export const inventoryFilter = z.strictObject(liveFilter);
 /** GET /glance */
 export const glanceQuery = z.strictObject(view);
 
-/** GET /never-consumed */
-export const neverConsumedQuery = z.strictObject(view);
+const { silence: _silence, evidence: _evidence, evidenceReason: _reason, counted: _counted, ...silent } = filter;
+
+/** GET /never-consumed: what its lists can be asked for besides the groups themselves. */
+export const neverConsumedQuery = z.strictObject(silent);
 
 /** GET /coverage */
 export const coverageQuery = z.strictObject({ ...view, counted: oneOf(COUNTED).default('published') });

@@ -24,7 +24,8 @@ const MOST_BYTES = 200 * 1024 * 1024;
 
 /**
  * Does work with the file of a request, a form's field or the whole body, and removes it afterwards: when the work is
- * done, or when the stream that it answers has ended. Strapi removes only files of its own field.
+ * done or has failed, or when the stream that it answers has ended. Strapi removes only files of its own field: what may
+ * refuse the request belongs into the work.
  */
 export const withUpload = async (
   ctx: Context,

@@ -26,6 +26,20 @@ export const uidFields = (strapi: Core.Strapi, uid: string): readonly string[] =
     type === 'uid' || (name === 'slug' && TEXT.has(type)) ? [name] : []
   );
 
+/** The fields of a type by which addresses are made: its slugs and whole paths, and slugs one to-one hop away. */
+export const addressFields = (
+  strapi: Core.Strapi,
+  uid: string
+): { readonly slugs: readonly string[]; readonly hops: readonly string[] } => {
+  const fields = hostType(strapi, uid)?.fields.path ?? [];
+  const slugs = uidFields(strapi, uid);
+  const paths = fields.filter((field) => PATH_NAMES.has(field.toLowerCase()) && !slugs.includes(field));
+  return { slugs: [...slugs, ...paths], hops: fields.filter((field) => field.endsWith('.slug')) };
+};
+
+/** What fields are called that hold an address. */
+const PATH_NAMES = new Set(['path', 'fullpath', 'url', 'urlpath', 'permalink', 'pathname']);
+
 /** The host's locales, its default first; none without i18n. */
 export const hostLocales = async (
   strapi: Core.Strapi

@@ -64,6 +64,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'POST', path: '/imports/tags', handler: 'imports.tags', action: 'tag' },
   { method: 'POST', path: '/imports/analytics', handler: 'analytics.create', action: 'tag' },
   { method: 'GET', path: '/imports/analytics', handler: 'analytics.find', action: 'read' },
+  { method: 'GET', path: '/imports/analytics/overrides', handler: 'analytics.findOverrides', action: 'read' },
   { method: 'PUT', path: '/imports/analytics/overrides', handler: 'analytics.override', action: 'tag' },
   { method: 'POST', path: '/imports/analytics/:id/undo', handler: 'analytics.undo', action: 'tag' },
   { method: 'POST', path: '/imports/analytics/:id/redo', handler: 'analytics.redo', action: 'tag' },

@@ -7,6 +7,7 @@ import type { FilesQuery } from '../core/consumption-api';
 import type { Axes } from '../core/axes';
 import { SILENCE_GROUPS } from '../core/consumption-api';
 import type { Column } from '../core/exports/column';
+import { consumptionColumns } from '../core/exports/consumption';
 import { coverageColumns, coverageRows } from '../core/exports/coverage';
 import { filesColumns } from '../core/exports/files';
 import { inventoryColumns } from '../core/exports/inventory';
@@ -15,6 +16,7 @@ import { neverConsumedColumns } from '../core/exports/never-consumed';
 import { pairColumns, tagsColumns, tagsRows } from '../core/exports/tags';
 import type { UserAbility } from '../library/access';
 import { service } from '.';
+import { countedRows } from './reading/counted-rows';
 import { scopesOf } from './reading/scopes-of';
 import { asPlacedNow } from './reading/as-placed-now';
 import { openView } from './reading/view';
@@ -67,6 +69,10 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     'inventory.csv': async (request, names) => table(inventoryColumns(names), await rows(request)),
     'never-consumed.csv': async (request, names) => table(neverConsumedColumns(names), await silentRows(request)),
+    'consumption.csv': async (request, names) => {
+      const versions = await rows({ ...request, options: { ...request.options, per: 'locale' } });
+      return table(consumptionColumns(names), countedRows(strapi, versions));
+    },
     'tags.csv': async (request, names, axes) => {
       const entries = await rows(request);
       const placed = request.isNewest ? asPlacedNow(strapi, entries, axes) : entries;

@@ -14,6 +14,7 @@ import {
 } from '../stores/audit/inventory-list';
 import type { ListFilter } from '../stores/audit/inventory-match';
 import { createEvidenceFacts } from './reading/evidence-facts';
+import { yieldToHost } from './audit/pace';
 import { mergeNamer } from './reading/merges';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
@@ -52,6 +53,8 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       const { rows, after }: NextPage = await nextPage(rest, unfinished);
       const facts = await factsOf(rows, names);
       for (const row of rows) yield toInventoryRow(row, names, view.snapshot, facts);
+      // SQLite answers at once: without a turn for it the host would wait for the whole list.
+      await yieldToHost();
       rest = after === null ? null : { ...rest, after };
     }
   }

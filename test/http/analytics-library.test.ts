@@ -24,7 +24,6 @@ const readItems = async (): Promise<readonly string[]> => {
 
   test('each of its paths is mapped to its own entry, or listed as ambiguous', async () => {
     const items = await readItems();
-    await withSetting(host(), ARTICLE, { urlPattern: '/{slug}' });
     const rows = items.map((path, at) => ({ documentId: `item-${at}`, title: path, slug: path, locale: 'en', publishedAt: new Date() })); // prettier-ignore
     for (let from = 0; from < rows.length; from += 100)
       await host()
@@ -36,6 +35,12 @@ const readItems = async (): Promise<readonly string[]> => {
       ofPath.set(pathOf(slug), [...(ofPath.get(pathOf(slug)) ?? []), documentId]);
     const views = [...ofPath.keys()].map((path, at): PathRow => [path, at + 1]);
     const { token } = await superAdmin(host());
+    await withSetting(host(), ARTICLE, { urlPattern: null });
+    const before = await analyticsImporter(host(), token)(ga4Pages(views), { dryRun: 'true' });
+    expect(before.data.patterns).toEqual([
+      { uid: ARTICLE, displayName: 'Article', pattern: '/{slug}', found: items.length, of: items.length },
+    ]);
+    await withSetting(host(), ARTICLE, { urlPattern: '/{slug}' });
     const { status, data } = await analyticsImporter(host(), token)(ga4Pages(views));
     expect(status).toBe(200);
 

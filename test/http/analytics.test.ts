@@ -89,6 +89,7 @@ test('a dry run says what would be counted, and writes nothing', async () => {
       views: 30,
       top: [{ path: '/en/twin', views: 30, shared: 2, entries: expect.any(Array) }],
     },
+    patterns: [],
     replaces: [],
     lostDays: [],
     import: null,
@@ -196,6 +197,8 @@ describe('what is absent', () => {
   });
 });
 
+const AN_INSTANT = expect.stringMatching(/^\d{4}-.*Z$/);
+
 describe('by hand', () => {
   const override = (body: object) => as(host(), token).put('/content-strategy/imports/analytics/overrides').send(body);
 
@@ -213,6 +216,19 @@ describe('by hand', () => {
     });
     expect(await countedViews(host())).toEqual({ [ids.orphan]: 4, [`${ids.twin}.en`]: 2 });
     expect(await table('cs_analytics_obstacles').select('document_id')).toEqual([{ document_id: ids.twin2 }]);
+    const { body: mapped } = await as(host(), token).get('/content-strategy/imports/analytics/overrides');
+    expect(mapped).toEqual({
+      data: [
+        {
+          path: '/en/twin',
+          entry: { uid: ARTICLE, documentId: ids.twin, locale: 'en' },
+          by: expect.stringMatching(/^Super/),
+          at: AN_INSTANT,
+        },
+        { path: '/old guide', entry: { ...entry, locale: '' }, by: expect.stringMatching(/^Super/), at: AN_INSTANT },
+      ],
+      meta: { pagination: { page: 1, pageSize: 25, pageCount: 1, total: 2, totalIsExact: true } },
+    });
     await override({ data: { path: '/OLD GUIDE', entry: null } });
     expect((await send(file, { dryRun: 'true' })).data.unmatched.top).toEqual([{ path: '/old guide', views: 4 }]);
   });
@@ -307,6 +323,30 @@ describe('bad input is refused with a sentence, and leaves nothing behind', () =
     }
     expect(await states()).toEqual(['2025-01-01 counted']);
   });
+
+  test('an import whose process went away counts nowhere, and the next one clears it away', async () => {
+    await send(ga4Pages(ROWS));
+    const [{ id: _id, ...row } = { id: 0 }] = await table('cs_analytics_imports');
+    const lost = { ...row, state: 'writing', at: Date.now() - 7_200_000, from_day: 1, to_day: 2 };
+    await table('cs_analytics_imports').insert(lost);
+    await table('cs_analytics_imports').insert({ ...lost, at: Date.now() });
+    const [dead, alive] = await table('cs_analytics_imports').where({ state: 'writing' }).orderBy('at');
+    for (const { id } of [dead, alive]) {
+      const own = { uid: GUIDE, document_id: ids.guide, locale: '' };
+      await table('cs_views').insert({ ...own, source: `import:${id}`, from_day: 1, to_day: 2, views: 9 });
+      await table('cs_analytics_scopes').insert({ import_id: id, uid: GUIDE, locale: '', entries: 1 });
+    }
+    expect(await states()).toEqual(['2025-01-01 counted']);
+    expect((await post(`${dead.id}/undo`)).status).toBe(404);
+    await send(ga4Pages(ROWS));
+    expect(await states()).toEqual(['2025-01-01 counted', '2025-01-01 replaced']);
+    const left = await table('cs_analytics_imports').where({ state: 'writing' }).select('id');
+    expect(left).toEqual([{ id: alive.id }]);
+    for (const name of ['cs_views', 'cs_analytics_scopes']) {
+      const of = name === 'cs_views' ? { source: `import:${dead.id}` } : { import_id: dead.id };
+      expect(await table(name).where(of)).toEqual([]);
+    }
+  });
 });
 
 test.each<[string, Uint8Array | string]>([
@@ -321,13 +361,54 @@ test.each<[string, Uint8Array | string]>([
   expect([data.views, data.mapped.views]).toEqual([name.startsWith('German') ? 1225 : 225, 88]);
 });
 
-test('the file may be the body; 30,000 paths are one transaction', async () => {
+test('the file may be the body, with 30,000 paths', async () => {
   const file = ga4Pages([...ROWS, ...Array.from({ length: 30_000 }, (_, at): PathRow => [`/none-${at}`, 1])]);
   const { status, body } = await as(host(), token)
     .post('/content-strategy/imports/analytics')
     .set('Content-Type', 'application/octet-stream')
     .send(Buffer.from(file));
   expect([status, body.data.unmatched.paths, body.data.unmatched.top.length]).toEqual([200, 30_002, 100]);
+});
+
+describe('types without a URL pattern', () => {
+  const [ARTICLES, GUIDES] = [
+    { uid: ARTICLE, displayName: 'Article', pattern: '/{locale}/{slug}', found: 5, of: 5 },
+    { uid: GUIDE, displayName: 'Guide', pattern: '/guides/{slug}', found: 3, of: 4 },
+  ];
+  const file = ga4Pages([...ROWS, ['/guides/first', 8], ['/guides/Second', 9], ['/guides/start/', 1]]);
+
+  beforeAll(async () => {
+    for (const name of ['First', 'Second', 'Third']) await aGuide(host(), name);
+    for (const uid of [ARTICLE, GUIDE]) await withSetting(host(), uid, { urlPattern: null });
+  });
+
+  afterAll(async () => {
+    await withSetting(host(), ARTICLE, { urlPattern: '/{locale}/{slug}' });
+    await withSetting(host(), GUIDE, { urlPattern: '/guides/{slug}' });
+  });
+
+  test('a dry run says which ones the paths of the file fit', async () => {
+    const { data } = await send(file, { dryRun: 'true' });
+    expect(data.mapped.paths).toBe(0);
+    expect(data.patterns).toEqual([ARTICLES, GUIDES]);
+    expect((await send(ga4Pages([['/about', 3]]), { dryRun: 'true' })).data.patterns).toEqual([]);
+  });
+
+  test('only of types that the user may read', async () => {
+    const grants = [
+      { action: actionUid('tag') },
+      { action: 'plugin::content-manager.explorer.read', subject: GUIDE, fields: ['name', 'slug'] },
+    ];
+    const { token: limited } = await userWith(host(), grants);
+    expect((await analyticsImporter(host(), limited)(file, { dryRun: 'true' })).data.patterns).toEqual([GUIDES]);
+  });
+
+  test('as soon as they are set its views are mapped', async () => {
+    await withSetting(host(), GUIDE, { urlPattern: GUIDES.pattern });
+    const { data } = await send(file, { dryRun: 'true' });
+    expect(data.mapped).toEqual({ paths: 4, views: 21, entries: 3 });
+    expect(data.patterns).toEqual([ARTICLES]);
+  });
 });
 
 describe('permissions', () => {
@@ -346,6 +427,12 @@ describe('permissions', () => {
     const request = as(host(), limited).put('/content-strategy/imports/analytics/overrides');
     const { status } = await request.send({ path: '/a', entry: { uid: ARTICLE, documentId: ids.pricing } });
     expect(status).toBe(404);
+    const { token: own } = await userWith(host(), [READ, read(['name', 'slug'])]);
+    await as(host(), token)
+      .put('/content-strategy/imports/analytics/overrides')
+      .send({ path: '/a', entry: { uid: ARTICLE, documentId: ids.pricing } });
+    const { body } = await as(host(), own).get('/content-strategy/imports/analytics/overrides');
+    expect(body.data).toMatchObject([{ path: '/a', entry: null }]);
   });
 
   test('importing takes `tag`, the list `read`', async () => {

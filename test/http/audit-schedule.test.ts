@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AuditBody } from '../../server/core/api';
+import { ga4Pages } from '../support/analytics';
+import { analyticsImporter } from '../support/analytics-import';
 import { apiOf, type Api } from '../support/api';
 import { hostForAll } from '../support/host';
 import { anArticle, ARTICLE, audited, documents, withAxes } from '../support/library';
@@ -64,4 +66,28 @@ test('nothing changed: nothing is audited', async () => {
   const before = await latest();
   await pause(3000);
   expect((await latest()).id).toBe(before.id);
+});
+
+describe('after an audit that took long', () => {
+  const restFrom = async (): Promise<AuditBody> => {
+    const before = await latest();
+    const began = Date.parse(before.finishedAt ?? '') - 2_000;
+    await host().strapi.db.connection('cs_audits').where({ id: before.id }).update({ started_at: began });
+    return before;
+  };
+
+  test('a changed entry waits', async () => {
+    const before = await restFrom();
+    documentId = await anArticle(host(), { title: 'Two' });
+    await pause(5000);
+    expect((await latest()).id).toBe(before.id);
+  });
+
+  test('imported views wait less: somebody wants to know what they say', async () => {
+    const before = await restFrom();
+    const { token } = await superAdmin(host());
+    const { status } = await analyticsImporter(host(), token)(ga4Pages([['/two', 5]]));
+    expect(status).toBe(200);
+    expect((await nextAfter(before.id)).trigger).toBe('change');
+  });
 });

@@ -1,5 +1,6 @@
 import { service } from '../../server/services';
 import { apiOf, ARTICLE, type Api } from '../support/api';
+import { anUpload, removeUploads } from '../support/files';
 import { hostForAll } from '../support/host';
 import { superAdmin } from '../support/users';
 
@@ -20,6 +21,15 @@ const marksAfter = async (work: () => PromiseLike<unknown>): Promise<readonly st
   await work();
   return [...changes.takeAll()].map((uid) => uid.replace('plugin::content-strategy.', ''));
 };
+
+test('a file that is uploaded, renamed or deleted', async () => {
+  const { upload } = host().strapi.plugin('upload').services;
+  let file = await anUpload(host(), 'price list.pdf');
+  const FILE = ['plugin::upload.file'];
+  expect(await marksAfter(async () => { file = await anUpload(host(), 'other.pdf'); })).toEqual(FILE); // prettier-ignore
+  expect(await marksAfter(() => upload?.updateFileInfo(file.id, { name: 'renamed.pdf' }))).toEqual(FILE);
+  expect(await marksAfter(() => removeUploads(host()))).toEqual(FILE);
+});
 
 test.each<[string, () => PromiseLike<unknown>, readonly string[]]>([
   ['a new entry', () => api.contentManager(ARTICLE).create({ title: 'New' }), [ARTICLE]],

@@ -35,7 +35,7 @@ const guide = (name: string) => ({ uid: GUIDE, documentId: idOf(name) });
 const article = (name: string, locale: string) => ({ uid: ARTICLE, documentId: idOf(name), locale });
 
 beforeAll(async () => {
-  await withLocales(host(), 'de', 'fr');
+  await withLocales(host(), 'de', 'fr', 'es');
   await withAxes(host(), 'finance ops', 'decision:buyer onboarding:customer');
   await withSetting(host(), ARTICLE, { urlPattern: '/{locale}/{slug}' });
   // Guides: a tracker since two hundred days, each day.
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await viewed(host(), guide('viewed'), 3, { views: 70 });
   await viewed(host(), guide('viewed'), 1, { views: 50 });
   await viewed(host(), guide('dormant'), [300, 250], { views: 7 });
-  // English articles: a complete file; German ones: an incomplete one; French ones: nothing.
+  // English articles: a complete file; German ones: an incomplete one; French ones: nothing; Spanish ones: one of last month.
   for (const name of ['named', 'absent', 'twin', 'both']) {
     ids[name] = await anArticle(host(), { title: name });
     await firstPublished(host(), article(name, 'en'), 400);
@@ -66,11 +66,14 @@ beforeAll(async () => {
   }
   ids['german'] = await anArticle(host(), { title: 'german', locale: 'de' });
   await firstPublished(host(), article('german', 'de'), 400);
+  ids['spanish'] = await anArticle(host(), { title: 'spanish', locale: 'es' });
+  await firstPublished(host(), article('spanish', 'es'), 400);
   ids['draft'] = await anArticle(host(), { title: 'draft', status: 'draft' });
   ga4 = await imported(host(), { name: 'ga4.csv', from: 200, to: 0 }, [{ uid: ARTICLE, locale: 'en' }]);
   const cut = await imported(host(), { name: 'cut.csv', from: 200, to: 0, complete: false }, [
     { uid: ARTICLE, locale: 'de' },
   ]);
+  await imported(host(), { name: 'es.csv', from: 230, to: 30 }, [{ uid: ARTICLE, locale: 'es' }]);
   await viewed(host(), article('named', 'en'), [200, 0], { views: 40, source: `import:${ga4}` });
   await viewed(host(), article('both', 'de'), [200, 0], { views: 2, source: `import:${cut}` });
   await host()
@@ -103,6 +106,7 @@ const GRADED = {
   twin: ['unmeasured', 'url-unmapped', 'cannot-judge'],
   both: ['consumed', null, null],
   german: ['unmeasured', 'below-cut-off', 'cannot-judge'],
+  spanish: ['never-consumed', null, 'never-viewed'],
   draft: ['unpublished', null, null],
 } as const;
 
@@ -121,13 +125,15 @@ test('every entry has its grade, with what it rests on', async () => {
     viewsTo: isoDay(today()),
     measuredDays: 180,
     windowDays: 180,
+    windowTo: null,
     lastViewed: isoDay(today() - 1),
     judgeableFrom: null,
     sources: ['www.example.com'],
     uncountedShare: 0,
     delivered: null,
   });
-  expect(evidenceOf('never')).toMatchObject({ views: 0, measuredDays: 90, windowDays: 90, lastViewed: null });
+  expect(evidenceOf('never')).toMatchObject({ views: 0, measuredDays: 90, windowDays: 90, windowTo: null });
+  expect(evidenceOf('spanish')).toMatchObject({ views: 0, measuredDays: 90, windowTo: isoDay(today() - 30) });
   expect(evidenceOf('watched')).toMatchObject({ views: 0, measuredDays: 60, judgeableFrom: isoDay(today() + 30) });
   expect(evidenceOf('named')).toMatchObject({ views: 40, sources: ['ga4.csv'], lastViewed: isoDay(today()) });
   expect(evidenceOf('twin')).toMatchObject({ views: null, measuredDays: 0, sources: [] });
@@ -184,7 +190,7 @@ describe('filters', () => {
     expect(await names({ silence })).toEqual(expected);
     expect((await read.page({ silence })).meta.pagination.total).toBe(expected.length);
     expect(await names({ silence, persona: 'ops', stage: 'onboarding' })).toEqual(
-      expected.filter((name) => !['absent', 'twin', 'german'].includes(name))
+      expected.filter((name) => !['absent', 'twin', 'german', 'spanish'].includes(name))
     );
   });
 
@@ -228,8 +234,8 @@ const neverConsumed = async (query = '', as_ = token): Promise<NeverConsumedBody
 
 test('the page of silence counts its own lists, and what is kept in none of them', async () => {
   expect(await neverConsumed()).toMatchObject({
-    measured: 7,
-    neverConsumed: 3,
+    measured: 8,
+    neverConsumed: 4,
     watching: 2,
     cannotJudge: [
       { reason: 'url-unmapped', entries: 1 },
@@ -247,6 +253,25 @@ test('the page of silence counts its own lists, and what is kept in none of them
     neverConsumed: 2,
     cannotJudge: [{ reason: 'no-source', entries: 1 }],
   });
+});
+
+test('under a filter the groups count what their lists show', async () => {
+  for (const filter of ['persona=ops&stage=onboarding', 'search=keptTooLong', 'decision=keep', 'owner=nobody']) {
+    const { measured, isExact, ...groups } = await neverConsumed(`?${filter}`);
+    const lengthOf = async (query: Parameters<Reader['rows']>[0]) =>
+      (await read.rows({ ...Object.fromEntries(new URLSearchParams(filter)), ...query, counted: 'published' })).length;
+    expect(isExact).toBe(true);
+    expect(groups).toMatchObject({
+      neverConsumed: await lengthOf({ silence: 'never-viewed' }),
+      watching: await lengthOf({ silence: 'watching' }),
+      kept: await lengthOf({ silence: 'kept' }),
+    });
+    const viewedToo = (await lengthOf({ evidence: 'consumed' })) + (await lengthOf({ evidence: 'dormant' }));
+    expect(measured).toBe(groups.neverConsumed + viewedToo);
+  }
+  expect((await neverConsumed('?persona=ops')).neverConsumed).toBe(2);
+  const refused = await as(host(), token).get('/content-strategy/never-consumed?silence=kept');
+  expect(refused.status).toBe(400);
 });
 
 describe('CSV', () => {
@@ -289,6 +314,42 @@ describe('CSV', () => {
       all.map(([group]) => order.indexOf(group ?? '')).sort((a, b) => a - b)
     );
     expect(await groups({ silence: 'watching', contentType: GUIDE })).toHaveLength(2);
+  });
+});
+
+describe('consumption.csv', () => {
+  const lines = async (query = {}) =>
+    readCsv(await read.csv('consumption.csv', query)).map((line) =>
+      [nameOf(line['Document ID'] ?? ''), line['Locale'], line['Source'], line['From'], line['To'], line['Views']].join(
+        ' '
+      )
+    );
+  const day = (ago: number) => isoDay(today() - ago);
+
+  test('what each source counted: trackers by month, imports by their period', async () => {
+    const rows = await lines();
+    expect(rows).toContain(`named en ga4.csv ${day(200)} ${day(0)} 40`);
+    expect(rows).toContain(`both de cut.csv ${day(200)} ${day(0)} 2`);
+    const months = rows.filter((row) => row.startsWith('viewed '));
+    expect(months.every((row) => /^viewed {2}www\.example\.com \d{4}-\d\d-01 /.test(row))).toBe(true);
+    expect(months.every((row) => (row.split(' ').at(-2) ?? '') <= day(0))).toBe(true);
+  });
+
+  test('adds up to the views that lists show', async () => {
+    const sums = new Map<string, number>();
+    for (const row of await lines()) {
+      const [name = '', views] = [row.split(' ')[0], row.split(' ').at(-1)];
+      sums.set(name, (sums.get(name) ?? 0) + Number(views));
+    }
+    const shown = (await read.rows({})).flatMap(({ documentId, evidence: { views } }) =>
+      (views ?? 0) > 0 ? [[nameOf(documentId), views] as const] : []
+    );
+    expect(Object.fromEntries(sums)).toEqual(Object.fromEntries(shown));
+  });
+
+  test('of what the filter lists', async () => {
+    expect((await lines({ contentType: GUIDE })).every((row) => /^(viewed|dormant) /.test(row))).toBe(true);
+    expect((await lines({ contentType: ARTICLE, locale: 'de' })).map((row) => row.split(' ')[0])).toEqual(['both']);
   });
 });
 
@@ -405,8 +466,8 @@ describe('audit after audit', () => {
   test('a view makes what was never consumed viewed', async () => {
     await viewed(host(), guide('never'), 0);
     await audited(host());
-    expect(await names({ silence: 'never-viewed' })).toEqual(['absent', 'keptTooLong']);
-    expect(await neverConsumed()).toMatchObject({ measured: 7, neverConsumed: 2 });
+    expect(await names({ silence: 'never-viewed' })).toEqual(['absent', 'keptTooLong', 'spanish']);
+    expect(await neverConsumed()).toMatchObject({ measured: 8, neverConsumed: 3 });
   });
 
   test('an import that is undone tells nothing any more, and is heard again', async () => {

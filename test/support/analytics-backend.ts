@@ -1,4 +1,4 @@
-import type { AnalyticsBody } from '../../server/core/analytics-api';
+import type { AnalyticsBody, MappedPathBody, PathOverrideInput } from '../../server/core/analytics-api';
 import type { AnalyticsImportBody } from '../../server/core/consumption-api';
 import type { FakeBackend } from './fake-backend';
 
@@ -17,9 +17,11 @@ export const anAnalyticsImport = (overrides: Partial<AnalyticsImportBody> = {}):
   state: 'counted',
   replacedBy: null,
   by: 'Ada Lovelace',
-  at: '2026-06-01T10:00:00.000Z',
+  at: IMPORTED_AT,
   ...overrides,
 });
+
+const IMPORTED_AT = '2026-06-01T10:00:00.000Z';
 
 /** What a look into GA4's *Pages and screens* answers. */
 export const anAnalyticsBody = (overrides: Partial<AnalyticsBody> = {}): AnalyticsBody => ({
@@ -37,6 +39,7 @@ export const anAnalyticsBody = (overrides: Partial<AnalyticsBody> = {}): Analyti
   mapped: { paths: 360, views: 78200, entries: 312 },
   unmatched: { paths: 140, views: 4971, top: [{ path: '/old-guide', views: 2000 }] },
   ambiguous: { paths: 0, views: 0, top: [] },
+  patterns: [],
   replaces: [],
   lostDays: [],
   import: null,
@@ -75,6 +78,17 @@ export const addAnalytics = (
       return { data: list.find((one) => one.id === Number(id)) };
     });
   }
-  backend.on('PUT', '/imports/analytics/overrides', (body) => body);
+  let mapped: readonly MappedPathBody[] = [];
+  backend.on('GET', '/imports/analytics/overrides', () => ({
+    data: mapped,
+    meta: { pagination: { page: 1, pageSize: 10, pageCount: 1, total: mapped.length, totalIsExact: true } },
+  }));
+  backend.on('PUT', '/imports/analytics/overrides', (body) => {
+    const { path, entry } = (body as { readonly data: PathOverrideInput }).data;
+    const others = mapped.filter((one) => one.path !== path);
+    const one = entry && { path, entry: { ...entry, locale: entry.locale ?? '' }, by: 'Ada Lovelace', at: IMPORTED_AT };
+    mapped = one === null ? others : [one, ...others];
+    return body;
+  });
   return { asked };
 };

@@ -12,6 +12,7 @@ import { ARTICLE } from './tag-backend';
 /** 38 of 131 never viewed, 12 not to be judged. */
 export const aSummary = (overrides: Partial<NeverConsumedBody> = {}): NeverConsumedBody => ({
   auditedAt: '2026-06-15T12:00:00.000Z',
+  isExact: true,
   measured: 131,
   neverConsumed: 38,
   watching: 7,

@@ -28,6 +28,7 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
   const used = database ?? own?.config;
   if (!used) throw new Error('no database');
   process.env.TEST_DATABASE = JSON.stringify(used);
+  process.env.TEST_DATABASE_FLEETING = 'true';
   process.env.TEST_PLUGIN_ENABLED = String(plugin);
   process.env.TEST_PLUGIN_CONFIG = JSON.stringify(config);
   const { appDir, distDir = APP_DIR } = await compileStrapi({ appDir: APP_DIR, ignoreDiagnostics: true });
@@ -45,11 +46,31 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
     strapi,
     database: used,
     destroy: async () => {
+      forgetHooks(strapi);
       await strapi.destroy();
       await own?.drop();
     },
   };
 };
+
+/** Strapi registers these anew at every boot of a process: permissions of the tenth host would be looked at ten times. */
+const forgetHooks = (strapi: Core.Strapi): void => {
+  const { engine, actionProvider } = strapi.service('admin::permission') as Readonly<Record<string, Hooked>>;
+  for (const hooked of [engine, actionProvider]) {
+    for (const hook of Object.values(hooked?.hooks ?? {})) {
+      for (const handler of hook.getHandlers()) hook.delete(handler);
+    }
+  }
+};
+
+interface Hooked {
+  readonly hooks: Readonly<Record<string, Hook>>;
+}
+
+interface Hook {
+  readonly getHandlers: () => readonly unknown[];
+  readonly delete: (handler: unknown) => unknown;
+}
 
 /** One host for all tests of a file. */
 export const hostForAll = (options?: HostOptions): (() => Host) => {

@@ -1,4 +1,4 @@
-import supertest from 'supertest';
+import { randomUUID } from 'node:crypto';
 import type { Host } from './host';
 
 /** A permission of a role, as Strapi's role editor saves it. */
@@ -16,7 +16,6 @@ export interface TestUser {
   readonly token: string;
 }
 
-const PASSWORD = 'Content-Strategy-1';
 let count = 0;
 
 /** Signs in a new super admin. */
@@ -53,20 +52,19 @@ const roleWith = async (host: Host, grants: readonly Grant[]): Promise<number> =
   return Number(role.id);
 };
 
-const signIn = async (host: Host, roles: readonly number[], firstname: string): Promise<TestUser> => {
+/** Without a password: Strapi takes its time over each on purpose, and more of it than most tests. */
+const signIn = async ({ strapi }: Host, roles: readonly number[], firstname: string): Promise<TestUser> => {
   count += 1;
-  const email = `user-${count}@example.com`;
-  const user = await host.strapi.service('admin::user').create({
-    email,
-    password: PASSWORD,
+  const user = await strapi.service('admin::user').create({
+    email: `user-${count}@example.com`,
     firstname,
     lastname: `Test ${count}`,
     roles: [...roles],
     isActive: true,
   });
-  const response = await supertest(host.strapi.server.httpServer)
-    .post('/admin/login')
-    .send({ email, password: PASSWORD });
-  if (response.status !== 200) throw new Error(`login failed: ${response.text}`);
-  return { id: user.id, token: response.body.data.token };
+  const sessions = strapi.sessionManager('admin');
+  const { token } = await sessions.generateRefreshToken(String(user.id), randomUUID(), { type: 'session' });
+  const access = await sessions.generateAccessToken(token);
+  if (!('token' in access)) throw new Error(`no session: ${access.error}`);
+  return { id: user.id, token: access.token };
 };

@@ -27,11 +27,14 @@ interface Words {
 
 type Reason = (evidence: EvidenceBody, words: Words) => string;
 
-const neverConsumed: Reason = (evidence, { text, contentType }) => {
+const neverConsumed: Reason = (evidence, words) => {
   const { measuredDays: measured, uncountedShare: share, delivered } = evidence;
-  const reason = isMuchUncounted(evidence)
-    ? text('evidence.never.uncounted', { measured, share: share ?? 0, type: contentType })
-    : text('evidence.never', { measured });
+  const { text, contentType } = words;
+  const isMuch = isMuchUncounted(evidence);
+  const none = upTo(text(isMuch ? 'evidence.never.counted' : 'evidence.never', { measured }), evidence, words);
+  const reason = isMuch
+    ? text('evidence.never.uncounted', { reason: none, share: share ?? 0, type: contentType })
+    : none;
   return delivered === false ? text('evidence.notDelivered', { reason }) : reason;
 };
 
@@ -49,17 +52,25 @@ const consumed: Reason = ({ views, lastViewed }, { text, day }) =>
     ? text('evidence.consumed', { views: views ?? 0 })
     : text('evidence.consumed.last', { views: views ?? 0, day: day(lastViewed) });
 
-const dormant: Reason = ({ measuredDays: measured, views, lastViewed }, { text, day }) => {
-  const reason = text('evidence.never', { measured });
+const dormant: Reason = (evidence, words) => {
+  const { measuredDays: measured, views, lastViewed } = evidence;
+  const { text, day } = words;
+  const reason = upTo(text('evidence.never', { measured }), evidence, words);
   return lastViewed === null
     ? reason
     : text('evidence.viewedBefore', { reason, views: views ?? 0, day: day(lastViewed) });
 };
 
-const tooNew: Reason = ({ measuredDays: measured, windowDays: window, judgeableFrom }, { text, day }) =>
-  judgeableFrom === null
-    ? text('evidence.tooNew', { measured, window })
-    : text('evidence.tooNew.from', { measured, window, day: day(judgeableFrom) });
+const tooNew: Reason = (evidence, words) => {
+  const { measuredDays: measured, windowDays: window, judgeableFrom } = evidence;
+  const { text, day } = words;
+  const reason = upTo(text('evidence.tooNew', { measured, window }), evidence, words);
+  return judgeableFrom === null ? reason : text('evidence.tooNew.from', { reason, day: day(judgeableFrom) });
+};
+
+/** Where the days since an import are not measured, zero is only said of those up to its end. */
+const upTo = (reason: string, { windowTo }: EvidenceBody, { text, day }: Words): string =>
+  windowTo === null ? reason : text('evidence.upTo', { reason, day: day(windowTo) });
 
 const REASON = {
   consumed,

@@ -1,10 +1,10 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { FormattedDate, FormattedNumber } from 'react-intl';
 import type { FileRow } from '../../../server/core/consumption-api';
 import { withQuery } from '../../api/query-string';
 import { EvidenceLines } from '../../components/evidence/EvidenceLines';
 import { useText } from '../../components/text';
-import { TextLink } from '../../components/TextLink';
+import { TitleLink } from '../../components/TitleLink';
 import { useBytes } from './use-bytes';
 
 interface Props {
@@ -15,21 +15,12 @@ interface Props {
 export const FileCell = ({ row: { name, ext, duplicates } }: Props) => {
   const text = useText();
   return (
-    <Flex
-      direction="column"
-      alignItems="flex-start"
-      maxWidth="30rem"
-      minWidth="18rem"
-      style={{ overflowWrap: 'anywhere' }}
-    >
-      <Typography>
-        <TextLink to={withQuery('/plugins/upload', { _q: name })}>{name}</TextLink>
-      </Typography>
+    <TitleLink to={withQuery('/plugins/upload', { _q: name })} title={name}>
       <Typography variant="pi" textColor="neutral600">
         {ext.replace(/^\./, '').toUpperCase()}
         {duplicates !== null && duplicates > 0 && ` · ${text('files.duplicates', { count: duplicates })}`}
       </Typography>
-    </Flex>
+    </TitleLink>
   );
 };
 

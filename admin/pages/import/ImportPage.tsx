@@ -4,6 +4,7 @@ import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { ChangesList } from '../changes/ChangesList';
 import { AnalyticsImports } from './analytics/AnalyticsImports';
+import { MappedPaths } from './analytics/MappedPaths';
 import { ImportSteps } from './ImportSteps';
 import { NEWEST_IMPORTS } from './newest-imports';
 
@@ -19,6 +20,7 @@ export const ImportPage = () => {
       <Layouts.Content>
         <ImportSteps />
         <AnalyticsImports />
+        <MappedPaths />
         <Box tag="section" aria-labelledby="imports-so-far" paddingTop={8}>
           <Box paddingBottom={4}>
             <Typography id="imports-so-far" tag="h2" variant="beta">

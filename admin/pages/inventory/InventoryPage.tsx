@@ -53,7 +53,10 @@ export const InventoryPage = () => {
             )}
           </Flex>
         }
-        primaryAction={list && can.export && <ExportButton names={['inventory.csv', 'tags.csv']} filters={filters} />}
+        primaryAction={
+          list &&
+          can.export && <ExportButton names={['inventory.csv', 'tags.csv', 'consumption.csv']} filters={filters} />
+        }
       />
       <Layouts.Content>
         {!neverAudited && <FilterBar filters={filters} sort={sort} change={url.change} />}

@@ -8,6 +8,7 @@ import { findingText } from '../../components/finding-text';
 import { RelativeDate } from '../../components/RelativeDate';
 import { Message, useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
+import { TitleLink } from '../../components/TitleLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { STATUS_TEXT } from '../../components/vocabulary-text';
 
@@ -24,22 +25,13 @@ interface Props {
 export const TitleCell = ({ row }: Props) => {
   const { defaultLocale } = useNaming();
   return (
-    <Flex
-      direction="column"
-      alignItems="flex-start"
-      maxWidth="30rem"
-      minWidth="18rem"
-      style={{ overflowWrap: 'anywhere' }}
-    >
-      <Typography>
-        <TextLink to={editLink(row, defaultLocale)}>{row.title}</TextLink>
-      </Typography>
+    <TitleLink to={editLink(row, defaultLocale)} title={row.title}>
       {row.path !== null && (
         <Typography variant="pi" textColor="neutral600" ellipsis maxWidth="30rem" title={row.path}>
           {row.path}
         </Typography>
       )}
-    </Flex>
+    </TitleLink>
   );
 };
 

@@ -3,10 +3,12 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import type { MeasurementBody } from '../../../server/core/consumption-api';
 import { useMeasurement } from '../../api/consumption';
 import { isForbidden } from '../../api/failure';
+import { ExportButton } from '../../components/ExportButton';
 import { FailureState } from '../../components/FailureState';
 import { SegmentedControl } from '../../components/SegmentedControl';
 import { useText } from '../../components/text';
 import { useUrlState } from '../../components/url-state';
+import { useNaming } from '../../components/VocabularyGate';
 import { Deliveries } from './Deliveries';
 import { Drops } from './Drops';
 import { Sources } from './Sources';
@@ -19,6 +21,7 @@ const PERIODS = ['90', '180', '400'] as const;
 export const MeasurementPage = () => {
   const text = useText();
   const { params, set } = useUrlState();
+  const { can } = useNaming();
   const period = PERIODS.find((days) => days === params.get('days')) ?? PERIODS[0];
   const { data, error, refetch } = useMeasurement(Number(period));
 
@@ -29,6 +32,11 @@ export const MeasurementPage = () => {
       <Page.Title>{text('nav.measurement')}</Page.Title>
       <Layouts.Header
         title={text('nav.measurement')}
+        primaryAction={
+          can.export &&
+          data !== undefined &&
+          data.sources.length > 0 && <ExportButton names={['consumption.csv', 'inventory.csv']} filters={{}} />
+        }
         subtitle={
           <Typography variant="epsilon" textColor="neutral600" tag="p">
             {text('measurement.subtitle')}

@@ -9,12 +9,12 @@ import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { SETTINGS_LINKS } from '../../settings/pages';
 import type { Action } from '../../../server/core/actions';
-import { silenceLink } from './silence-url';
+import { causeLink, type SilenceFilters } from './silence-url';
 
 interface Props {
-  readonly causes: NeverConsumedBody['cannotJudge'];
-  /** The one that the list shows. */
-  readonly chosen: UnmeasuredReason | undefined;
+  readonly groups: NeverConsumedBody;
+  /** Of the list, with the cause that it shows. */
+  readonly filters: SilenceFilters;
 }
 
 interface Fix {
@@ -48,10 +48,10 @@ const FIX = {
 } as const satisfies Record<UnmeasuredReason, Fix>;
 
 /** Why entries cannot be judged: each cause with its entries, what helps, and the way to do it. */
-export const Causes = ({ causes, chosen }: Props) => {
+export const Causes = ({ groups: { cannotJudge, isExact }, filters }: Props) => {
   const text = useText();
   const { can } = useNaming();
-  const found = causes.filter(({ entries }) => entries > 0);
+  const found = cannotJudge.filter(({ entries }) => entries > 0);
   if (found.length === 0) return null;
   return (
     <Card title={text('never.causes')}>
@@ -59,11 +59,11 @@ export const Causes = ({ causes, chosen }: Props) => {
         {found.map(({ reason, entries }) => {
           const { advice, action, to, needs } = FIX[reason];
           return (
-            <Cause key={reason} aria-current={reason === chosen}>
+            <Cause key={reason} aria-current={reason === filters.evidenceReason}>
               <span>
                 <strong>{text(CAUSE_TEXT[reason])}</strong>{' '}
-                <TextLink to={silenceLink('cannot-judge', reason === chosen ? undefined : reason)}>
-                  {text('total.exact', { total: entries })}
+                <TextLink to={causeLink(filters, reason)}>
+                  {text(isExact ? 'total.exact' : 'total.atLeast', { total: entries })}
                 </TextLink>
               </span>
               <span>{text(advice)}</span>

@@ -19,28 +19,31 @@ export const NeverConsumedPage = () => {
   const url = useSilenceUrl();
   const { filters, page, pageSize, sort } = url;
   const summary = useNeverConsumed();
+  const { silence: _group, evidenceReason: _cause, ...others } = filters;
+  const groups = useNeverConsumed(others);
   const list = useInventory({ ...filters, page, pageSize, sort });
-  const error = summary.error ?? list.error;
+  const error = summary.error ?? groups.error ?? list.error;
   const neverAudited = isMissing(error);
 
   if (isForbidden(error)) return <Page.NoPermissions />;
-  if (!error && (!summary.data || !list.data)) return <Page.Loading />;
+  if (!error && (!summary.data || !groups.data || !list.data)) return <Page.Loading />;
   const isShown = !error && summary.data && list.data && !isNothingMeasured(summary.data);
   const content = () => {
     if (neverAudited) return <FirstAudit />;
-    if (error || !summary.data || !list.data) {
+    if (error || !summary.data || !groups.data || !list.data) {
       return (
         <FailureState
           error={error}
           onRetry={() => {
             void summary.refetch();
+            void groups.refetch();
             void list.refetch();
           }}
         />
       );
     }
     if (isNothingMeasured(summary.data)) return <NothingMeasured summary={summary.data} />;
-    return <SilentEntries summary={summary.data} list={list.data} url={url} renewing={list.isPlaceholderData} />;
+    return <SilentEntries groups={groups.data} list={list.data} url={url} renewing={list.isPlaceholderData} />;
   };
 
   return (

@@ -15,22 +15,23 @@ import { SILENCE_COLUMNS } from './silence-columns';
 import { SILENCE_FILTERS, unjudged, type useSilenceUrl } from './silence-url';
 
 interface Props {
-  readonly summary: NeverConsumedBody;
+  /** Under the list's filters. */
+  readonly groups: NeverConsumedBody;
   readonly list: InventoryBody;
   readonly url: ReturnType<typeof useSilenceUrl>;
   readonly renewing: boolean;
 }
 
 /** The three groups, what to do about the one shown, and its entries. */
-export const SilentEntries = ({ summary, list, url, renewing }: Props) => {
+export const SilentEntries = ({ groups, list, url, renewing }: Props) => {
   const text = useText();
   const { pathname } = useLocation();
   const { filters, sort, change } = url;
   const sizes = {
-    'never-viewed': summary.neverConsumed,
-    watching: summary.watching,
-    'cannot-judge': unjudged(summary),
-    kept: summary.kept,
+    'never-viewed': groups.neverConsumed,
+    watching: groups.watching,
+    'cannot-judge': unjudged(groups),
+    kept: groups.kept,
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -38,17 +39,20 @@ export const SilentEntries = ({ summary, list, url, renewing }: Props) => {
         label={text('filter.silence.show')}
         value={filters.silence}
         onChange={(silence) => change({ silence, evidenceReason: undefined })}
-        options={SILENCES.filter((value) => value !== 'kept' || summary.kept > 0 || filters.silence === value).map(
+        options={SILENCES.filter((value) => value !== 'kept' || groups.kept > 0 || filters.silence === value).map(
           (value) => ({
             value,
-            label: text('silence.counted', { group: text(SILENCE_TEXT[value]), count: sizes[value] }),
+            label: text(groups.isExact ? 'silence.counted' : 'silence.countedAtLeast', {
+              group: text(SILENCE_TEXT[value]),
+              count: groups.isExact ? sizes[value] : Math.min(sizes[value], COUNTED_UP_TO),
+            }),
           })
         )}
       />
-      {filters.silence === 'never-viewed' && summary.neverConsumed > 0 && <FirstAdvice />}
+      {filters.silence === 'never-viewed' && groups.neverConsumed > 0 && <FirstAdvice />}
       {filters.silence === 'watching' && <Typography textColor="neutral700">{text('never.watching')}</Typography>}
       {filters.silence === 'kept' && <Typography textColor="neutral700">{text('never.keptUntil')}</Typography>}
-      {filters.silence === 'cannot-judge' && <Causes causes={summary.cannotJudge} chosen={filters.evidenceReason} />}
+      {filters.silence === 'cannot-judge' && <Causes groups={groups} filters={filters} />}
       <div>
         <FilterBar filters={filters} sort={sort} names={SILENCE_FILTERS} change={change} />
         <Typography tag="p" variant="pi" textColor="neutral600" role="status" paddingBottom={2}>
@@ -62,12 +66,19 @@ export const SilentEntries = ({ summary, list, url, renewing }: Props) => {
           columns={SILENCE_COLUMNS}
           names={SILENCE_FILTERS}
           works={['place', 'decide', 'keep']}
-          none={NONE_TEXT[filters.silence]}
+          none={
+            groups.measured === 0 && filters.silence === 'never-viewed'
+              ? 'never.none.unmeasured'
+              : NONE_TEXT[filters.silence]
+          }
         />
       </div>
     </Flex>
   );
 };
+
+/** Where the server counts no further. */
+const COUNTED_UP_TO = 10_000;
 
 const NONE_TEXT = {
   'never-viewed': 'never.none.neverViewed',

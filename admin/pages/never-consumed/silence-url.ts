@@ -14,22 +14,30 @@ const FIRST_GROUP: Silence = 'never-viewed';
 const LONGEST_MEASURED: InventorySort = 'measuredDays:desc';
 
 /** Filters of the page's bar: the group has a switch of its own and decides about the grade. */
-export const SILENCE_FILTERS = FILTERS.filter((name) => name !== 'silence' && name !== 'evidence');
+export const SILENCE_FILTERS = FILTERS.filter((name) => !['silence', 'evidence', 'counted'].includes(name));
+
+/** Filters of the page's list, always of one group. */
+export type SilenceFilters = InventoryQuery & { readonly silence: Silence };
 
 /** All state of the page from and to its URL: that of any list of entries, and the group. */
 export const useSilenceUrl = () => {
   const url = useInventoryUrl(LONGEST_MEASURED);
   return useMemo(() => {
-    // There is no history of evidence, and the group says the grade.
-    const { silence = FIRST_GROUP, evidence: _grade, audit: _audit, ...others } = url.filters;
-    const filters: InventoryQuery & { readonly silence: Silence } = { ...others, silence };
+    // There is no history of evidence, the group says the grade, and only what is published can be viewed.
+    const { silence = FIRST_GROUP, evidence: _grade, audit: _audit, counted: _counted, ...others } = url.filters;
+    const filters: SilenceFilters = { ...others, silence };
     return { ...url, filters };
   }, [url]);
 };
 
-/** A group's list, of what cannot be judged also one cause's. */
-export const silenceLink = (silence: Silence, evidenceReason?: UnmeasuredReason): string =>
-  withQuery(PAGES.neverConsumed, { silence, evidenceReason });
+/** A group's list. */
+export const silenceLink = (silence: Silence): string => withQuery(PAGES.neverConsumed, { silence });
+
+/** The same list of what cannot be judged, of one cause or, where it is of that already, of all. */
+export const causeLink = (filters: SilenceFilters, cause: UnmeasuredReason): string => {
+  const evidenceReason = filters.evidenceReason === cause ? undefined : cause;
+  return withQuery(PAGES.neverConsumed, { ...filters, evidenceReason });
+};
 
 /** How many cannot be judged, whatever the cause. */
 export const unjudged = ({ cannotJudge }: NeverConsumedBody): number =>

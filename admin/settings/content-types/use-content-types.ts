@@ -7,18 +7,24 @@ import { useRefreshVocabulary } from '../use-axis';
 /** Every type of the host with how it takes part in the audit. */
 export const useContentTypeSettings = () => {
   const routes = useRoutes();
-  const cache = useQueryClient();
-  const refresh = useRefreshVocabulary();
   return {
     query: useQuery({ queryKey: keys.contentTypes, queryFn: ({ signal }) => routes.contentTypes(signal) }),
-    change: useMutation({
-      mutationFn: ({ uid, input }: { uid: string; input: ContentTypeInput }) => routes.changeContentType(uid, input),
-      onSuccess: async (changed) => {
-        cache.setQueryData<readonly ContentTypeBody[]>(keys.contentTypes, (types) =>
-          types?.map((type) => (type.uid === changed.uid ? changed : type))
-        );
-        await refresh();
-      },
-    }),
+    change: useChangeContentType(),
   };
+};
+
+/** Changes how one of them takes part. */
+export const useChangeContentType = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  const refresh = useRefreshVocabulary();
+  return useMutation({
+    mutationFn: ({ uid, input }: { uid: string; input: ContentTypeInput }) => routes.changeContentType(uid, input),
+    onSuccess: async (changed) => {
+      cache.setQueryData<readonly ContentTypeBody[]>(keys.contentTypes, (types) =>
+        types?.map((type) => (type.uid === changed.uid ? changed : type))
+      );
+      await refresh();
+    },
+  });
 };

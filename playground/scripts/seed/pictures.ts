@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { PLAYGROUND } from '../paths';
 
-const COLORS = ['#4945ff', '#328048', '#d9822f', '#9736e8', '#0c75af', '#b72b1a'];
+const COLORS = ['#4945ff', '#328048', '#d9822f', '#9736e8', '#0c75af', '#b72b1a'] as const;
 
 /** A file of the Media Library. */
 export interface SampleFile {
@@ -16,15 +16,24 @@ export interface SampleFiles {
   readonly checklist: SampleFile;
 }
 
-/** Draws a few pictures and writes a checklist, under fixed names so that starting over leaves nothing behind. */
+/** Draws a few pictures and writes a few sheets, under fixed names so that starting over leaves nothing behind. */
 export const addFiles = async (strapi: Core.Strapi): Promise<SampleFiles> => {
   const pictures: SampleFile[] = [];
   for (const [index, color] of COLORS.entries()) {
     pictures.push(await addFile(strapi, `pennant-${index + 1}`, '.svg', 'image/svg+xml', drawing(color, index)));
   }
+  // Left behind: a picture that somebody uploaded twice, and a sheet that no entry links to any more.
+  await addFile(strapi, 'pennant-1-copy', '.svg', 'image/svg+xml', drawing(COLORS[0], 0));
+  await addFile(strapi, 'rate-card-2019', '.pdf', 'application/pdf', onePage('Rate card 2019'));
   return {
     pictures,
-    checklist: await addFile(strapi, 'purchasing-checklist', '.pdf', 'application/pdf', checklist()),
+    checklist: await addFile(
+      strapi,
+      'purchasing-checklist',
+      '.pdf',
+      'application/pdf',
+      onePage('Purchasing basics: twelve questions')
+    ),
   };
 };
 
@@ -65,8 +74,8 @@ const drawing = (color: string, index: number): string => {
 };
 
 /** The smallest PDF that readers open: one page, one line of text. */
-const checklist = (): string => {
-  const text = 'BT /F1 18 Tf 60 760 Td (Purchasing basics: twelve questions) Tj ET';
+const onePage = (line: string): string => {
+  const text = `BT /F1 18 Tf 60 760 Td (${line}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

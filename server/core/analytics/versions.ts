@@ -18,6 +18,9 @@ export const versionKey = (version: VersionRef): string => `${entryKey(version)}
 export const overrideKey = (path: string): string =>
   encodeURI(loosePathOf(path).replaceAll(/\p{Cs}/gu, '\uFFFD')).toLowerCase();
 
+/** The path that a key of an override is of. */
+export const overridePathOf = (key: string): string => decodeURI(key);
+
 /** Without its path. */
 export const refOf = ({ uid, documentId, locale }: VersionRef): VersionRef => ({ uid, documentId, locale });
 

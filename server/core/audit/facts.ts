@@ -1,6 +1,7 @@
 import type { OpenReason, OwnerState, Placement } from '../api';
 import type { Decision } from '../decision';
 import type { Consumption } from '../evidence/consumption';
+import type { Coverage } from '../evidence/covering';
 import type { Evidence, Measurements } from '../evidence/evidence';
 import type { ExclusionReason, Status, TagOrigin, TagPair } from '../vocabulary';
 
@@ -53,7 +54,7 @@ export interface EntryFacts {
 }
 
 /** A variant, or the entry over all of its variants (`locale` `null`), judged. */
-export interface Judged extends Omit<VariantFacts, 'locale' | 'counts' | 'measured' | 'measuredBy' | 'obstacle'> {
+export interface Judged extends Omit<VariantFacts, 'locale' | keyof Coverage> {
   readonly locale: string | null;
   /** Neither old nor expired. */
   readonly current: boolean;

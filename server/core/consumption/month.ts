@@ -1,5 +1,6 @@
 import type { ViewRow } from './tally';
 import { dayAt, startOf, type Day } from '../evidence/day';
+import type { ViewCount } from '../evidence/evidence';
 import type { Span } from '../evidence/span';
 
 /** A calendar month in UTC, counted from January 1970. */
@@ -22,6 +23,25 @@ export const rolledUpTo = (today: Day, keepDays: number): Day => {
   const newest = today - keepDays - 1;
   const { from, to } = daysOf(monthOf(newest));
   return to === newest ? to : from - 1;
+};
+
+/**
+ * Counts of sources that count by day, summed by source and month, the month under way up to `today`; of others as they
+ * are. In order.
+ */
+export const byCalendarMonth = (
+  counts: readonly ViewCount[],
+  today: Day,
+  countsByDay: (source: string) => boolean
+): readonly ViewCount[] => {
+  const summed = new Map<string, ViewCount>();
+  for (const one of counts) {
+    const { from, to } = countsByDay(one.source) ? daysOf(monthOf(one.from)) : one;
+    const key = [one.source, from, to].join('\n');
+    const views = one.views + (summed.get(key)?.views ?? 0);
+    summed.set(key, { source: one.source, from, to: Math.min(to, Math.max(today, one.to)), views });
+  }
+  return [...summed.values()].sort((a, b) => a.from - b.from || a.to - b.to || (a.source < b.source ? -1 : 1));
 };
 
 /** Views of single days as views of their months; each asset and source once. */

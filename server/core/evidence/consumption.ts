@@ -1,6 +1,6 @@
 import type { Policy } from '../policy';
 import type { Day } from './day';
-import { lastDays, type Evidence, type Measurements } from './evidence';
+import type { Evidence, Measurements } from './evidence';
 import { daysIn, union, within } from './span';
 
 /** What was counted of an asset, as lists show it beside the grade. */
@@ -11,9 +11,10 @@ export interface Consumption {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly lastViewed: Day | null;
-  /** Of the days in the grade's window, `windowDays`. */
+  /** Of the days in the grade's window, `windowDays` up to `windowTo`; `null`: up to the day before it was graded. */
   readonly measuredDays: number;
   readonly windowDays: number;
+  readonly windowTo: Day | null;
   /** Keys of the sources that counted or measured it, in order. */
   readonly sources: readonly string[];
 }
@@ -28,6 +29,7 @@ export const consumption = (
 ): Consumption | null => {
   if (publishedOn === null || (sources.length === 0 && counts.length === 0)) return null;
   const viewed = counts.filter(({ views }) => views > 0);
+  const lastDays = { from: today - policy.dormantDays, to: today - 1 };
   // What was measured before it could be read says nothing about it.
   const known = union([...within(measured, { from: publishedOn, to: today }), ...viewed]);
   const last = viewed.reduce<Day | null>((latest, { to }) => (latest === null ? to : Math.max(latest, to)), null);
@@ -36,9 +38,9 @@ export const consumption = (
     from: known[0]?.from ?? null,
     to: known.at(-1)?.to ?? null,
     lastViewed: last,
-    measuredDays:
-      'measuredDays' in graded ? graded.measuredDays : daysIn(within(measured, lastDays(today, policy.dormantDays))),
+    measuredDays: 'measuredDays' in graded ? graded.measuredDays : daysIn(within(measured, lastDays)),
     windowDays: 'windowDays' in graded ? graded.windowDays : policy.dormantDays,
+    windowTo: 'windowTo' in graded && graded.windowTo < today - 1 ? graded.windowTo : null,
     sources: [...new Set([...sources, ...viewed.map(({ source }) => source)])].sort(),
   };
 };
@@ -62,6 +64,7 @@ export const overallConsumption = (versions: readonly (Consumption | null)[], gr
     lastViewed: over(({ lastViewed }) => lastViewed, Math.max),
     measuredDays: 'measuredDays' in graded ? graded.measuredDays : Math.max(...known.map((one) => one.measuredDays)),
     windowDays: 'windowDays' in graded ? graded.windowDays : Math.max(...known.map((one) => one.windowDays)),
+    windowTo: 'windowTo' in graded ? (known.find((one) => one.windowTo === graded.windowTo)?.windowTo ?? null) : null,
     sources: [...new Set(known.flatMap(({ sources }) => sources))].sort(),
   };
 };

@@ -33,7 +33,7 @@ export interface Coverage extends Omit<Measurements, 'publishedOn'> {
 }
 
 /** Of what no source tells. */
-export const UNCOVERED: Coverage = { counts: [], measured: [], obstacle: null, measuredBy: [] };
+export const UNCOVERED: Coverage = { counts: [], measured: [], reported: [], obstacle: null, measuredBy: [] };
 
 /** The days measured of a version: trackers name it by its document, imports by its path. */
 export const coverageOf = (
@@ -52,6 +52,7 @@ export const coverageOf = (
   return {
     counts,
     measured: telling.length === 0 ? tracked : union([...tracked, ...telling]),
+    reported: telling.length === 0 ? [] : telling.map(({ to }) => to),
     obstacle,
     measuredBy: [...trackers, ...telling.map(({ source }) => source)],
   };

@@ -23,96 +23,134 @@ export interface Measurements {
   readonly counts: readonly ViewCount[];
   /** Days on which zero would have been seen, of all sources together: disjoint, in order. */
   readonly measured: readonly Span[];
+  /** Last days of imports that tell of it, whether or not they count views: of later days they could not tell yet. */
+  readonly reported: readonly Day[];
   /** Why days that a source covers do not count for this asset; `null` where none does. */
   readonly obstacle: Extract<UnmeasuredReason, 'url-unmapped' | 'below-cut-off'> | null;
 }
 
-/** A grade with what it rests on. Days are UTC; `measuredDays` of `windowDays` were measured. */
+/** A grade with what it rests on. Days are UTC; of the `windowDays` up to `windowTo`, `measuredDays` were measured. */
 export type Evidence =
   | { readonly grade: 'consumed'; readonly views: number; readonly lastViewed: Day }
-  | {
+  | ({
       readonly grade: 'dormant';
       readonly views: number;
       readonly lastViewed: Day;
-      readonly measuredDays: number;
-      readonly windowDays: number;
-    }
-  | { readonly grade: 'never-consumed'; readonly measuredDays: number; readonly windowDays: number }
+    } & MeasuredWindow)
+  | ({ readonly grade: 'never-consumed' } & MeasuredWindow)
   /** `measuredDays` without a view so far; judged from `judgeableFrom` on. */
-  | {
-      readonly grade: 'too-new';
-      readonly judgeableFrom: Day;
-      readonly measuredDays: number;
-      readonly windowDays: number;
-    }
-  | {
+  | ({ readonly grade: 'too-new'; readonly judgeableFrom: Day } & MeasuredWindow)
+  | ({
       readonly grade: 'unmeasured';
       readonly reason: UnmeasuredReason;
       readonly views: number;
       readonly lastViewed: Day | null;
-      readonly measuredDays: number;
-      readonly windowDays: number;
       /** Interrupted before, measured now: in time it can be judged. */
       readonly isWatched: boolean;
-    }
+    } & MeasuredWindow)
   | { readonly grade: 'unpublished' };
+
+/** Days of which a grade tells, and how many of them zero would have been seen on. */
+export interface MeasuredWindow {
+  readonly measuredDays: number;
+  readonly windowDays: number;
+  readonly windowTo: Day;
+}
 
 /** The policy's numbers by which assets are graded. */
 export type GradingPolicy = Pick<
   Policy,
-  'consumedViews' | 'tooNewDays' | 'neverDays' | 'dormantDays' | 'measuredShare' | 'watchedDays'
+  'consumedViews' | 'tooNewDays' | 'neverDays' | 'dormantDays' | 'measuredShare' | 'importDays' | 'watchedDays'
 >;
 
 /**
  * Grades an asset by what was counted and measured before and on `today`. Zero is only said of days that are over and
- * were measured: `today` itself brings views, but no silence.
+ * were measured: `today` itself brings views, but no silence. The window ends yesterday or, where days since an import
+ * are not measured, with the import.
  */
 export const evidence = (measurements: Measurements, policy: GradingPolicy, today: Day): Evidence => {
-  const { publishedOn, counts, measured } = measurements;
-  if (publishedOn === null) return UNPUBLISHED;
-  const measuredIn = (days: number): number => daysIn(within(measured, lastDays(today, days)));
-  const { all, recent, lastViewed } = sumViews(counts, today - policy.dormantDays);
-  if (lastViewed !== null) {
-    if (recent >= policy.consumedViews) return { grade: 'consumed', views: all, lastViewed };
-    const [measuredDays, windowDays] = [measuredIn(policy.dormantDays), policy.dormantDays];
-    return measuredDays >= policy.measuredShare * windowDays
-      ? { grade: 'dormant', views: all, lastViewed, measuredDays, windowDays }
-      : unmeasured(measurements, false, { views: all, lastViewed, measuredDays, windowDays });
-  }
-  const age = today - publishedOn;
-  const windowDays = policy.neverDays;
-  const measuredDays = measuredIn(Math.min(Math.max(age, 0), windowDays));
-  const isEnoughOf = (days: number): boolean => measuredDays >= policy.measuredShare * days;
-  if (age >= windowDays && isEnoughOf(windowDays)) return { grade: 'never-consumed', measuredDays, windowDays };
-  if (age < policy.tooNewDays || (age < windowDays && isEnoughOf(age))) {
-    return { grade: 'too-new', judgeableFrom: publishedOn + windowDays, measuredDays, windowDays };
-  }
-  const isWatched = measuredIn(policy.watchedDays) === policy.watchedDays;
-  return unmeasured(measurements, isWatched, { views: 0, lastViewed: null, measuredDays, windowDays });
+  if (measurements.publishedOn === null) return UNPUBLISHED;
+  const ends = windowEnds(measurements.reported, policy, today);
+  const { views, lastViewed } = sumViews(measurements.counts);
+  return lastViewed === null
+    ? silent(measurements, measurements.publishedOn, policy, ends)
+    : viewed(measurements, { views, lastViewed }, policy, ends);
 };
 
-/** The last days that are over. */
-export const lastDays = (today: Day, days: number): Span => ({ from: today - days, to: today - 1 });
+/** Of something viewed: lately, not lately, or not known. */
+const viewed = (
+  measurements: Measurements,
+  views: { readonly views: number; readonly lastViewed: Day },
+  policy: GradingPolicy,
+  ends: WindowEnds
+): Evidence => {
+  const windowDays = policy.dormantDays;
+  for (const windowTo of ends) {
+    // A period counts as recent as soon as it touches the window: of a year's import nobody knows the days.
+    const recent = sumViews(measurements.counts.filter(({ to }) => to > windowTo - windowDays));
+    const isRecent = recent.views > 0 && recent.views >= policy.consumedViews;
+    const measuredDays = measuredUpTo(measurements, windowTo, windowDays);
+    const isMeasured = measuredDays >= policy.measuredShare * windowDays;
+    // A view of the last days needs nothing measured besides.
+    if (isRecent && (isMeasured || windowTo === ends[0])) return { grade: 'consumed', ...views };
+    if (isMeasured) return { grade: 'dormant', ...views, measuredDays, windowDays, windowTo };
+  }
+  const [windowTo] = ends;
+  const measuredDays = measuredUpTo(measurements, windowTo, windowDays);
+  return unmeasured(measurements, { ...views, measuredDays, windowDays, windowTo, isWatched: false });
+};
+
+/** Of something that nobody was seen to view: never, not yet, or not known. */
+const silent = (measurements: Measurements, publishedOn: Day, policy: GradingPolicy, ends: WindowEnds): Evidence => {
+  const { neverDays: windowDays, measuredShare, watchedDays } = policy;
+  const judgeableFrom = publishedOn + windowDays;
+  const [yesterday] = ends;
+  const windowUpTo = (windowTo: Day): MeasuredWindow => {
+    const readable = Math.min(Math.max(windowTo + 1 - publishedOn, 0), windowDays);
+    return { measuredDays: measuredUpTo(measurements, windowTo, readable), windowDays, windowTo };
+  };
+  for (const windowTo of ends) {
+    const age = windowTo + 1 - publishedOn;
+    const window = windowUpTo(windowTo);
+    const isEnoughOf = (days: number): boolean => days > 0 && window.measuredDays >= measuredShare * days;
+    if (age >= windowDays && isEnoughOf(windowDays)) return { grade: 'never-consumed', ...window };
+    const isNew = windowTo === yesterday && age < policy.tooNewDays;
+    // Old enough by now, it lacks not time but newer files.
+    const isYoung = age < windowDays && judgeableFrom > yesterday + 1;
+    if (isNew || (isYoung && isEnoughOf(age))) return { grade: 'too-new', judgeableFrom, ...window };
+  }
+  const isWatched = measuredUpTo(measurements, yesterday, watchedDays) === watchedDays;
+  return unmeasured(measurements, { views: 0, lastViewed: null, ...windowUpTo(yesterday), isWatched });
+};
+
+type WindowEnds = readonly [yesterday: Day, ...earlier: Day[]];
+
+/** Latest first. */
+const windowEnds = (reported: readonly Day[], { importDays }: GradingPolicy, today: Day): WindowEnds => {
+  const yesterday = today - 1;
+  const earlier = reported.filter((day) => day < yesterday && day >= today - importDays);
+  return [yesterday, ...(earlier.length > 1 ? earlier.sort((a, b) => b - a) : earlier)];
+};
+
+const measuredUpTo = ({ measured }: Measurements, to: Day, days: number): number =>
+  daysIn(within(measured, { from: to - days + 1, to }));
 
 const UNPUBLISHED: Evidence = { grade: 'unpublished' };
 
-/** A period counts as recent as soon as it touches the window: of a year's import nobody knows the days. */
-const sumViews = (counts: readonly ViewCount[], recentFrom: Day) => {
-  let [all, recent] = [0, 0];
+const sumViews = (counts: readonly ViewCount[]): { readonly views: number; readonly lastViewed: Day | null } => {
+  let sum = 0;
   let lastViewed: Day | null = null;
   for (const { to, views } of counts) {
     if (views <= 0) continue;
-    all += views;
-    if (to >= recentFrom) recent += views;
+    sum += views;
     lastViewed = lastViewed === null ? to : Math.max(lastViewed, to);
   }
-  return { all, recent, lastViewed };
+  return { views: sum, lastViewed };
 };
 
 const unmeasured = (
   { measured, obstacle }: Measurements,
-  isWatched: boolean,
-  facts: Omit<Unmeasured, 'grade' | 'reason' | 'isWatched'>
+  { isWatched, ...facts }: Omit<Unmeasured, 'grade' | 'reason'>
 ): Unmeasured => {
   const reason = obstacle ?? (measured.length === 0 ? 'no-source' : 'interrupted');
   return { grade: 'unmeasured', reason, ...facts, isWatched: isWatched && reason === 'interrupted' };

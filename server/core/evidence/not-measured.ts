@@ -9,6 +9,7 @@ export const NOT_MEASURED: EvidenceBody = {
   viewsTo: null,
   measuredDays: 0,
   windowDays: 0,
+  windowTo: null,
   lastViewed: null,
   judgeableFrom: null,
   sources: [],

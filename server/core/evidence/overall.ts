@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence';
+import type { Evidence, MeasuredWindow } from './evidence';
 
 /**
  * The evidence of an entry over its versions: consumed when any of the published is; silent only when all of them are;
@@ -32,17 +32,16 @@ export const overallEvidence = (versions: readonly Evidence[]): Evidence => {
     : { grade: 'dormant', views, lastViewed, ...measured };
 };
 
-interface Measured {
-  readonly measuredDays: number;
-  readonly windowDays: number;
-}
-
 /** Of the version that was measured least: of no other is less known. */
-const leastMeasured = (versions: readonly Measured[]): Measured => {
-  const share = ({ measuredDays, windowDays }: Measured): number => measuredDays / windowDays;
-  const { measuredDays, windowDays } = versions.reduce((least, one) => (share(one) < share(least) ? one : least));
-  return { measuredDays, windowDays };
+const leastMeasured = (versions: readonly MeasuredWindow[]): MeasuredWindow => {
+  const { measuredDays, windowDays, windowTo } = versions.reduce((least, one) => {
+    const more = share(one) - share(least) || one.windowTo - least.windowTo;
+    return more < 0 ? one : least;
+  });
+  return { measuredDays, windowDays, windowTo };
 };
+
+const share = ({ measuredDays, windowDays }: MeasuredWindow): number => measuredDays / windowDays;
 
 const later = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);

@@ -6,8 +6,9 @@ import type { UnmeasuredReason } from './evidence';
 export const evidenceSentence = (body: EvidenceBody): string => [gradeSentence(body), ...asides(body)].join(' ');
 
 const gradeSentence = (body: EvidenceBody): string => {
-  const { grade, reason, views, measuredDays, windowDays, lastViewed, judgeableFrom } = body;
-  const measured = `${measuredDays} of the last ${windowDays} days were measured`;
+  const { grade, reason, views, measuredDays, windowDays, windowTo, lastViewed, judgeableFrom } = body;
+  const days = windowTo === null ? `last ${windowDays} days` : `${windowDays} days up to ${windowTo}`;
+  const measured = `${measuredDays} of the ${days} were measured`;
   switch (grade) {
     case 'consumed':
       return `Viewed ${times(views)}, last by ${lastViewed ?? ''}.`;

@@ -39,11 +39,15 @@ const deciding = (one: EvidenceBody, other: EvidenceBody): EvidenceBody => {
     DECIDES.indexOf(one.grade) - DECIDES.indexOf(other.grade),
     one.measuredDays - other.measuredDays,
     other.windowDays - one.windowDays,
+    compare(one.windowTo ?? LATEST, other.windowTo ?? LATEST),
     compare(other.judgeableFrom, one.judgeableFrom),
     compare(one.reason, other.reason),
   ];
   return (differences.find((difference) => difference !== 0) ?? 0) <= 0 ? one : other;
 };
+
+/** After any day. */
+const LATEST = '~';
 
 const compare = (one: string | null, other: string | null): number => {
   const [a, b] = [one ?? '', other ?? ''];

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { AnalyticsBody, PathCount, PathList, SharedPath } from '../../core/analytics-api';
+import type { AnalyticsBody, PathCount, PathList, SharedPath, SuggestedPattern } from '../../core/analytics-api';
 import { daysLost, settleImports } from '../../core/analytics/settle';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
 import { isoDay } from '../../core/evidence/day';
@@ -60,7 +60,7 @@ export const analyticsBody = async (
   { name, ability }: { readonly name: string | null; readonly ability: UserAbility },
   reading: AnalyticsReading,
   effect: ReturnType<typeof effectOf> | null,
-  done: StoredImport | null
+  { done, patterns }: { readonly done: StoredImport | null; readonly patterns: readonly SuggestedPattern[] }
 ): Promise<AnalyticsBody> => {
   const { sheet, file, site, period, incomplete, matches } = reading;
   const [body] = done === null ? [] : await importBodies(strapi, [done]);
@@ -79,6 +79,7 @@ export const analyticsBody = async (
     mapped: { ...matches.mapped, entries: entriesIn(matches.views.values()) },
     unmatched: listOf([...matches.unmatched].map(([path, views]) => ({ path, views }))),
     ambiguous: await sharedPaths(strapi, ability, matches.ambiguous),
+    patterns,
     replaces: await importBodies(strapi, effect?.replaces ?? []),
     lostDays: (effect?.lost ?? []).map(isoSpan),
     import: body ?? null,
@@ -107,6 +108,22 @@ const mostViewed = <Path extends PathCount>(all: readonly Path[]): readonly Path
   return [...above, ...level].sort((a, b) => b.views - a.views || (a.path < b.path ? -1 : 1));
 };
 
+/** Of some entries those that the user may read, by `entryKey`, with their titles. */
+export const namedEntries = async (
+  strapi: Core.Strapi,
+  ability: UserAbility,
+  some: readonly EntryRef[]
+): Promise<ReadonlyMap<string, NamedEntry>> => {
+  const named = new Map<string, NamedEntry>();
+  for (const uid of new Set(some.map((entry) => entry.uid))) {
+    const ids = [...new Set(some.flatMap((entry) => (entry.uid === uid ? entry.documentId : [])))];
+    const readable = await readableDocuments(strapi, ability, uid, ids);
+    const entries = [...readable].map((documentId) => ({ uid, documentId }));
+    for (const entry of await withTitles(strapi, entries, ability)) named.set(entryKey(entry), entry);
+  }
+  return named;
+};
+
 /** The entries of an ambiguous path are named to those who may read them. */
 const sharedPaths = async (
   strapi: Core.Strapi,
@@ -115,13 +132,7 @@ const sharedPaths = async (
 ): Promise<PathList<SharedPath>> => {
   const all = listOf([...ambiguous].map(([path, { views, entries }]) => ({ path, views, entries })));
   const some = all.top.flatMap(({ entries }) => entries.slice(0, SHOWN_ENTRIES));
-  const named = new Map<string, NamedEntry>();
-  for (const uid of new Set(some.map((entry) => entry.uid))) {
-    const ids = [...new Set(some.flatMap((entry) => (entry.uid === uid ? entry.documentId : [])))];
-    const readable = await readableDocuments(strapi, ability, uid, ids);
-    const entries = [...readable].map((documentId) => ({ uid, documentId }));
-    for (const entry of await withTitles(strapi, entries, ability)) named.set(entryKey(entry), entry);
-  }
+  const named = await namedEntries(strapi, ability, some);
   return {
     ...all,
     top: all.top.map(({ path, views, entries }) => ({

@@ -1,35 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { AnalyticsBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
 import { dayAt } from '../../core/evidence/day';
 import { invalid, Refusal } from '../../core/refusal';
 import type { SessionUser } from '../../http/session';
-import { writeImportedViews } from '../../stores/consumption/imported-views';
-import { addImport, findImport, importsOf, listImports, lockImports, settle } from '../../stores/consumption/imports';
+import { writeImportedViews, type InTurn } from '../../stores/consumption/imported-views';
+import {
+  addImport,
+  brokenOff,
+  endWriting,
+  findImport,
+  importsOf,
+  listImports,
+  lockImports,
+  removeUnwritten,
+  settle,
+} from '../../stores/consumption/imports';
 import { CONSUMPTION_TABLES } from '../../stores/consumption/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { analyticsBody, effectOf, entriesIn, importBodies } from './bodies';
-import { overridePath } from './overrides';
+import { mappedPaths, overridePath } from './overrides';
+import { suggestPatterns } from './patterns';
 import { readAnalytics, type AnalyticsReading, type AnalyticsRequest } from './reading';
+
+/** Between two transactions: on SQLite a writer that never rests keeps the host's out. */
+const REST_MS = 5;
+/** What is still being written after so long has lost its process. */
+const LONGEST_MS = 3_600_000;
 
 /** Views that other tools have counted, imported from their files. */
 export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const changed = (): void => service(strapi, 'changes').mark(CONSUMPTION_TABLES.imports);
+  const changed = (): void => {
+    service(strapi, 'changes').mark(CONSUMPTION_TABLES.imports);
+    // Who imports a file wants to know what it says of their entries.
+    service(strapi, 'schedule').soon();
+  };
 
-  const write = (request: AnalyticsRequest, { file, site, matches, ...reading }: AnalyticsReading) =>
-    inTransaction(strapi, async (trx) => {
-      const { period } = reading;
-      if (period === null) {
-        throw invalid(
-          'from',
-          '`from`: the file does not say which days it is about; give `from` and `to`, as 2026-12-31.'
-        );
-      }
+  const inTurn: InTurn = async (work) => {
+    const result = await inTransaction(strapi, work);
+    await pause(REST_MS);
+    return result;
+  };
+
+  /** Removes what imports left behind whose process went away. */
+  const sweep = async (): Promise<void> => {
+    const lost = await inTransaction(strapi, (trx) => brokenOff(trx, Date.now() - LONGEST_MS));
+    for (const id of lost) await removeUnwritten(inTurn, id);
+  };
+
+  /** Writes many rows in turn with the host's queries; they count all at once, with the last transaction. */
+  const write = async (request: AnalyticsRequest, { file, site, matches, ...reading }: AnalyticsReading) => {
+    const { period } = reading;
+    if (period === null) {
+      throw invalid(
+        'from',
+        '`from`: the file does not say which days it is about; give `from` and `to`, as 2026-12-31.'
+      );
+    }
+    await sweep();
+    const key = { format: file.tool, site };
+    const id = await inTransaction(strapi, async (trx) => {
       await lockImports(trx);
-      const key = { format: file.tool, site };
-      const effect = effectOf(await importsOf(trx, key), period);
-      const id = await addImport(trx, {
+      return addImport(trx, {
         ...key,
         name: request.name?.slice(0, 255) ?? null,
         from: period.from,
@@ -43,11 +77,28 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
         at: Date.now(),
         detail: detailOf(file.report, reading.incomplete),
       });
-      await writeImportedViews(trx, id, { period, views: matches.views.values(), obstacles: matches.shared });
-      await settle(trx, key);
-      request.signal.throwIfAborted();
-      return { effect, done: await findImport(trx, id) };
     });
+    try {
+      const untilAborted: InTurn = async (work) => {
+        request.signal.throwIfAborted();
+        return inTurn(work);
+      };
+      await writeImportedViews(untilAborted, id, { period, views: matches.views.values(), obstacles: matches.shared });
+      return await inTransaction(strapi, async (trx) => {
+        await lockImports(trx);
+        const effect = effectOf(await importsOf(trx, key), period);
+        await endWriting(trx, id, Date.now());
+        await settle(trx, key);
+        request.signal.throwIfAborted();
+        return { effect, done: await findImport(trx, id) };
+      });
+    } catch (error) {
+      await removeUnwritten(inTurn, id).catch((failure: unknown) => {
+        strapi.log.warn(`Content Strategy: what import ${id} wrote is removed later: ${String(failure)}`);
+      });
+      throw error;
+    }
+  };
 
   /** Takes an import back, or lets it count again. */
   const change = async (id: number, isUndone: boolean): Promise<AnalyticsImportBody> => {
@@ -75,15 +126,16 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const reading = await readAnalytics(strapi, request, dayAt(Date.now()));
       const { file, site, period } = reading;
       const present = await inTransaction(strapi, (trx) => importsOf(trx, { format: file.tool, site }));
-      return analyticsBody(strapi, request, reading, period && effectOf(present, period), null);
+      const patterns = await suggestPatterns(strapi, request, reading.matches.unmatched);
+      return analyticsBody(strapi, request, reading, period && effectOf(present, period), { done: null, patterns });
     },
 
-    /** Imports it in one transaction; counted imports of the same tool and site whose days overlap count no longer. */
+    /** Imports it, all or nothing; counted imports of the same tool and site whose days overlap count no longer. */
     apply: async (request: AnalyticsRequest): Promise<AnalyticsBody> => {
       const reading = await readAnalytics(strapi, request, dayAt(Date.now()));
       const { effect, done } = await write(request, reading);
       changed();
-      return analyticsBody(strapi, request, reading, effect, done);
+      return analyticsBody(strapi, request, reading, effect, { done, patterns: [] });
     },
 
     list: async (page: { readonly limit: number; readonly offset: number }) => {
@@ -96,6 +148,9 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     override: (input: PathOverrideInput, user: SessionUser): Promise<PathOverrideBody> =>
       overridePath(strapi, input, user),
+
+    overrides: (page: { readonly limit: number; readonly offset: number }, user: SessionUser) =>
+      mappedPaths(strapi, page, user),
   };
 };
 

@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import type { PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
-import { overrideKey } from '../../core/analytics/versions';
+import type { MappedPathBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
+import { overrideKey, overridePathOf } from '../../core/analytics/versions';
 import { pathOf } from '../../core/import/url';
 import { invalid } from '../../core/refusal';
-import type { EntryRef } from '../../core/vocabulary';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { SessionUser } from '../../http/session';
 import { publishedLocales } from '../../library/entries';
-import { writeOverride } from '../../stores/consumption/overrides';
+import { readUserNames } from '../../library/owners';
+import { listOverrides, writeOverride } from '../../stores/consumption/overrides';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { requireReadableEntry } from '../locked-entry';
+import { namedEntries } from './bodies';
 
 /** As long as its column. */
 const LONGEST = 700;
@@ -26,6 +28,31 @@ export const overridePath = async (
   const target = entry && { uid: entry.uid, documentId: entry.documentId, locale: await localeOf(strapi, entry) };
   await inTransaction(strapi, (trx) => writeOverride(trx, key, target, { userId, at: Date.now() }));
   return { path: pathOf(path), entry: target };
+};
+
+/** A page of what was mapped by hand, its entries named to who may read them. */
+export const mappedPaths = async (
+  strapi: Core.Strapi,
+  page: { readonly limit: number; readonly offset: number },
+  { ability }: SessionUser
+): Promise<{ readonly paths: readonly MappedPathBody[]; readonly total: number }> => {
+  const { overrides, total } = await inTransaction(strapi, (trx) => listOverrides(trx, page));
+  const targets = overrides.map(({ target: { uid, documentId } }) => ({ uid, documentId }));
+  const named = await namedEntries(strapi, ability, targets);
+  const names = await readUserNames(
+    strapi,
+    overrides.flatMap(({ userId }) => userId ?? [])
+  );
+  const paths = overrides.map(({ key, target, userId, at }) => {
+    const entry = named.get(entryKey(target));
+    return {
+      path: overridePathOf(key),
+      entry: entry === undefined ? null : { ...entry, locale: target.locale },
+      by: userId === null ? null : (names.get(userId) ?? null),
+      at: new Date(at).toISOString(),
+    };
+  });
+  return { paths, total };
 };
 
 /** The asked one of its published locales, else the first. */

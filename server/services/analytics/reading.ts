@@ -11,7 +11,7 @@ import { readPaths } from '../../library/paths';
 import { readOverrides } from '../../stores/consumption/overrides';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
-import { yieldToHost } from '../audit/pace';
+import { inSlices, yieldToHost } from '../audit/pace';
 import { openRows, type Sheet } from '../import/sheet';
 import { choosePeriod } from './period';
 
@@ -98,16 +98,4 @@ const matchPaths = async (
   }
   await inSlices(paths, ([path, views]) => matcher.count(path, views));
   return matcher.result();
-};
-
-/** So many at once, then the host has its turn. */
-const SLICE = 2000;
-
-const inSlices = async <One>(all: Iterable<One>, work: (one: One) => void): Promise<void> => {
-  let done = 0;
-  for (const one of all) {
-    work(one);
-    done += 1;
-    if (done % SLICE === 0) await yieldToHost();
-  }
 };

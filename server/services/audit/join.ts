@@ -62,6 +62,7 @@ const factsOf = (
   publishedOn,
   counts: coverage.counts,
   measured: coverage.measured,
+  reported: coverage.reported,
   obstacle: coverage.obstacle,
   measuredBy: coverage.measuredBy,
 });

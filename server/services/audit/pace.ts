@@ -70,6 +70,22 @@ interface Batch {
 /** Lets pending requests run. */
 export const yieldToHost = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** So many small things are done before the clock is looked at. */
+const SLICE = 50;
+
+/** Works through many small things without keeping the event loop. */
+export const inSlices = async <One>(all: Iterable<One>, work: (one: One) => void): Promise<void> => {
+  let done = 0;
+  let since = performance.now();
+  for (const one of all) {
+    work(one);
+    done += 1;
+    if (done % SLICE > 0 || performance.now() - since < BUSY_MS) continue;
+    await yieldToHost();
+    since = performance.now();
+  }
+};
+
 const nextSize = ({ least, most }: Sizes, rows: number, aim: number, took: number): number => {
   const next = Math.round(rows * Math.min(2, Math.max(0.5, aim / Math.max(took, 1))));
   return Math.min(most, Math.max(least, next));

@@ -72,9 +72,9 @@ export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditI
   await dimensions.learn(strapi, 'locale', inputs.locales);
   await dimensions.learn(strapi, 'scope', everyScope(run.context.axes, FINDING_KEYS));
   const today = dayAt(run.context.now);
-  // What a source that no longer counts has left behind has to be taken away once.
   // What trackers measured is judged by the distinct entries of their days.
   await service(strapi, 'consumption').settle();
+  // What a source that no longer counts has left behind has to be taken away once.
   const isMeasured = (await hasCounted(strapi)) || (await hasViewRows(strapi));
   const measuring = isMeasured ? await loadMeasuring(strapi, inputs.types, inputs.policy, today) : null;
   const pass = { strapi, run, owners, tally, dimensions, writer, measuring };

@@ -8,6 +8,8 @@ import { REST } from './pace';
 const TICK = 2_000;
 const DAILY_JOB = 'content-strategy-daily-audit';
 const ROLL_UP_JOB = 'content-strategy-roll-up';
+/** Where somebody waits for it, at least as long a time is left to the host as the last audit took. */
+const REST_AWAITED = 1;
 /** When views of old days become views of months: a cron rule of six fields. */
 const ROLL_UP_RULE = '0 10 2 * * *';
 
@@ -15,6 +17,8 @@ const ROLL_UP_RULE = '0 10 2 * * *';
 export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
   let timer: NodeJS.Timeout | undefined;
   let isPending = false;
+  /** Somebody waits for what it says. */
+  let isAwaited = false;
 
   const auditWhenRested = async (): Promise<void> => {
     const audit = service(strapi, 'audit');
@@ -22,8 +26,10 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
     // The first audit is a person's: opening the page starts it.
     if (last?.finishedAt == null || (await audit.isBusy())) return;
     const finished = Date.parse(last.finishedAt);
-    if (Date.now() - finished < REST * (finished - Date.parse(last.startedAt))) return;
+    const rest = (isAwaited ? REST_AWAITED : REST) * (finished - Date.parse(last.startedAt));
+    if (Date.now() - finished < rest) return;
     isPending = false;
+    isAwaited = false;
     await audit.start('change');
   };
 
@@ -60,6 +66,12 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
       }
       strapi.cron.add({ [ROLL_UP_JOB]: { task: rollUp, options: { rule: ROLL_UP_RULE } } });
       if (afterChanges) timer = setInterval(tick, TICK).unref();
+    },
+
+    /** Audits after a short rest, where audits follow changes at all. */
+    soon(): void {
+      isPending = true;
+      isAwaited = true;
     },
 
     stop(): void {

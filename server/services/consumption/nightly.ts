@@ -8,6 +8,7 @@ import { endLease, renewLease, takeLease } from '../../stores/consumption/lease'
 import { daysToRollUp, rollUpBatch } from '../../stores/consumption/rolling-up';
 import { settleDay, unsettledDays } from '../../stores/consumption/settling';
 import { inTransaction } from '../../stores/transaction';
+import { yieldToHost } from '../audit/pace';
 
 const NAME = 'roll-up';
 /** Between two transactions, in milliseconds: on SQLite a writer that never rests keeps the host's out. */
@@ -17,6 +18,7 @@ const REST = 20;
 export const settle = async (strapi: Core.Strapi): Promise<void> => {
   for (const day of await inTransaction(strapi, unsettledDays)) {
     await inTransaction(strapi, (trx) => settleDay(trx, day));
+    await yieldToHost();
   }
 };
 

@@ -25,7 +25,7 @@ export const readEntryDays = async (
   const types = (await service(strapi, 'contentTypes').audited()).filter((type) => type.uid === uid);
   if (versions.length === 0 || !(await hasCounted(strapi))) return bodyOf(window.from, []);
   const measuring = await loadMeasuring(strapi, types, DEFAULT_POLICY, today);
-  const counted = await readCountsOf(strapi, uid, documentId, window.from);
+  const counted = await readCountsOf(strapi, uid, [documentId], window.from);
   const obstacles = await readObstaclesOf(strapi, uid, documentId);
   const known = versions.map(({ locale, path }) => {
     const covering = measuring.covering(uid, locale ?? '');

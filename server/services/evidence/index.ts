@@ -1,23 +1,29 @@
 import type { Core } from '@strapi/strapi';
-import type { EntryEvidenceBody, NeverConsumedBody } from '../../core/consumption-api';
+import type { EntryEvidenceBody, NeverConsumedBody, NeverConsumedQuery } from '../../core/consumption-api';
 import { countScopes } from '../../core/coverage/snapshot';
 import { UNMEASURED_REASONS } from '../../core/evidence/evidence';
 import { NOT_MEASURED } from '../../core/evidence/not-measured';
-import type { EvidenceQuery } from '../../core/evidence/state';
+import { evidenceNos, type EvidenceQuery } from '../../core/evidence/state';
 import type { EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
-import { service } from '..';
+import { COUNT_LIMIT, countRows } from '../../stores/audit/inventory-list';
+import { inTransaction } from '../../stores/transaction';
 import { entryRows } from '../reading/entry-rows';
+import { prepareList, type PreparedList } from '../reading/list-filter';
 import { evidenceScopeOf } from '../reading/total';
-import { newestView, openView, type ViewQuery } from '../reading/view';
+import { newestView, openView } from '../reading/view';
 import { readEntryDays } from './days';
 
 /** What is consumed and what is not, and how we know. */
 export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The sizes of the groups on the Never consumed page: of its lists, as the user sees them. */
-  async neverConsumed(query: ViewQuery, ability: UserAbility): Promise<NeverConsumedBody> {
+  async neverConsumed(query: NeverConsumedQuery, ability: UserAbility): Promise<NeverConsumedBody> {
     const view = await openView(strapi, query, ability);
-    const counts = view.isWhole ? countScopes(view.snapshot, view.counting('published')) : null;
+    const { audit: _audit, contentType: _type, locale: _locale, ...filter } = query;
+    const isView = Object.values(filter).every((asked) => asked === undefined);
+    const counts = view.isWhole && isView ? countScopes(view.snapshot, view.counting('published')) : null;
+    let isExact = true;
+    let list: PreparedList | undefined;
     const entriesIn = async (asked: EvidenceQuery): Promise<number> => {
       const scope = evidenceScopeOf(asked);
       if (counts !== null && scope !== null) {
@@ -25,9 +31,12 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
         return current + old;
       }
       // Judged over all versions: for a user of some locales only the rows themselves tell.
-      const filter = { ...query, ...asked, audit: view.audit.id, counted: 'published' as const };
-      const { meta } = await service(strapi, 'inventory').list(filter, { page: 1, pageSize: 1 }, ability);
-      return meta.pagination.total;
+      list ??= await prepareList(strapi, view, { ...query, counted: 'published' });
+      if (list.filter === null) return 0;
+      const rows = { ...list.filter, evidenceNos: evidenceNos(asked) };
+      const counted = await inTransaction(strapi, (trx) => countRows(trx, rows));
+      isExact &&= counted < COUNT_LIMIT && list.unfinished === null;
+      return counted;
     };
     const neverConsumed = await entriesIn({ silence: 'never-viewed' });
     const viewed = (await entriesIn({ evidence: 'consumed' })) + (await entriesIn({ evidence: 'dormant' }));
@@ -35,13 +44,15 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
     for (const reason of UNMEASURED_REASONS) {
       causes.push({ reason, entries: await entriesIn({ silence: 'cannot-judge', evidenceReason: reason }) });
     }
+    const [watching, kept] = [await entriesIn({ silence: 'watching' }), await entriesIn({ silence: 'kept' })];
     return {
       auditedAt: view.audit.startedAt,
+      isExact,
       measured: viewed + neverConsumed,
       neverConsumed,
-      watching: await entriesIn({ silence: 'watching' }),
+      watching,
       cannotJudge: causes.filter(({ entries }) => entries > 0),
-      kept: await entriesIn({ silence: 'kept' }),
+      kept,
     };
   },
 

@@ -101,6 +101,7 @@ const ownEvidence = (
     viewsTo: day(known?.to),
     measuredDays: known?.measuredDays ?? 0,
     windowDays: (known?.views ?? 0) > 0 ? DEFAULT_POLICY.dormantDays : DEFAULT_POLICY.neverDays,
+    windowTo: day(known?.windowTo),
     lastViewed: day(known?.lastViewed),
     judgeableFrom: judgeableFrom(graded),
     sources: (known?.sources ?? []).map(facts.sourceName),

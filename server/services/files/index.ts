@@ -10,7 +10,7 @@ import { LeaseLost } from '../../stores/audit/lease';
 import { nextFiles, pageOfFiles, totalsOfFiles, type FilesFilter, type StoredFile } from '../../stores/files/list';
 import { readFileState, type FileState } from '../../stores/files/state';
 import { inTransaction } from '../../stores/transaction';
-import { REST } from '../audit/pace';
+import { REST, yieldToHost } from '../audit/pace';
 import { lookThroughFiles } from './look';
 import { namedFiles } from './named';
 import { GaveWay, type FilesRun } from './turns';
@@ -38,6 +38,7 @@ export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
         nextFiles(trx, filter, last, STREAM_PAGE)
       );
       yield* await namedFiles(strapi, files, ability);
+      await yieldToHost();
       after = files.length < STREAM_PAGE ? undefined : files.at(-1);
     }
   }

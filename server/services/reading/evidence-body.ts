@@ -23,6 +23,7 @@ export const evidenceBody = (
     viewsTo: day(row.views_to),
     measuredDays: row.measured_days ?? 0,
     windowDays: row.window_days ?? policy.neverDays,
+    windowTo: day(row.window_to),
     lastViewed: day(row.last_viewed),
     judgeableFrom: day(judgeable === null ? null : judgeable + policy.neverDays),
     sources: [...new Set((row.sources ?? '').split(' ').filter(Boolean).map(facts.sourceName))],

@@ -142,6 +142,7 @@ export interface InventoryColumns {
   readonly views_to: number | null;
   readonly measured_days: number | null;
   readonly window_days: number | null;
+  readonly window_to: number | null;
   readonly last_viewed: number | null;
   readonly sources: string | null;
 }
@@ -162,9 +163,16 @@ const SORT_COLUMNS = {
 
 const BLANK_LAST: ReadonlySet<SortField> = new Set(['firstPublishedAt', 'views', 'measuredDays', 'lastViewed']);
 
-const VIEW_FACTS = ['views', 'views_from', 'views_to', 'measured_days', 'window_days', 'last_viewed', 'sources'].map(
-  (name) => `v.${name}`
-);
+const VIEW_FACTS = [
+  'views',
+  'views_from',
+  'views_to',
+  'measured_days',
+  'window_days',
+  'window_to',
+  'last_viewed',
+  'sources',
+].map((name) => `v.${name}`);
 
 const joinViews = (join: Knex.JoinClause): void => {
   void join.on('v.type_no', 'i.type_no').andOn('v.document_id', 'i.document_id').andOn('v.locale_no', 'i.locale_no');

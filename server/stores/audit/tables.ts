@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
-const SCHEMA = 6;
+const SCHEMA = 7;
 
 /** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
 export const OPEN = 2_147_483_647;
@@ -79,6 +79,7 @@ export const VIEW_COLUMNS: readonly Column[] = [
   { name: 'views_to', type: 'integer', nullable: true },
   { name: 'measured_days', type: 'integer' },
   { name: 'window_days', type: 'integer' },
+  { name: 'window_to', type: 'integer', nullable: true },
   { name: 'last_viewed', type: 'integer', nullable: true },
   { name: 'sources', type: 'text' },
 ];

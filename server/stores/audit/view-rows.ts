@@ -53,6 +53,7 @@ export const readViewRows = async (
         row.views_to,
         row.measured_days,
         row.window_days,
+        row.window_to,
         row.last_viewed,
         row.sources,
       ];
@@ -78,6 +79,7 @@ export const createViewComparison = (before: ReadonlyMap<string, NewViews>) => {
         consumption.to,
         consumption.measuredDays,
         consumption.windowDays,
+        consumption.windowTo,
         consumption.lastViewed,
         consumption.sources.join(' '),
       ];
@@ -124,6 +126,7 @@ export interface ViewColumns {
   readonly views_to: number | null;
   readonly measured_days: number;
   readonly window_days: number;
+  readonly window_to: number | null;
   readonly last_viewed: number | null;
   readonly sources: string;
 }

@@ -45,16 +45,17 @@ const summed = async (
   return byVersion(rows);
 };
 
-/** Every count of one document, as it stands. */
+/** Every count of some documents, as it stands. */
 export const readCountsOf = async (
   strapi: Core.Strapi,
   uid: string,
-  documentId: string,
+  documentIds: readonly string[],
   from: Day
 ): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
   const rows: readonly CountRow[] = await strapi.db
     .connection(CONSUMPTION_TABLES.views)
-    .where({ uid, document_id: documentId })
+    .where({ uid })
+    .whereIn('document_id', [...documentIds])
     .where('views', '>', 0)
     .where('to_day', '>=', from)
     .select('document_id', 'locale', 'source', 'from_day', 'to_day', 'views');

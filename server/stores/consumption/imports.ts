@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { settleImports, type ImportedSpan } from '../../core/analytics/settle';
 import { enterGate } from '../operations/tables';
+import { removeImportedViews, type InTurn } from './imported-views';
 import { CONSUMPTION_TABLES } from './tables';
 
 /** An import as stored; `at` in milliseconds since the epoch, days as numbers. */
@@ -32,7 +33,7 @@ export type NewImport = Omit<StoredImport, 'id' | 'state' | 'replacedBy'> & { re
  */
 export const lockImports = (trx: Knex.Transaction): Promise<void> => enterGate(trx, 'many');
 
-/** Notes an import; answers its id. Under `lockImports`. */
+/** Notes an import that is still being written and that nobody sees; answers its id. Under `lockImports`. */
 export const addImport = async (trx: Knex.Transaction, { from, to, ...rest }: NewImport): Promise<number> => {
   await trx(table).insert({
     format: rest.format,
@@ -41,7 +42,7 @@ export const addImport = async (trx: Knex.Transaction, { from, to, ...rest }: Ne
     from_day: from,
     to_day: to,
     is_complete: rest.isComplete ? 1 : 0,
-    state: 'counted',
+    state: WRITING,
     row_count: rest.rows,
     views: rest.views,
     mapped_views: rest.mappedViews,
@@ -52,6 +53,29 @@ export const addImport = async (trx: Knex.Transaction, { from, to, ...rest }: Ne
   });
   const row: { readonly id: number | string } | undefined = await trx(table).orderBy('id', 'desc').first('id');
   return Number(row?.id);
+};
+
+/** Lets an import count, from this moment on, that has been written. Under `lockImports`, before settling. */
+export const endWriting = async (trx: Knex.Transaction, id: number, at: number): Promise<void> => {
+  const ended = await trx(table).where({ id, state: WRITING }).update({ state: 'counted', at });
+  if (ended === 0) throw new Error(`Import ${id} took so long that it was taken for broken off`);
+};
+
+/** Removes an import that was not written to its end. */
+export const removeUnwritten = async (inTurn: InTurn, id: number): Promise<void> => {
+  await removeImportedViews(inTurn, id);
+  await inTurn(async (trx) => {
+    await trx(table).where({ id, state: WRITING }).delete();
+  });
+};
+
+/** Imports whose writing began before a moment and never ended: their process is gone. */
+export const brokenOff = async (trx: Knex.Transaction, before: number): Promise<readonly number[]> => {
+  const found: readonly { readonly id: number | string }[] = await trx(table)
+    .where({ state: WRITING })
+    .where('at', '<', before)
+    .select('id');
+  return found.map(({ id }) => Number(id));
 };
 
 /** Takes an import back or lets it count again, and settles which of its tool and site count. Under `lockImports`. */
@@ -74,19 +98,19 @@ export const settle = async (
   }
 };
 
-/** All imports of a tool and site, oldest first. */
+/** All imports of a tool and site, oldest first, without those that are still being written. */
 export const importsOf = async (
   trx: Knex.Transaction,
   { format, site }: Pick<StoredImport, 'format' | 'site'>
 ): Promise<readonly StoredImport[]> => {
-  const found: readonly ImportRow[] = await trx(table).where({ format }).orderBy('id').select(COLUMNS);
+  const found: readonly ImportRow[] = await written(trx).where({ format }).orderBy('id').select(COLUMNS);
   // Compared here: some databases take two sites that differ in case or accents for one.
   return found.map(read).filter((one) => one.site === site);
 };
 
 /** One import; `null`: there is none of that id. */
 export const findImport = async (trx: Knex.Transaction, id: number): Promise<StoredImport | null> => {
-  const [found]: readonly ImportRow[] = await trx(table).where({ id }).select(COLUMNS);
+  const [found]: readonly ImportRow[] = await written(trx).where({ id }).select(COLUMNS);
   return found === undefined ? null : read(found);
 };
 
@@ -95,16 +119,21 @@ export const listImports = async (
   trx: Knex.Transaction,
   { limit, offset }: { readonly limit: number; readonly offset: number }
 ): Promise<{ readonly imports: readonly StoredImport[]; readonly total: number }> => {
-  const found: readonly ImportRow[] = await trx(table)
+  const found: readonly ImportRow[] = await written(trx)
     .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset)
     .select(COLUMNS);
-  const [counted]: readonly { total: number | string }[] = await trx(table).count({ total: '*' });
+  const [counted]: readonly { total: number | string }[] = await written(trx).count({ total: '*' });
   return { imports: found.map(read), total: Number(counted?.total ?? 0) };
 };
 
 const { imports: table } = CONSUMPTION_TABLES;
+
+/** Between its first row and its last. */
+const WRITING = 'writing';
+
+const written = (trx: Knex.Transaction): Knex.QueryBuilder => trx(table).whereNot({ state: WRITING });
 
 /** All but the detail, which is long. */
 const COLUMNS = [

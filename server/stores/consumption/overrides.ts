@@ -11,6 +11,33 @@ export const readOverridesOf = (
   keys: readonly string[]
 ): Promise<ReadonlyMap<string, VersionRef>> => targetsOf(trx(table).whereIn('path', [...keys]));
 
+/** A page of them, newest first; `at` in milliseconds. */
+export const listOverrides = async (
+  trx: Knex.Transaction,
+  { limit, offset }: { readonly limit: number; readonly offset: number }
+): Promise<{ readonly overrides: readonly StoredOverride[]; readonly total: number }> => {
+  const rows: readonly (OverrideRow & { readonly user_id: number | null; readonly at: number | string })[] = await trx(
+    table
+  )
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'path', order: 'asc' },
+    ])
+    .limit(limit)
+    .offset(offset)
+    .select('path', 'uid', 'document_id', 'locale', 'user_id', 'at');
+  const [counted]: readonly { total: number | string }[] = await trx(table).count({ total: '*' });
+  return {
+    overrides: rows.map(({ path, uid, document_id, locale, user_id, at }) => ({
+      key: path,
+      target: { uid, documentId: document_id, locale },
+      userId: user_id,
+      at: Number(at),
+    })),
+    total: Number(counted?.total ?? 0),
+  };
+};
+
 const targetsOf = async (query: Knex.QueryBuilder): Promise<ReadonlyMap<string, VersionRef>> => {
   const found = await query.select<OverrideRow[]>('path', 'uid', 'document_id', 'locale');
   return new Map(found.map(({ path, uid, document_id, locale }) => [path, { uid, documentId: document_id, locale }]));
@@ -30,6 +57,13 @@ export const writeOverride = async (
 };
 
 const { overrides: table } = CONSUMPTION_TABLES;
+
+interface StoredOverride {
+  readonly key: string;
+  readonly target: VersionRef;
+  readonly userId: number | null;
+  readonly at: number;
+}
 
 interface OverrideRow {
   readonly path: string;

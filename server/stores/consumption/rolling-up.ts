@@ -18,8 +18,10 @@ export const rollUpBatch = async (trx: Knex.Transaction, { source, day }: Tracke
   const ofDay = { source, from_day: day, to_day: day };
   const rows: readonly StoredRow[] = await trx(T.views).where(ofDay).orderBy(ASSET).limit(BATCH);
   await addTo(trx, T.views, { sums: ['views'] }, byMonth(rows.map((row) => ({ ...row, views: Number(row.views) }))));
-  const keys = rows.map(({ uid, document_id, locale }) => [uid, document_id, locale]);
-  const removed = keys.length === 0 ? 0 : await trx(T.views).where(ofDay).whereIn(ASSET, keys).delete();
+  const last = rows.at(-1);
+  // The rows up to the last: a list of all their keys takes SQLite a third of a second.
+  const upTo = last && [last.uid, last.document_id, last.locale];
+  const removed = upTo ? await trx(T.views).where(ofDay).whereRaw(UP_TO, upTo).delete() : 0;
   if (removed !== rows.length) throw new Error('Somebody else is rolling up the same day');
   if (rows.length === BATCH) return true;
   await trx(T.days).where({ source, day }).update({ is_rolled_up: 1 });
@@ -27,6 +29,7 @@ export const rollUpBatch = async (trx: Knex.Transaction, { source, day }: Tracke
 };
 
 const ASSET = ['uid', 'document_id', 'locale'];
+const UP_TO = '(uid, document_id, locale) <= (?, ?, ?)';
 
 /** PostgreSQL answers big integers as texts. */
 interface StoredRow extends Omit<ViewRow, 'views'> {

@@ -32,6 +32,36 @@ test.each<[string, EvidenceBody, ...string[]]>([
   ],
   ['never', aSilence(), 'Never consumed', 'No views in 90 measured days'],
   [
+    'never, up to a file that ended before',
+    aSilence({ windowTo: '2020-03-31' }),
+    'Never consumed',
+    'No views in 90 measured days up to Mar 31, 2020',
+  ],
+  [
+    'never, up to a file, many asked not to be counted',
+    aSilence({ windowTo: '2020-03-31', uncountedShare: 0.24, delivered: false }),
+    'Never consumed',
+    'No counted views in 90 measured days up to Mar 31, 2020: 24% of visits to Guide entries asked not to be counted, and the API has not sent it either',
+  ],
+  [
+    'not lately, up to a file',
+    someViews({ grade: 'dormant', windowTo: '2020-06-30', ...viewed }),
+    'Not lately',
+    'No views in 180 measured days up to Jun 30, 2020; 3 views before, the last on Mar 31, 2020',
+  ],
+  [
+    'too new, up to a file',
+    someViews({
+      grade: 'too-new',
+      measuredDays: 41,
+      windowTo: '2020-06-30',
+      windowDays: 90,
+      judgeableFrom: '2020-09-01',
+    }),
+    'Too new',
+    'No views yet, 41 of 90 days measured up to Jun 30, 2020; can be judged from Sep 1, 2020',
+  ],
+  [
     'never, nor sent',
     aSilence({ delivered: false }),
     'Never consumed',

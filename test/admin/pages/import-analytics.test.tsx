@@ -3,9 +3,12 @@ import { encode } from 'iconv-lite';
 import type { AnalyticsImportBody } from '../../../server/core/consumption-api';
 import { addAnalytics, anAnalyticsBody, anAnalyticsImport } from '../../support/analytics-backend';
 import { ga4Pages } from '../../support/analytics';
+import { aSummary } from '../../support/consumption-backend';
+import { anAudit } from '../../support/coverage-body';
 import { Refused } from '../../support/fake-backend';
 import { addImports, anImport } from '../../support/import-backend';
 import { createPagesBackend, openPage } from '../../support/pages-backend';
+import { aVocabulary } from '../../support/tag-backend';
 import { seriousFindings } from '../../support/render-admin';
 
 jest.mock('@strapi/strapi/admin', () =>
@@ -16,10 +19,12 @@ const GA4 = ga4Pages([['/', 83171]]);
 
 const openImport = async (
   answer?: Parameters<typeof addAnalytics>[1],
-  imported: readonly AnalyticsImportBody[] = []
+  imported: readonly AnalyticsImportBody[] = [],
+  vocabulary = aVocabulary()
 ) => {
-  const backend = createPagesBackend();
+  const backend = createPagesBackend(vocabulary);
   addImports(backend, () => anImport());
+  backend.on('GET', '/never-consumed', () => ({ data: aSummary({ auditedAt: '2026-05-31T10:00:00.000Z' }) }));
   const { asked } = addAnalytics(backend, answer, imported);
   const page = openPage('/import', backend);
   await screen.findByRole('heading', { name: 'Import', level: 1 });
@@ -42,7 +47,7 @@ const aCheck = async (...args: Parameters<typeof openImport>) => {
 const IMPORT = 'Import 78,200 views';
 
 test('a GA4 export is recognised by what it holds, looked through, imported, undone and counted again', async () => {
-  const { asked, container, press, user } = await aCheck();
+  const { asked, backend, container, press, user } = await aCheck();
   expect(screen.getByText('GA4 · Pages and screens, January 1 – February 11, 2025')).toBeInTheDocument();
   expect(
     screen.getByText('83,171 views, 94% mapped to 312 entries; 140 paths could not be matched. Nothing is saved yet.')
@@ -56,7 +61,14 @@ test('a GA4 export is recognised by what it holds, looked through, imported, und
   await waitFor(() => expect(screen.getByRole('button', { name: IMPORT })).toBeEnabled());
   await press(IMPORT);
   expect(await screen.findByRole('heading', { name: 'Imported: ga4.csv' })).toBeInTheDocument();
-  expect(screen.getByText(/^78,200 views of 312 entries count now\./)).toBeInTheDocument();
+  expect(
+    screen.getByText(/^78,200 views of 312 entries count now\. The next audit judges by them\./)
+  ).toBeInTheDocument();
+  backend.on('GET', '/never-consumed', () => ({ data: aSummary({ auditedAt: '2026-06-01T10:00:02.000Z' }) }));
+  backend.on('GET', '/audits/latest', () => ({ data: anAudit({ id: 99 }) }));
+  expect(
+    await screen.findByText(/count now\. 38 of 131 measured entries have never been viewed\./, {}, { timeout: 8000 })
+  ).toBeInTheDocument();
   expect(asked.at(-1)).toEqual({});
   expect(
     await screen.findByRole('row', { name: /Ada Lovelace ga4\.csv .* 93% of them of 312 entries Counts Undo/ })
@@ -71,6 +83,51 @@ test('a GA4 export is recognised by what it holds, looked through, imported, und
   await user.click(undone.getByRole('button', { name: 'Count again' }));
   expect(await screen.findByRole('heading', { name: 'Imported: ga4.csv' })).toBeInTheDocument();
 });
+
+const PATTERNS = [
+  { uid: 'api::article.article', displayName: 'Article', pattern: '/blog/{slug}', found: 40, of: 41 },
+  { uid: 'api::guide.guide', displayName: 'Guide', pattern: '/{locale}/help/{slug}', found: 1, of: 1 },
+];
+
+test('patterns that the paths fit are used with one click, and the file is looked through again', async () => {
+  let left = PATTERNS;
+  const { asked, backend, container, press } = await aCheck(() => anAnalyticsBody({ patterns: left }));
+  const changed: unknown[] = [];
+  backend.on('PUT', '/content-types/:uid', (body, [uid]) => {
+    changed.push([uid, body]);
+    left = left.filter((one) => one.uid !== uid);
+    return { data: { uid } };
+  });
+  expect(
+    screen.getByRole('row', { name: /^Article \/blog\/\{slug\} 40 of 41 versions looked at/ })
+  ).toBeInTheDocument();
+  expect(await seriousFindings(container)).toEqual([]);
+  await press('Use /blog/{slug} for Article');
+  await waitFor(() => expect(screen.queryByRole('row', { name: /^Article/ })).not.toBeInTheDocument());
+  expect(changed).toEqual([['api::article.article', { data: { urlPattern: '/blog/{slug}' } }]]);
+  expect(asked).toEqual([{ dryRun: 'true' }, { dryRun: 'true' }]);
+  expect(screen.queryByRole('button', { name: 'Use all' })).not.toBeInTheDocument();
+});
+
+test('all of them at once', async () => {
+  let left = PATTERNS;
+  const { backend, press } = await aCheck(() => anAnalyticsBody({ patterns: left }));
+  backend.on('PUT', '/content-types/:uid', (_body, [uid]) => {
+    left = left.filter((one) => one.uid !== uid);
+    return { data: { uid } };
+  });
+  await press('Use all');
+  await waitFor(() => expect(screen.queryByRole('heading', { name: PATTERNS_TITLE })).not.toBeInTheDocument());
+});
+
+test('who may not change settings is told whom to ask', async () => {
+  await aCheck(() => anAnalyticsBody({ patterns: PATTERNS }), [], NO_SETTINGS);
+  expect(screen.getByText(/Somebody who may change the settings of Content Strategy/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Use all' })).not.toBeInTheDocument();
+});
+
+const NO_SETTINGS = aVocabulary({ can: { ...aVocabulary().can, settings: false } });
+const PATTERNS_TITLE = 'Addresses of your content types';
 
 test.each<[string, string | Uint8Array<ArrayBuffer>]>([
   ['UTF-16 with a mark', new Uint8Array(encode(GA4, 'utf-16le', { addBOM: true }))],
@@ -164,11 +221,13 @@ test('a path is mapped to an entry by hand, and taken back', async () => {
   expect(backend.sent('PUT').at(-1)).toEqual({
     data: { path: '/old-guide', entry: { uid: 'api::article.article', documentId: expect.any(String) } },
   });
-  expect(screen.getByRole('heading', { name: 'Mapped by hand just now' })).toBeInTheDocument();
+  const byHand = within(await screen.findByRole('table', { name: 'Paths mapped by hand' }));
+  expect(byHand.getByRole('row', { name: /^\/old-guide .+ Ada Lovelace / })).toBeInTheDocument();
   await waitFor(() => expect(asked).toHaveLength(2));
-  await press('Take back');
+  await press('Take back /old-guide');
   await waitFor(() => expect(backend.sent('PUT').at(-1)).toEqual({ data: { path: '/old-guide', entry: null } }));
-  expect(screen.queryByRole('heading', { name: 'Mapped by hand just now' })).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByRole('table', { name: 'Paths mapped by hand' })).not.toBeInTheDocument());
+  await waitFor(() => expect(asked).toHaveLength(3));
 });
 
 test('a file that cannot be read says why; one whose paths nobody has cannot be imported', async () => {

@@ -4,6 +4,7 @@ import { anAudit } from '../../support/coverage-body';
 import { Refused } from '../../support/fake-backend';
 import { aList, createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
+import { aVocabulary } from '../../support/tag-backend';
 
 jest.mock('@strapi/strapi/admin', () =>
   jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
@@ -26,6 +27,36 @@ test('says how old the rows are, and that newer ones are on their way', async ()
   openPage('/inventory', backend);
   expect(await screen.findByText('updating… 10 of 164')).toBeInTheDocument();
 });
+
+test('an audit that ends while the page opens is shown', async () => {
+  const backend = createPagesBackend();
+  let hasEnded = false;
+  backend.on('GET', '/inventory', () => {
+    const row = anInventoryRow({ title: hasEnded ? 'After' : 'Before' });
+    hasEnded = true;
+    return aList([row]);
+  });
+  backend.on('GET', '/audits/latest', () => ({ data: anAudit({ id: hasEnded ? 8 : 7 }) }));
+  openPage('/inventory', backend);
+  expect(await screen.findByText('Before')).toBeInTheDocument();
+  expect(await screen.findByText('After', undefined, { timeout: 8_000 })).toBeInTheDocument();
+}, 20_000);
+
+test('the first audit is shown to who waits for somebody else to run it', async () => {
+  const vocabulary = aVocabulary();
+  const backend = createPagesBackend({ ...vocabulary, can: { ...vocabulary.can, audit: false } });
+  let hasRun = false;
+  const orNone = <Answer,>(answer: () => Answer) => {
+    if (!hasRun) throw new Refused(404, 'There is no finished audit yet.');
+    return answer();
+  };
+  backend.on('GET', '/inventory', () => orNone(() => aList([anInventoryRow({ title: 'Pricing' })])));
+  backend.on('GET', '/audits/latest', () => orNone(() => ({ data: anAudit() })));
+  openPage('/inventory', backend);
+  expect(await screen.findByRole('heading', { name: 'Nothing has been read yet' })).toBeInTheDocument();
+  hasRun = true;
+  expect(await screen.findByText('Pricing', undefined, { timeout: 8_000 })).toBeInTheDocument();
+}, 20_000);
 
 describe('a row', () => {
   test('leads to the edit page and says where the entry stands', async () => {

@@ -13,9 +13,16 @@ jest.mock('@strapi/strapi/admin', () =>
   jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
 );
 
-const openNever = async (search = '', summary: Partial<NeverConsumedBody> = {}, vocabulary = aVocabulary()) => {
+const openNever = async (
+  search = '',
+  summary: Partial<NeverConsumedBody> = {},
+  vocabulary = aVocabulary(),
+  ofPersona: Partial<NeverConsumedBody> = summary
+) => {
   const backend = createPagesBackend(vocabulary);
-  backend.on('GET', '/never-consumed', () => ({ data: aSummary(summary) }));
+  backend.on('GET', '/never-consumed', (_body, _params, { persona }) => ({
+    data: aSummary(persona === undefined ? summary : ofPersona),
+  }));
   backend.on('GET', '/inventory', () =>
     aList([anInventoryRow({ title: 'Old webinar', evidence: aSilence({ delivered: false }) })])
   );
@@ -88,6 +95,21 @@ test('the bar’s filters go to list and export, and clearing them leaves the gr
   );
   await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
   expect(query()).toEqual({ silence: 'watching' });
+});
+
+test('the sentence is of the library, the groups are of what the filters leave', async () => {
+  const ofPersona = { isExact: false, neverConsumed: 9, watching: 10_001 };
+  const { backend } = await openNever('?persona=finance', {}, aVocabulary(), ofPersona);
+  expect(await screen.findByRole('radio', { name: 'Never viewed (at least 9)' })).toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: 'Watching (at least 10,000)' })).toBeInTheDocument();
+  expect(screen.getByText(/of 131 measured entries/)).toHaveTextContent('38 of 131');
+  expect(lastQuery(backend, '/never-consumed')).toEqual({ persona: 'finance' });
+});
+
+test('only what is published is listed: there is no other filter of it', async () => {
+  const { backend } = await openNever('?counted=all');
+  await waitFor(() => expect(lastQuery(backend, '/inventory')).not.toHaveProperty('counted'));
+  expect(lastQuery(backend, '/never-consumed')).toEqual({});
 });
 
 describe('keep, because …', () => {

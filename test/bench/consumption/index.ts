@@ -38,10 +38,12 @@ export const benchDeliveries = (entries: number, runs: number): Promise<Figures>
     while (pairs.length < runs) pairs.push({ off: await run(false), on: await run(true) });
     return shown('Deliveries', {
       entries,
-      detailPerSecond: middle(pairs.map(({ on }) => on.detail)),
-      detailRatio: middle(pairs.map(({ on, off }) => on.detail / off.detail)),
-      listPerSecond: middle(pairs.map(({ on }) => on.list)),
-      listRatio: middle(pairs.map(({ on, off }) => on.list / off.list)),
+      detailPerSecond: middle(pairs.map(({ on }) => on.detail.perSecond)),
+      detailRatio: middle(pairs.map(({ on, off }) => on.detail.perSecond / off.detail.perSecond)),
+      detailProcessorRatio: middle(pairs.map(({ on, off }) => off.detail.processorMs / on.detail.processorMs)),
+      listPerSecond: middle(pairs.map(({ on }) => on.list.perSecond)),
+      listRatio: middle(pairs.map(({ on, off }) => on.list.perSecond / off.list.perSecond)),
+      listProcessorRatio: middle(pairs.map(({ on, off }) => off.list.processorMs / on.list.processorMs)),
     });
   });
 

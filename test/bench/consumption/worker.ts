@@ -22,6 +22,8 @@ const READ = 1_000;
 const listen = async (strapi: Core.Strapi): Promise<number> => {
   strapi.server.mount();
   const { httpServer } = strapi.server;
+  // Of 256 connections one may wait for longer than the usual five seconds.
+  httpServer.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   return (httpServer.address() as AddressInfo).port;
 };
@@ -93,10 +95,10 @@ const beacon = ({ database }: On): Promise<BeaconRates> =>
     { consumption: { beacon: true, origins: [ORIGIN], perMinute: 1_000_000_000 } }
   );
 
-/** Answers per second of one entry and of lists of 100. */
+/** Of one entry and of lists of 100. */
 export interface DeliveryRates {
-  readonly detail: number;
-  readonly list: number;
+  readonly detail: Rate;
+  readonly list: Rate;
 }
 
 const deliveries = ({ database, on }: On & { readonly on: boolean }): Promise<DeliveryRates> =>
@@ -119,7 +121,10 @@ const deliveries = ({ database, on }: On & { readonly on: boolean }): Promise<De
         });
       const list = '/api/pieces?pagination[pageSize]=100&pagination[withCount]=false';
       await get(`/api/pieces/${first}`);
-      return { detail: await get(`/api/pieces/${first}`), list: await get(list) };
+      return {
+        detail: await rateOf(1, () => get(`/api/pieces/${first}`)),
+        list: await rateOf(1, () => get(list)),
+      };
     },
     { consumption: { deliveries: on } }
   );

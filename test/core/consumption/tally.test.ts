@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createExpiring } from '../../../server/core/consumption/expiring';
-import { byMonth, daysOf, monthOf, rolledUpTo } from '../../../server/core/consumption/month';
+import { byCalendarMonth, byMonth, daysOf, monthOf, rolledUpTo } from '../../../server/core/consumption/month';
 import { tally, type Judged } from '../../../server/core/consumption/tally';
 import { isoDay, parseDay } from '../../../server/core/evidence/day';
 
@@ -57,6 +57,26 @@ test.each([
   ['2024-03-31', 31, '2024-01-31'],
 ])('on %s with %i days kept, months up to %s', (today, keepDays, last) => {
   expect(isoDay(rolledUpTo(day(today), keepDays))).toBe(last);
+});
+
+test('single days are summed by source and month, the month under way up to today; periods stay', () => {
+  const one = (source: string, from: string, to: string, views: number) => ({ source, from: day(from), to: day(to), views }); // prettier-ignore
+  const counts = [
+    one('tracker:b', '2024-02-03', '2024-02-03', 5),
+    one('tracker:a', '2024-03-02', '2024-03-02', 1),
+    one('tracker:a', '2024-02-29', '2024-02-29', 2),
+    one('tracker:a', '2024-02-01', '2024-02-01', 3),
+    one('tracker:a', '2024-02-01', '2024-02-29', 4),
+    one('import:1', '2024-01-15', '2024-03-01', 7),
+    one('import:2', '2024-02-05', '2024-02-05', 8),
+  ];
+  expect(byCalendarMonth(counts, day('2024-03-10'), (source) => source.startsWith('tracker:'))).toEqual([
+    one('import:1', '2024-01-15', '2024-03-01', 7),
+    one('tracker:a', '2024-02-01', '2024-02-29', 9),
+    one('tracker:b', '2024-02-01', '2024-02-29', 5),
+    one('import:2', '2024-02-05', '2024-02-05', 8),
+    one('tracker:a', '2024-03-01', '2024-03-10', 1),
+  ]);
 });
 
 test('months add up to what their days did, and hold them', () => {

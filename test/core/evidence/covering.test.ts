@@ -19,8 +19,8 @@ const counted = (id: number, from = 100, to = 199) => ({ source: `import:${id}`,
 const TRACKER = { tracked: [{ from: 150, to: 220 }], trackers: ['tracker:a'] };
 
 test.each<[string, Partial<Covering>, object, object]>([
-  ['nothing covers it', {}, MAPPED, { measured: [], obstacle: null, measuredBy: [] }],
-  ['a complete file', { imports: [anImport(1)] }, MAPPED, { measured: [{ from: 100, to: 199 }], obstacle: null }],
+  ['nothing covers it', {}, MAPPED, { measured: [], reported: [], obstacle: null, measuredBy: [] }],
+  ['a complete file', { imports: [anImport(1)] }, MAPPED, { measured: [{ from: 100, to: 199 }], reported: [199] }],
   [
     'days of several sources, each once',
     { ...TRACKER, imports: [anImport(1)] },
@@ -38,13 +38,13 @@ test.each<[string, Partial<Covering>, object, object]>([
     'another has its path',
     { ...TRACKER, imports: [anImport(1)] },
     { ...MAPPED, obstructed: [1] },
-    { measured: TRACKER.tracked, obstacle: 'url-unmapped', measuredBy: ['tracker:a'] },
+    { measured: TRACKER.tracked, reported: [], obstacle: 'url-unmapped', measuredBy: ['tracker:a'] },
   ],
   [
     'absent from an incomplete file',
     { imports: [anImport(1, { isComplete: false })] },
     MAPPED,
-    { measured: [], obstacle: 'below-cut-off' },
+    { measured: [], reported: [], obstacle: 'below-cut-off' },
   ],
   [
     'named by an incomplete file: counted, but no day of it was a zero',

@@ -1,6 +1,7 @@
 import { evidence, type Evidence, type Measurements } from '../../../server/core/evidence/evidence';
 import { overallEvidence } from '../../../server/core/evidence/overall';
 import { silenceGroup } from '../../../server/core/evidence/silence';
+import { union, type Span } from '../../../server/core/evidence/span';
 import { DEFAULT_POLICY } from '../../../server/core/policy';
 
 const TODAY = 20_000;
@@ -12,10 +13,18 @@ const measurements = (overrides: Partial<Measurements> = {}): Measurements => ({
   publishedOn: TODAY - 365,
   counts: [],
   measured: [],
+  reported: [],
   obstacle: null,
   ...overrides,
 });
 const graded = (overrides: Partial<Measurements>): Evidence => evidence(measurements(overrides), DEFAULT_POLICY, TODAY);
+
+/** Measured by files, and by something else besides. */
+const reports = (files: readonly Span[], others: readonly Span[] = []): Partial<Measurements> => ({
+  measured: union([...files, ...others]),
+  reported: files.map(({ to }) => to),
+});
+const file = (from: number, to: number): Partial<Measurements> => reports([of(from, to)]);
 
 /** A grade with its reason, in one word. */
 const word = (one: Evidence): string => (one.grade === 'unmeasured' ? one.reason : one.grade);
@@ -47,8 +56,50 @@ test.each<[string, Partial<Measurements>, string]>([
   ['on the day on which it can be judged', { publishedOn: TODAY - 90, measured: [of(300, 1)] }, 'never-consumed'],
   ['no longer too new, measured too little since', { publishedOn: TODAY - 60, measured: [of(50, 1)] }, 'interrupted'],
   ['today is not over: it is no silence', { measured: [of(85, 0)] }, 'interrupted'],
+  ['a file of a year, dropped a month later', file(400, 35), 'never-consumed'],
+  ['a file as old as one may be', file(400, 45), 'never-consumed'],
+  ['a file a day older', file(400, 46), 'interrupted'],
+  [
+    'the newest of two files tells too little',
+    { ...file(400, 35), ...reports([of(400, 35), of(12, 11)]) },
+    'never-consumed',
+  ],
+  ['days up to the last of a file, in pieces', reports([of(200, 120), of(110, 35)]), 'interrupted'],
+  ['a tracker that stopped reports nothing', { measured: [of(400, 35)] }, 'interrupted'],
+  ['viewed before the window of a file', { ...file(400, 35), counts: [views(215, 215)] }, 'dormant'],
+  [
+    'viewed in the window of a file, if not in the last days',
+    { ...file(400, 35), counts: [views(214, 214)] },
+    'consumed',
+  ],
+  [
+    'a short file without it says nothing of a view before',
+    { ...file(47, 40), counts: [views(200, 200)] },
+    'interrupted',
+  ],
+  ['viewed since the file, by a tracker', { ...file(400, 35), counts: [views(2, 2)] }, 'consumed'],
+  ['published in the days of a file', { ...file(400, 35), publishedOn: TODAY - 60 }, 'too-new'],
+  ['published a window before a file ended', { ...file(400, 35), publishedOn: TODAY - 124 }, 'never-consumed'],
+  [
+    'published a day later: no time helps, a newer file does',
+    { ...file(400, 35), publishedOn: TODAY - 123 },
+    'interrupted',
+  ],
+  ['published so that time helps', { ...file(400, 35), publishedOn: TODAY - 89 }, 'too-new'],
+  ['published after a file, but not lately', { ...file(400, 45), publishedOn: TODAY - 40 }, 'interrupted'],
 ])('%s → %s', (_name, overrides, expected) => {
   expect(word(graded(overrides))).toBe(expected);
+});
+
+test('the days of which a grade tells end yesterday, or with a file where nothing measured the days since', () => {
+  const [never, since] = [graded(file(400, 35)), graded(reports([of(400, 35)], [of(34, 1)]))];
+  expect(never).toEqual({ grade: 'never-consumed', measuredDays: 90, windowDays: 90, windowTo: TODAY - 35 });
+  expect(since).toEqual({ grade: 'never-consumed', measuredDays: 90, windowDays: 90, windowTo: TODAY - 1 });
+  expect(graded({ ...file(400, 35), counts: [views(300, 300)] })).toMatchObject({
+    grade: 'dormant',
+    measuredDays: 180,
+    windowTo: TODAY - 35,
+  });
 });
 
 test('what a grade rests on', () => {
@@ -62,6 +113,7 @@ test('what a grade rests on', () => {
     judgeableFrom: TODAY + 50,
     measuredDays: 40,
     windowDays: 90,
+    windowTo: TODAY - 1,
   });
   expect(graded({ counts: [views(300, 200, 7)], measured: [of(30, 1)] })).toEqual({
     grade: 'unmeasured',
@@ -70,6 +122,7 @@ test('what a grade rests on', () => {
     lastViewed: TODAY - 200,
     measuredDays: 30,
     windowDays: 180,
+    windowTo: TODAY - 1,
     isWatched: false,
   });
 });
@@ -89,6 +142,7 @@ test.each<[string, Partial<Measurements>, string | null]>([
   ['interrupted, measured again for a week', { measured: [of(7, 1)] }, 'watching'],
   ['interrupted, measured again for six days', { measured: [of(6, 1)] }, 'cannot-judge'],
   ['measured again, but not by its path', { measured: [of(7, 1)], obstacle: 'url-unmapped' }, 'cannot-judge'],
+  ['a file that told of its last week: another is needed', file(14, 5), 'cannot-judge'],
   ['nothing measures it', {}, 'cannot-judge'],
   ['nothing measures it now, but it was viewed', { counts: [views(300, 300)] }, null],
   ['not published', { publishedOn: null }, null],
@@ -101,6 +155,7 @@ const VERSIONS = {
   dormant: graded({ counts: [views(300, 300, 2)], measured: [of(200, 1)] }),
   never: graded({ measured: [of(90, 1)] }),
   never86: graded({ measured: [of(86, 1)] }),
+  neverOfFile: graded(file(400, 35)),
   new: graded({ publishedOn: TODAY - 5 }),
   newer: graded({ publishedOn: TODAY - 1 }),
   noSource: graded({}),
@@ -119,6 +174,7 @@ test.each<[string, object]>([
   ['dormant viewed noSource', { grade: 'consumed', views: 6, lastViewed: TODAY - 1 }],
   ['never dormant', { grade: 'dormant', views: 2, lastViewed: TODAY - 300 }],
   ['never never86', { grade: 'never-consumed', measuredDays: 86 }],
+  ['never neverOfFile', { grade: 'never-consumed', measuredDays: 90, windowTo: TODAY - 35 }],
   ['never noSource', { grade: 'unmeasured', reason: 'no-source', views: 0, measuredDays: 0 }],
   ['never new', { grade: 'too-new', judgeableFrom: TODAY + 85 }],
   ['dormant new newer', { grade: 'too-new', judgeableFrom: TODAY + 89 }],

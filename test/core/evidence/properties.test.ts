@@ -6,7 +6,7 @@ import { trackerDays, type TrackerDay } from '../../../server/core/evidence/trac
 import { DEFAULT_POLICY } from '../../../server/core/policy';
 
 const TODAY = 1_000;
-const { neverDays, dormantDays, measuredShare } = DEFAULT_POLICY;
+const { neverDays, dormantDays, measuredShare, importDays } = DEFAULT_POLICY;
 
 const day = fc.integer({ min: TODAY - 400, max: TODAY });
 const span = fc.tuple(day, fc.integer({ min: 0, max: 300 })).map(([from, length]): Span => {
@@ -22,12 +22,20 @@ const count = fc
     fc.constantFrom('a', 'b')
   )
   .map(([period, views, source]) => ({ ...period, views, source }));
-const asset: fc.Arbitrary<Measurements> = fc.record({
-  publishedOn: fc.option(day),
-  counts: fc.array(count, { maxLength: 4 }),
-  measured: fc.array(span, { maxLength: 4 }).map(union),
-  obstacle: fc.constantFrom(null, 'url-unmapped' as const, 'below-cut-off' as const),
+/** Measured by trackers or the like, and by files, which also report. */
+const measuredBy = (tracked: readonly Span[], files: readonly Span[]): Pick<Measurements, 'measured' | 'reported'> => ({
+  measured: union([...tracked, ...files]),
+  reported: files.map(({ to }) => to),
 });
+const asset: fc.Arbitrary<Measurements> = fc
+  .record({
+    publishedOn: fc.option(day),
+    counts: fc.array(count, { maxLength: 4 }),
+    tracked: fc.array(span, { maxLength: 4 }),
+    files: fc.array(span, { maxLength: 3 }),
+    obstacle: fc.constantFrom(null, 'url-unmapped' as const, 'below-cut-off' as const),
+  })
+  .map(({ tracked, files, ...rest }) => ({ ...rest, ...measuredBy(tracked, files) }));
 
 const graded = (one: Measurements): Evidence => evidence(one, DEFAULT_POLICY, TODAY);
 const isSilent = ({ grade }: Evidence): boolean => grade === 'never-consumed' || grade === 'dormant';
@@ -61,10 +69,14 @@ test('no asset with any view is never consumed', () => {
 
 test('no asset short of measured days is called zero', () => {
   holds(asset, (one) => {
-    const { grade } = graded(one);
+    const found = graded(one);
+    if (found.grade !== 'never-consumed' && found.grade !== 'dormant') return;
+    const { grade, windowTo } = found;
     const window = grade === 'dormant' ? dormantDays : neverDays;
-    const measured = daysIn(within(one.measured, { from: TODAY - window, to: TODAY - 1 }));
-    if (isSilent(graded(one))) expect(measured).toBeGreaterThanOrEqual(measuredShare * window);
+    const measured = daysIn(within(one.measured, { from: windowTo - window + 1, to: windowTo }));
+    expect(measured).toBeGreaterThanOrEqual(measuredShare * window);
+    if (windowTo !== TODAY - 1) expect(one.reported).toContain(windowTo);
+    expect(windowTo).toBeGreaterThanOrEqual(TODAY - importDays);
   });
 });
 
@@ -78,9 +90,14 @@ test('adding a recent view makes consumed what is published, and nothing else', 
 
 test('adding measured days only ever turns what was not known into what is', () => {
   holds(fc.tuple(asset, span), ([one, more]) => {
-    const [before, after] = [graded(one), graded({ ...one, measured: union([...one.measured, more]) })];
-    if (before.grade !== 'unmeasured') expect(after.grade).toBe(before.grade);
-    else expect(['unmeasured', 'never-consumed', 'dormant', 'too-new']).toContain(after.grade);
+    const measured = union([...one.measured, more]);
+    for (const reported of [one.reported, [...one.reported, more.to]]) {
+      const [before, after] = [graded(one), graded({ ...one, measured, reported })];
+      // Seen in the days up to an import; the days since may show that it was not lately.
+      if (before.grade === 'consumed' && !hasRecent(one)) expect(['consumed', 'dormant']).toContain(after.grade);
+      else if (before.grade !== 'unmeasured') expect(after.grade).toBe(before.grade);
+      else expect(GRADES.filter((grade) => grade !== 'unpublished')).toContain(after.grade);
+    }
   });
 });
 
@@ -137,8 +154,9 @@ test('with the tracker removed for a month no grade worsens', () => {
     // Had it gone on and counted nothing, every day since would have been a zero.
     const running = union([...measuredOf(before, last), { from: last, to: TODAY }]);
     const counts = one.counts.filter(({ to }) => to < last);
-    const removed = graded({ ...one, counts, measured: measuredOf(before, TODAY) });
-    if (isSilent(removed)) expect(graded({ ...one, counts, measured: running }).grade).toBe(removed.grade);
+    const removed = graded({ ...one, counts, reported: [], measured: measuredOf(before, TODAY) });
+    if (isSilent(removed))
+      expect(graded({ ...one, counts, reported: [], measured: running }).grade).toBe(removed.grade);
     if (gone > 9) expect(isSilent(removed)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 /** The README promises columns by name and order: the same list as the code's. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { consumptionColumns } from '../../../server/core/exports/consumption';
 import { coverageColumns } from '../../../server/core/exports/coverage';
 import { filesColumns } from '../../../server/core/exports/files';
 import { inventoryColumns } from '../../../server/core/exports/inventory';
@@ -15,6 +16,7 @@ const names = namesOf(someAxes({}), '', '');
 test.each([
   ['`inventory.csv`', inventoryColumns(names)],
   ['`never-consumed.csv`', neverConsumedColumns(names)],
+  ['`consumption.csv`', consumptionColumns(names)],
   ['`tags.csv`', tagsColumns(names)],
   ['`tags.csv?shape=pairs`', pairColumns],
   ['`files.csv`', filesColumns('')],

@@ -68,6 +68,7 @@ const someEvidence: fc.Arbitrary<EvidenceBody> = fc.record({
   viewsTo: orNull(aDay),
   measuredDays: fc.nat(90),
   windowDays: fc.nat(180),
+  windowTo: orNull(aDay),
   lastViewed: orNull(aDay),
   judgeableFrom: orNull(aDay),
   sources: fc.uniqueArray(fc.constantFrom('GA4', 'shop', 'site')).map((sources) => [...sources].sort()),

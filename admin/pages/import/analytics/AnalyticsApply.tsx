@@ -33,7 +33,8 @@ const STATE_TEXT = {
   failed: 'analytics.apply.failed',
 } as const satisfies Record<Props['state'], TextKey | null>;
 
-const obstacleOf = ({ period, mapped }: AnalyticsBody): TextKey | null => {
+const obstacleOf = ({ period, mapped, patterns }: AnalyticsBody): TextKey | null => {
   if (period === null) return 'analytics.apply.period';
-  return mapped.paths === 0 ? 'analytics.apply.nothing' : null;
+  if (mapped.paths > 0) return null;
+  return patterns.length > 0 ? 'analytics.apply.patterns' : 'analytics.apply.nothing';
 };

@@ -13,6 +13,7 @@ import { Completeness } from './Completeness';
 import { MapPaths } from './MapPaths';
 import { PeriodCard } from './PeriodCard';
 import { ReplacesNotice } from './ReplacesNotice';
+import { SuggestedPatterns } from './SuggestedPatterns';
 
 interface Props {
   readonly sheet: Sheet;
@@ -64,6 +65,7 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
         <>
           {!body.period?.isFromFile && <PeriodCard onChange={change} />}
           <AnalyticsResult body={body} isRenewing={isFetching} />
+          <SuggestedPatterns patterns={body.patterns} onUsed={retry} />
           <ReplacesNotice body={body} />
           <Completeness body={body} request={request} onChange={change} />
           <AnalyticsApply
@@ -71,7 +73,7 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
             state={isFetching ? 'counting' : error ? 'failed' : 'counted'}
             onApply={() => apply.mutate(request, { onSuccess: onDone, onError: retry })}
           />
-          <MapPaths body={body} onMapped={retry} />
+          <MapPaths body={body} />
         </>
       )}
     </Flex>

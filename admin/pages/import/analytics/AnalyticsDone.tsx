@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { AnalyticsBody } from '../../../../server/core/analytics-api';
 import { useAnalyticsImports } from '../../../api/analytics';
+import { useLatestAudit } from '../../../api/audits';
+import { useNeverConsumed } from '../../../api/consumption';
 import { Card } from '../../../components/Card';
 import { PAGES } from '../../../components/entry-links';
 import { useText } from '../../../components/text';
@@ -16,9 +19,15 @@ interface Props {
 export const AnalyticsDone = ({ done: { import: written, mapped, file }, onAnother }: Props) => {
   const text = useText();
   const { data } = useAnalyticsImports(1);
+  const { data: summary } = useNeverConsumed();
+  // Fetches what an audit says as soon as it has ended.
+  useLatestAudit();
   const { change, isPending } = useImportSwitch();
   // As the list below says, where it may have been undone too.
   const now = data?.data.find(({ id }) => id === written?.id) ?? written;
+  // Taken back or counted again since, no audit is known to judge by it.
+  const [isSwitched, setIsSwitched] = useState(false);
+  const isJudged = !isSwitched && summary !== undefined && written !== null && summary.auditedAt > written.at;
   const isUndone = now?.state === 'undone';
   const name = file.name ?? text('analytics.noName');
   return (
@@ -28,12 +37,25 @@ export const AnalyticsDone = ({ done: { import: written, mapped, file }, onAnoth
           {isUndone
             ? text('analytics.done.undone.text')
             : text('analytics.done.text', { views: mapped.views, entries: mapped.entries })}{' '}
-          <TextLink to={PAGES.coverage}>{text('import.done.coverage')}</TextLink>
+          {!isUndone &&
+            (isJudged
+              ? text('analytics.done.judged', { never: summary.neverConsumed, measured: summary.measured })
+              : text('analytics.done.next'))}{' '}
+          <TextLink to={isUndone ? PAGES.coverage : PAGES.neverConsumed}>
+            {text(isUndone ? 'import.done.coverage' : 'analytics.done.never')}
+          </TextLink>
         </Typography>
         <Flex gap={3} wrap="wrap">
           <Button onClick={onAnother}>{text('import.done.another')}</Button>
           {now && (
-            <Button variant="tertiary" loading={isPending} onClick={() => change(now)}>
+            <Button
+              variant="tertiary"
+              loading={isPending}
+              onClick={() => {
+                setIsSwitched(true);
+                change(now);
+              }}
+            >
               {text(isUndone ? 'analytics.redo' : 'analytics.undo')}
             </Button>
           )}

@@ -6,6 +6,7 @@ import { FailureState } from '../../../components/FailureState';
 import { RelativeDate } from '../../../components/RelativeDate';
 import { useText, type TextKey } from '../../../components/text';
 import { SettingsTable } from '../../../settings/SettingsTable';
+import { NewerOlder } from './NewerOlder';
 import { useAnalyticsText } from './use-analytics-text';
 import { useImportSwitch } from './use-import-switch';
 
@@ -16,7 +17,6 @@ export const AnalyticsImports = () => {
   const { data: list, error, refetch } = useAnalyticsImports(page);
   if (error) return <FailureState error={error} onRetry={() => void refetch()} />;
   if (!list || list.data.length === 0) return null;
-  const { pageCount } = list.meta.pagination;
   return (
     <Box tag="section" aria-labelledby="views-so-far" paddingTop={8}>
       <Box paddingBottom={4}>
@@ -39,16 +39,7 @@ export const AnalyticsImports = () => {
           <Row key={one.id} one={one} />
         ))}
       </SettingsTable>
-      {pageCount > 1 && (
-        <Flex gap={2} paddingTop={3}>
-          <Button size="S" variant="tertiary" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            {text('analytics.history.newer')}
-          </Button>
-          <Button size="S" variant="tertiary" disabled={page >= pageCount} onClick={() => setPage(page + 1)}>
-            {text('analytics.history.older')}
-          </Button>
-        </Flex>
-      )}
+      <NewerOlder page={page} pageCount={list.meta.pagination.pageCount} onChange={setPage} />
     </Box>
   );
 };

@@ -8,20 +8,18 @@ import { useText } from '../../../components/text';
 
 interface Props {
   readonly path: string;
-  readonly onMapped: (title: string) => void;
   readonly onClose: () => void;
 }
 
 /** Says by hand whose page a path is: an old address, or one that the pattern gets wrong. */
-export const MapDialog = ({ path, onMapped, onClose }: Props) => {
+export const MapDialog = ({ path, onClose }: Props) => {
   const text = useText();
   const [entry, setEntry] = useState<NamedEntry | null>(null);
   const override = useOverridePath();
   const submit = async () => {
     if (entry === null) return;
-    const { uid, documentId, title } = entry;
+    const { uid, documentId } = entry;
     await override.mutateAsync({ path, entry: { uid, documentId } });
-    onMapped(title ?? documentId);
   };
   return (
     <FormDialog
