@@ -1,6 +1,14 @@
 import type { AuditBody, InventoryRow } from '../../server/core/api';
 import { service } from '../../server/services';
-import { damage, OPEN, onStatement, setLease, storedRows } from '../support/audit-tables';
+import {
+  betweenTransactions,
+  damage,
+  leaseIsFree,
+  OPEN,
+  onStatement,
+  setLease,
+  storedRows,
+} from '../support/audit-tables';
 import { aLibraryInDisorder } from '../support/disorder';
 import { as, hostForAll } from '../support/host';
 import { aGuide, audited, GUIDE, tagged } from '../support/library';
@@ -92,21 +100,12 @@ test('two starts at once are one audit', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => as(host(), token).post('/content-strategy/audits')));
   expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
   expect(new Set(answers.map(({ body }) => body.data.id)).size).toBe(1);
-  await settled();
+  await leaseIsFree(host());
   expect((await list()).filter(({ status }) => status === 'finished').length).toBeLessThanOrEqual(before + 1);
 });
 
-/** Until no audit runs and the lease is free. */
-const settled = async (): Promise<void> => {
-  for (;;) {
-    const { expires_at } = await tableOf('cs_lease').first();
-    if (Number(expires_at) === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
-
 test('a start while the last audit tidies up is an audit of its own', async () => {
-  await settled();
+  await leaseIsFree(host());
   let second: Promise<AuditBody> | undefined;
   // The first statement of the tidying: the finish is committed by then, for every connection to see.
   onStatement(host(), /delete from .cs_audits/, () => {
@@ -114,17 +113,10 @@ test('a start while the last audit tidies up is an audit of its own', async () =
   });
   const first = await service(host().strapi, 'audit').run();
   const started = await second;
-  await settled();
+  await leaseIsFree(host());
   expect(first.status).toBe('finished');
   expect(started?.id).toBeGreaterThan(first.id);
   expect((await find(started?.id ?? 0)).status).toBe('finished');
-});
-
-// A theft has to get in between two statements of the run. Where it has a connection of its own it may come too late.
-jest.retryTimes(10);
-afterEach(async () => {
-  const { holder } = await tableOf('cs_lease').first();
-  if (holder === STOLEN.holder) await setLease(host(), { expires_at: 0 });
 });
 
 const STOLEN = { audit_id: 1_000_000, holder: 'thief', expires_at: Date.now() + 3_600_000 };
@@ -133,16 +125,12 @@ test.each([
   ['before the first entry', /update .cs_audits. set .done./],
   ['after the last entry', /select .id. from .cs_inventory. where (1 = |.type_no. in)/],
 ])('a lease stolen %s ends the run without a trace', async (_when, statement) => {
-  await settled();
+  await leaseIsFree(host());
   const good = await audited(host());
   const before = await read.rows({});
-  let theft: Promise<void> | undefined;
-  onStatement(host(), statement, () => {
-    theft = setLease(host(), STOLEN);
-  });
+  betweenTransactions(host(), statement, () => setLease(host(), STOLEN));
   await tagged(host(), GUIDE, await aGuide(host(), `Seen by nobody ${String(statement)}`), 'it.decision');
   const run = await service(host().strapi, 'audit').run();
-  await theft;
   expect(run).toMatchObject({ status: 'running', finishedAt: null });
   expect((await service(host().strapi, 'audit').latest())?.id).toBe(good.id);
   expect(await read.rows({})).toEqual(before);

@@ -3,6 +3,7 @@ import type { AuditBody } from '../../server/core/api';
 import { ga4Pages } from '../support/analytics';
 import { analyticsImporter } from '../support/analytics-import';
 import { apiOf, type Api } from '../support/api';
+import { setLease } from '../support/audit-tables';
 import { hostForAll } from '../support/host';
 import { anArticle, ARTICLE, audited, documents, withAxes } from '../support/library';
 import { reader, type Reader } from '../support/reading';
@@ -66,6 +67,17 @@ test('nothing changed: nothing is audited', async () => {
   const before = await latest();
   await pause(3000);
   expect((await latest()).id).toBe(before.id);
+});
+
+test('a change while another process audits is audited after it', async () => {
+  const before = await latest();
+  await setLease(host(), { holder: 'elsewhere', expires_at: Date.now() + 3_600_000 });
+  documentId = await anArticle(host(), { title: 'Made meanwhile' });
+  await pause(3000);
+  expect((await latest()).id).toBe(before.id);
+  await setLease(host(), { expires_at: 0 });
+  await nextAfter(before.id);
+  expect((await read.rows({})).map(({ title }) => title)).toEqual(['Made meanwhile']);
 });
 
 describe('after an audit that took long', () => {

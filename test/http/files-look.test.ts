@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FileRow, FilesBody } from '../../server/core/consumption-api';
 import { service } from '../../server/services';
-import { onStatement } from '../support/audit-tables';
+import { leaseIsFree, onStatement } from '../support/audit-tables';
 import { anUpload, removeUploads, type Uploaded } from '../support/files';
 import { as, hostForAll } from '../support/host';
 import { aGuide, audited, documents, GUIDE } from '../support/library';
@@ -116,7 +115,7 @@ test("a person's audit does not wait for files: they are looked through after it
   const started = await second;
   // The first look has not ended when the second audit starts.
   expect(await seen).toBe(before);
-  while (await service(host().strapi, 'audit').isBusy()) await pause(20);
+  await leaseIsFree(host());
   expect(await shown()).toBe(started?.id);
   expect(await damage()).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Host } from './host';
 
 /** A row of the inventory as it stands in the database. */
@@ -47,6 +48,15 @@ export const setLease = async (host: Host, lease: Readonly<Record<string, string
   await host.strapi.db.connection('cs_lease').update(lease);
 };
 
+/** Until no audit runs, tidies up or looks through the files. */
+export const leaseIsFree = async (host: Host): Promise<void> => {
+  for (;;) {
+    const { expires_at } = await host.strapi.db.connection('cs_lease').first();
+    if (Number(expires_at) === 0) return;
+    await pause(20);
+  }
+};
+
 /** Calls back once when a statement with that text is sent to the database. */
 export const onStatement = (host: Host, text: RegExp, then: () => void): void => {
   const listen = ({ sql }: { readonly sql: string }): void => {
@@ -55,4 +65,17 @@ export const onStatement = (host: Host, text: RegExp, then: () => void): void =>
     then();
   };
   host.strapi.db.connection.on('query', listen);
+};
+
+/** Does something once between two transactions: after the one that sends such a statement, and the next one waits for it. */
+export const betweenTransactions = (host: Host, text: RegExp, then: () => Promise<void>): void => {
+  const { db } = host.strapi;
+  onStatement(host, text, () => {
+    const transaction = jest.spyOn(db, 'transaction');
+    transaction.mockImplementationOnce(async (work) => {
+      transaction.mockRestore();
+      await then();
+      return db.transaction(work);
+    });
+  });
 };

@@ -11,7 +11,6 @@ import {
   askForLease,
   assignLease,
   endLease,
-  isLeaseTaken,
   LEASE_TERM,
   LeaseLost,
   renewLease,
@@ -71,6 +70,13 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
+  const launch = (id: number, trigger: AuditBody['trigger']): void => {
+    awaitedFor = null;
+    work = perform(id, trigger, stop.signal).catch((error: unknown) => {
+      strapi.log.error(`Content Strategy: audit ${id} could not be ended: ${reasonOf(error)}`);
+    });
+  };
+
   return {
     /** Starts an audit in the background, or joins the one that runs. */
     async start(trigger: AuditBody['trigger']): Promise<AuditBody> {
@@ -84,11 +90,15 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
         awaitedFor = trigger;
         await delay(20);
       }
-      awaitedFor = null;
-      work = perform(id, trigger, stop.signal).catch((error: unknown) => {
-        strapi.log.error(`Content Strategy: audit ${id} could not be ended: ${reasonOf(error)}`);
-      });
+      launch(id, trigger);
       return (await store.find(id)) ?? missing(id);
+    },
+
+    /** Starts an audit in the background, unless one runs, tidies up or looks through the files in whatever process: `false`. */
+    async startUnlessBusy(trigger: AuditBody['trigger']): Promise<boolean> {
+      const id = await begin(trigger);
+      if (id !== null) launch(id, trigger);
+      return id !== null;
     },
 
     /** Runs an audit to its end; for scripts and tests. */
@@ -109,9 +119,6 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     newest: async (): Promise<AuditBody> => (await store.list({ limit: 1, offset: 0 })).audits[0] ?? none(),
 
     running: (): Promise<AuditBody | null> => store.latest('running'),
-
-    /** Whether an audit runs, tidies up, or looks through the files, in whatever process. */
-    isBusy: (): Promise<boolean> => inTransaction(strapi, isLeaseTaken),
 
     /** Keeps an audit for good under a name; `null` lets it go the way of the others. */
     async rename(id: number, name: string | null): Promise<AuditBody> {

@@ -24,13 +24,23 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
     const audit = service(strapi, 'audit');
     const last = await audit.latest();
     // The first audit is a person's: opening the page starts it.
-    if (last?.finishedAt == null || (await audit.isBusy())) return;
+    if (last?.finishedAt == null) return;
     const finished = Date.parse(last.finishedAt);
     const rest = (isAwaited ? REST_AWAITED : REST) * (finished - Date.parse(last.startedAt));
     if (Date.now() - finished < rest) return;
+    const wasAwaited = isAwaited;
+    // Before it starts: what changes from then on it may not see.
     isPending = false;
     isAwaited = false;
-    await audit.start('change');
+    let hasStarted = false;
+    try {
+      hasStarted = await audit.startUnlessBusy('change');
+    } finally {
+      if (!hasStarted) {
+        isPending = true;
+        isAwaited ||= wasAwaited;
+      }
+    }
   };
 
   const tick = (): void => {

@@ -43,15 +43,6 @@ export const isLeaseWanted = async (trx: Knex.Transaction): Promise<boolean> => 
   return row?.is_wanted === 1;
 };
 
-/** Whether an audit runs or tidies up after itself anywhere. */
-export const isLeaseTaken = async (trx: Knex.Transaction): Promise<boolean> => {
-  const taken: unknown = await trx(TABLES.lease)
-    .where({ name: 'audit' })
-    .where('expires_at', '>=', databaseNow(trx))
-    .first();
-  return taken !== undefined;
-};
-
 /** Gives the lease back. */
 export const endLease = async (trx: Knex.Transaction, auditId: number, holder: string): Promise<void> => {
   await trx(TABLES.lease).where({ name: 'audit', audit_id: auditId, holder }).update({ expires_at: 0 });
