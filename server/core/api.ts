@@ -219,7 +219,16 @@ export const DEMANDS = ['crowded', 'underserved'] as const;
 /** Supply against demand: more than is looked at, or less than is asked for. */
 export type Demand = (typeof DEMANDS)[number];
 
-export interface CoverageCell extends Count {
+/** What is known of the consumption of the entries behind a number. */
+export interface Consumption {
+  /** Counted views; `null` where none of the entries is measured. */
+  readonly views: number | null;
+  /** Entries that could be judged, and of these the never consumed. */
+  readonly measured: number;
+  readonly neverConsumed: number;
+}
+
+export interface CoverageCell extends Count, Consumption {
   readonly persona: string;
   readonly journey: Journey;
   readonly stage: string;
@@ -230,11 +239,6 @@ export interface CoverageCell extends Count {
   readonly target: number;
   readonly verdict: Verdict;
   readonly notNeeded: string | null;
-  /** Counted views of its entries; `null` where none of them is measured. */
-  readonly views: number | null;
-  /** Entries that could be judged, and of these the never consumed. */
-  readonly measured: number;
-  readonly neverConsumed: number;
   readonly demand: Demand | null;
   /** 1 is the gap that matters most; `null` for what is no gap. */
   readonly rank: number | null;
@@ -281,6 +285,12 @@ export interface CoverageBody {
     readonly personas: Readonly<Record<string, Count>>;
     readonly stages: Readonly<Record<string, Count>>;
     readonly journeys: Readonly<Record<Journey, Count>>;
+  };
+  /** Of the entries behind the totals of each persona and stage, and of those for everyone by stage. */
+  readonly consumption: {
+    readonly personas: Readonly<Record<string, Consumption>>;
+    readonly stages: Readonly<Record<string, Consumption>>;
+    readonly everyone: Readonly<Record<string, Consumption>>;
   };
   /** Too little is placed to judge cells. */
   readonly sparse: boolean;

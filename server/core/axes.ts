@@ -1,4 +1,4 @@
-import { cellScope, journeyCellScope, scopesOfPair } from './audit/scopes';
+import { cellScope, journeyCellScope, personaScope, scopesOfPair, stageScope } from './audit/scopes';
 import { NOT_SET, type CellSetting, type Persona, type Stage } from './vocabulary';
 
 /** What an audit counts against, kept in its snapshot so that an old heatmap survives every renaming. */
@@ -17,6 +17,8 @@ export interface AxesIndex {
   readonly scopesOf: ReadonlyMap<string | null, ReadonlyMap<string | null, readonly string[]>>;
   /** Of each cell, what counts its whole row in its journey: an entry in two stages of it stands there once. */
   readonly journeyCells: ReadonlyMap<string, string>;
+  /** The scopes whose views are added up: cells, personas and stages. */
+  readonly viewed: ReadonlySet<string>;
 }
 
 /** Indexes axes for look-ups. */
@@ -36,5 +38,10 @@ export const indexAxes = ({ personas, stages }: Pick<Axes, 'personas' | 'stages'
     liveStages: new Set(live.map(({ key }) => key)),
     scopesOf: new Map([null, ...livePersonas].map((persona) => [persona, scopesAt(persona)])),
     journeyCells: new Map(journeyCells),
+    viewed: new Set([
+      ...journeyCells.map(([cell]) => cell),
+      ...[...livePersonas].map(personaScope),
+      ...live.map(({ key }) => stageScope(key)),
+    ]),
   };
 };

@@ -447,6 +447,24 @@ test('coverage: views of a cell, measured and never consumed entries', async () 
   expect(empty).toMatchObject({ views: null, measured: 0, neverConsumed: 0, demand: null });
 });
 
+test('coverage: totals of views, measured and never consumed are those of their rows', async () => {
+  const { consumption } = await read.coverage({});
+  const totals = [
+    ...Object.entries(consumption.personas).map(([persona, total]) => [{ persona }, total] as const),
+    ...Object.entries(consumption.stages).map(([stage, total]) => [{ stage }, total] as const),
+    ...Object.entries(consumption.everyone).map(([stage, total]) => [{ persona: 'everyone', stage }, total] as const),
+  ];
+  const told: string[] = [];
+  for (const [query, { views, neverConsumed }] of totals) {
+    const rows = (await read.rows({ ...query, counted: 'published' })).map(({ evidence }) => evidence);
+    const sum = rows.reduce((before, row) => before + (row.views ?? 0), 0);
+    const never = rows.filter(({ grade }) => grade === 'never-consumed').length;
+    expect([query, views ?? 0, neverConsumed]).toEqual([query, sum, never]);
+    if (views !== null) told.push(Object.values(query).join(' '));
+  }
+  expect(told).toEqual(['ops', 'onboarding']);
+});
+
 describe('audit after audit', () => {
   const stored = (table: string) => host().strapi.db.connection(table).select('*');
   const rowsOf = async () => (await stored('cs_inventory')).length;

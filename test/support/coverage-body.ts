@@ -90,6 +90,7 @@ export const aCoverage = (
       stages: Object.fromEntries(stages.map(({ key }) => [key, total((cell) => cell.stage === key)])),
       journeys: { buyer: { current: 10, old: 0 }, customer: { current: 7, old: 0 } },
     },
+    consumption: { personas: {}, stages: {}, everyone: {} },
     sparse: false,
     ...overrides,
   };

@@ -1,4 +1,4 @@
-import type { Count, Counted, CoverageBody, CoverageCell } from '../api';
+import type { Consumption, Count, Counted, CoverageBody, CoverageCell } from '../api';
 import {
   ALL,
   cellScope,
@@ -25,7 +25,8 @@ export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<Cove
   const count = (scope: string): Count => counts.get(scope) ?? NONE;
   const personas = live(snapshot.axes.personas);
   const stages = live(snapshot.axes.stages);
-  const cells = rankGaps(countCells(snapshot, filter, personas, stages, count), personas, stages);
+  const consumption = countConsumption(snapshot, filter);
+  const cells = rankGaps(countCells(snapshot, filter, personas, stages, count, consumption), personas, stages);
   const totals = totalsOf(snapshot, filter, personas, stages, count);
   return {
     counted: filter.counted,
@@ -45,6 +46,11 @@ export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<Cove
     handoffs: handoffs(cells, personas, stages),
     gaps: biggestGaps(cells, stages),
     totals,
+    consumption: {
+      personas: byKey([EVERYONE, ...keysOf(personas)], (key) => consumption(personaScope(key))),
+      stages: byKey(keysOf(stages), (key) => consumption(stageScope(key))),
+      everyone: byKey(keysOf(stages), (key) => consumption(cellScope(EVERYONE, key))),
+    },
     sparse: totals.entries === 0 || totals.placed / totals.entries < snapshot.policy.judgeFrom,
   };
 };
@@ -54,10 +60,10 @@ const countCells = (
   filter: CountFilter,
   personas: readonly Persona[],
   stages: readonly Stage[],
-  count: (scope: string) => Count
+  count: (scope: string) => Count,
+  consumption: (scope: string) => Consumption
 ): readonly Omit<CoverageCell, 'rank'>[] => {
   const dedicated = filter.counted === 'published' ? countScopes(snapshot, { ...filter, counted: 'dedicated' }) : null;
-  const consumption = countConsumption(snapshot, filter);
   const cells = personas.flatMap((persona) =>
     stages.map((stage) => {
       const setting = snapshot.axes.cells.find((cell) => cell.persona === persona.key && cell.stage === stage.key);
@@ -65,7 +71,6 @@ const countCells = (
       const target = targetOf(stage, setting);
       const scope = cellScope(persona.key, stage.key);
       const { current, old } = count(scope);
-      const { views, measured, neverConsumed } = consumption(scope);
       return {
         persona: persona.key,
         journey: stage.journey,
@@ -77,18 +82,12 @@ const countCells = (
         target,
         verdict: judgeCell(current, target, notNeeded),
         notNeeded,
-        views,
-        measured,
-        neverConsumed,
+        ...consumption(scope),
       };
     })
   );
   const demands = judgeDemand(cells);
-  return cells.map((cell, at) => ({
-    ...cell,
-    views: cell.measured === 0 && cell.views === 0 ? null : cell.views,
-    demand: demands[at] ?? null,
-  }));
+  return cells.map((cell, at) => ({ ...cell, demand: demands[at] ?? null }));
 };
 
 const totalsOf = (
@@ -110,16 +109,19 @@ const totalsOf = (
     placed: sum(PLACED) + excluded,
     toPlace: sum(TO_PLACE),
     excluded,
-    personas: Object.fromEntries(
-      [EVERYONE, NOT_SET, ...personas.map(({ key }) => key)].map((key) => [key, count(personaScope(key))])
-    ),
-    stages: Object.fromEntries([NOT_SET, ...stages.map(({ key }) => key)].map((key) => [key, count(stageScope(key))])),
+    personas: byKey([EVERYONE, NOT_SET, ...keysOf(personas)], (key) => count(personaScope(key))),
+    stages: byKey([NOT_SET, ...keysOf(stages)], (key) => count(stageScope(key))),
     journeys: { buyer: count(journeyScope('buyer')), customer: count(journeyScope('customer')) },
   };
 };
 
 /** What the headline counts while the cells count `counted`. */
 export const headlineCounted = (counted: Counted): Counted => (counted === 'dedicated' ? 'published' : counted);
+
+const keysOf = (axis: readonly { readonly key: string }[]): readonly string[] => axis.map(({ key }) => key);
+
+const byKey = <T>(keys: readonly string[], valueOf: (key: string) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(keys.map((key) => [key, valueOf(key)]));
 
 const holdsSomething = ({ current, old }: Count): boolean => current + old > 0;
 

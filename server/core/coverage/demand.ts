@@ -1,20 +1,17 @@
-import type { Demand } from '../api';
+import type { Consumption, Demand } from '../api';
 import type { Verdict } from '../vocabulary';
 import { ageUnder, isVisible, type CountFilter, type Snapshot, type SnapshotGroup } from './snapshot';
 
-/** What is known of the consumption of the entries in a cell. */
-export interface CellConsumption {
+/** Views as they add up: 0 where there are none. */
+interface Sum extends Consumption {
   readonly views: number;
-  /** Entries that could be judged, and of these the never consumed. */
-  readonly measured: number;
-  readonly neverConsumed: number;
 }
 
-const NOTHING: CellConsumption = { views: 0, measured: 0, neverConsumed: 0 };
+const NOTHING: Sum = { views: 0, measured: 0, neverConsumed: 0 };
 
 /** Consumption by scope under a filter: of each entry only the versions that count. */
-export const countConsumption = (snapshot: Snapshot, filter: CountFilter): ((scope: string) => CellConsumption) => {
-  const totals = new Map<string, CellConsumption>();
+export const countConsumption = (snapshot: Snapshot, filter: CountFilter): ((scope: string) => Consumption) => {
+  const totals = new Map<string, Sum>();
   for (const group of snapshot.groups) {
     const locales = filter.localesOf(group.uid);
     if (locales === null || ageUnder(group, filter) === null) continue;
@@ -31,7 +28,10 @@ export const countConsumption = (snapshot: Snapshot, filter: CountFilter): ((sco
       });
     }
   }
-  return (scope) => totals.get(scope) ?? NOTHING;
+  return (scope) => {
+    const sum = totals.get(scope) ?? NOTHING;
+    return { ...sum, views: sum.measured === 0 && sum.views === 0 ? null : sum.views };
+  };
 };
 
 /** As of an entry over its versions: viewed when any is, silent when all are. */
@@ -59,7 +59,7 @@ const VIEWS_FROM = 100;
 const UNDERSERVED_TIMES = 2;
 
 /** A cell as supply and demand are told by. */
-export interface JudgedCell extends Pick<CellConsumption, 'views' | 'measured' | 'neverConsumed'> {
+export interface JudgedCell extends Consumption {
   readonly current: number;
   readonly old: number;
   readonly target: number;
@@ -68,8 +68,8 @@ export interface JudgedCell extends Pick<CellConsumption, 'views' | 'measured' |
 
 /** Too much that nobody looks at, or too little of what many look at: in the order of the cells. */
 export const judgeDemand = (cells: readonly JudgedCell[]): readonly (Demand | null)[] => {
-  const perEntry = ({ views, current, old }: JudgedCell): number => views / (current + old);
-  const judgeable = cells.filter((cell) => cell.current + cell.old >= ENTRIES_FROM && cell.views >= VIEWS_FROM);
+  const perEntry = ({ views, current, old }: JudgedCell): number => (views ?? 0) / (current + old);
+  const judgeable = cells.filter((cell) => cell.current + cell.old >= ENTRIES_FROM && (cell.views ?? 0) >= VIEWS_FROM);
   const usual = median(judgeable.map(perEntry));
   return cells.map((cell) => {
     const { current, target, verdict, measured, neverConsumed } = cell;

@@ -19,7 +19,7 @@ export interface SnapshotGroup {
   readonly variants: readonly VariantProfile[];
   /** Distinct entries by scope: `[position in scopes, entries]`. */
   readonly counts: readonly (readonly [number, number])[];
-  /** Views of these entries by cell, apart for each of their variants: `[position in scopes, views]`. Left out: none. */
+  /** Views of these entries by cell, persona and stage, apart for each of their variants: `[position in scopes, views]`. Left out: none. */
   readonly views?: readonly (readonly [number, readonly number[]])[];
 }
 

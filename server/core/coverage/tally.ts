@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** A tally that has counted nothing yet. */
-export const createTally = ({ journeyCells }: Pick<AxesIndex, 'journeyCells'>): Tally => {
+export const createTally = ({ journeyCells, viewed }: Pick<AxesIndex, 'journeyCells' | 'viewed'>): Tally => {
   const positions = new Map<string, number>();
   const groups = new Map<string, GrowingGroup>();
 
@@ -36,10 +36,9 @@ export const createTally = ({ journeyCells }: Pick<AxesIndex, 'journeyCells'>): 
       for (const scope of entry.scopes) {
         const position = positionOf(scope);
         count(group.counts, position);
+        if (isViewed && viewed.has(scope)) addViews(group.views, position, entry);
         const row = journeyCells.get(scope);
-        if (row === undefined) continue;
-        if (!rows.includes(row)) rows.push(row);
-        if (isViewed) addViews(group.views, position, entry);
+        if (row !== undefined && !rows.includes(row)) rows.push(row);
       }
       for (const row of rows) count(group.counts, positionOf(row));
       for (const scope of judgedScopes(entry.entry)) count(group.counts, positionOf(scope));
@@ -58,7 +57,7 @@ export const createTally = ({ journeyCells }: Pick<AxesIndex, 'journeyCells'>): 
 
 interface GrowingGroup extends Omit<SnapshotGroup, 'counts' | 'views'> {
   readonly counts: number[];
-  /** By position of the cell; of each variant. */
+  /** By position of the scope; of each variant. */
   readonly views: Map<number, number[]>;
 }
 

@@ -19,6 +19,15 @@ const measured = () => {
   return {
     ...coverage,
     cells: coverage.cells.map((cell) => ({ ...cell, ...known[`${cell.persona}/${cell.stage}`] })),
+    everyone: [{ stage: 'awareness', current: 2, old: 0 }],
+    consumption: {
+      personas: {
+        finance: { views: 1_500, measured: 5, neverConsumed: 3 },
+        everyone: { views: 250_000, measured: 2, neverConsumed: 0 },
+      },
+      stages: { awareness: { views: 251_200, measured: 6, neverConsumed: 3 } },
+      everyone: { awareness: { views: 250_000, measured: 2, neverConsumed: 0 } },
+    },
   };
 };
 
@@ -57,6 +66,12 @@ test('views: number and word, leading to the rows; not measured is no 0', async 
       'Finance lead · Onboarding–No entries',
       'inventory?counted=published&persona=finance&stage=onboarding&sort=views%3Adesc',
     ],
+    ['Finance lead, views:1,500', 'inventory?counted=published&persona=finance&sort=views%3Adesc'],
+  ]);
+  expect(cells('Everyone').map(([words]) => words)).toEqual(['Everyone · Awareness250Kviews', 'Everyone, views:250K']);
+  expect(cells('Views').slice(0, 2)).toEqual([
+    ['Awareness, views:251K', 'inventory?counted=published&stage=awareness&sort=views%3Adesc'],
+    ['Decision, views:–', 'inventory?counted=published&stage=decision&sort=views%3Adesc'],
   ]);
   expect(cells('IT admin')[0]?.[0]).toBe('IT admin · Awareness–Not measured');
   expect(screen.queryByRole('heading', { name: 'Biggest gaps' })).not.toBeInTheDocument();
@@ -74,6 +89,10 @@ test('never consumed: of how many measured, leading to these', async () => {
       'Finance lead · Decision0of 1 measuredUnderserved',
       'inventory?counted=published&persona=finance&stage=decision&evidence=never-consumed',
     ],
+  ]);
+  expect(cells('Finance lead').at(-1)).toEqual([
+    'Finance lead, never consumed of 5 measured:3',
+    'inventory?counted=published&persona=finance&evidence=never-consumed',
   ]);
 });
 

@@ -1,6 +1,6 @@
 /** Tally and snapshot against counting by hand: what they say must be what one would count with all entries at hand. */
 import * as fc from 'fast-check';
-import { COUNTED, type Count, type Counted } from '../../../server/core/api';
+import { COUNTED, type Consumption, type Count, type Counted } from '../../../server/core/api';
 import { assess } from '../../../server/core/audit/assess';
 import type { EntryFacts, VariantFacts } from '../../../server/core/audit/facts';
 import { readCoverage } from '../../../server/core/coverage/coverage';
@@ -207,13 +207,20 @@ test('findings count the entries whose versions all have them', () => {
   );
 });
 
-test('a cell sums the views of its entries and counts those that were measured', () => {
+test('cells and totals sum the views of their entries and count those that were measured', () => {
   fc.assert(
     fc.property(library, counted, limits, (entries, how, under) => {
-      const coverage = readCoverage(snapshotOf(entries), filterOf(how, under));
-      for (const { persona, stage, views, measured, neverConsumed } of coverage.cells) {
+      const { cells, consumption } = readCoverage(snapshotOf(entries), filterOf(how, under));
+      const { personas, stages, everyone } = consumption;
+      const sums: readonly (readonly [Consumption, persona: string | null, stage: string | null])[] = [
+        ...cells.map((cell) => [cell, cell.persona, cell.stage] as const),
+        ...Object.entries(personas).map(([persona, sum]) => [sum, persona, null] as const),
+        ...Object.entries(stages).map(([stage, sum]) => [sum, null, stage] as const),
+        ...Object.entries(everyone).map(([stage, sum]) => [sum, 'everyone', stage] as const),
+      ];
+      for (const [{ views, measured, neverConsumed }, persona, stage] of sums) {
         const inCell = entries
-          .filter((one) => livePairs(one.facts).some(([p, s]) => p === persona && s === stage))
+          .filter((one) => livePairs(one.facts).some(([p, s]) => p === (persona ?? p) && s === (stage ?? s)))
           .filter((one) => ageOf(one, how, under) !== null)
           .map(({ uid, facts }) => {
             const locales = under[uid] ?? [];

@@ -3,54 +3,51 @@ import { TrendUp, Stack } from '@strapi/icons';
 import { FormattedNumber } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { CoverageCell, Demand } from '../../../../server/core/api';
-import { inventoryLink } from '../../../components/entry-links';
+import type { Consumption, Count, CoverageCell, Demand } from '../../../../server/core/api';
+import { EVERYONE } from '../../../../server/core/vocabulary';
 import { useText, type TextKey } from '../../../components/text';
 import { tint } from '../../../components/tint';
-import type { CoverageFilters } from '../coverage-url';
+import type { CellRef } from '../coverage-url';
 import { cellBox } from '../heatmap/cell-box';
-import type { FocusProps } from '../heatmap/use-roving-focus';
-import { demandIn, strengthOf, type Consumed } from './demand-model';
+import { cellId } from '../heatmap/heatmap-model';
+import { demandIn, demandLink, notationOf, strengthOf, type Consumed, type DemandScene } from './demand-model';
+
+/** A cell as it is shown here; what is for everyone is in no cell and never judged. */
+export type DemandFacts = Count & Consumption & Pick<CoverageCell, 'demand'>;
 
 interface Props {
-  readonly cell: CoverageCell;
-  readonly cells: readonly CoverageCell[];
+  readonly scene: DemandScene;
+  readonly facts: DemandFacts;
+  readonly side: CellRef;
   /** "Finance lead · Onboarding" */
   readonly name: string;
-  readonly show: Consumed;
-  readonly filters: CoverageFilters;
-  readonly focus: ReturnType<FocusProps>;
 }
 
 /** What was viewed of one persona at one stage, or never was: number and word, leading to its rows. */
-export const DemandCell = ({ cell, cells, name, show, filters, focus }: Props) => {
+export const DemandCell = ({ scene, facts, side, name }: Props) => {
   const text = useText();
-  const number = demandIn(cell, show);
-  const side = { ...filters, persona: cell.persona, stage: cell.stage };
+  const { coverage, show, focusProps } = scene;
+  const number = demandIn(facts, show);
   const words = (): string => {
-    if (number === null) return text(cell.current + cell.old === 0 ? 'demand.noEntries' : 'grade.unmeasured');
+    if (number === null) return text(facts.current + facts.old === 0 ? 'demand.noEntries' : 'grade.unmeasured');
     return show === 'views'
       ? text('demand.views', { views: number })
-      : text('demand.never', { measured: cell.measured });
+      : text('demand.never', { measured: facts.measured });
   };
   return (
     <Anchor
-      to={inventoryLink(
-        show === 'views' ? { ...side, sort: 'views:desc' } : { ...side, ...(number !== null && NEVER) }
-      )}
+      to={demandLink(scene, side, number)}
       $show={show}
-      $strength={strengthOf(cell, show, cells)}
-      {...focus}
+      $strength={side.persona === EVERYONE ? null : strengthOf(facts, show, coverage.cells)}
+      {...focusProps(cellId(side.persona, side.stage))}
     >
       <VisuallyHidden>{name}</VisuallyHidden>
       <strong>{number === null ? '–' : <FormattedNumber value={number} notation={notationOf(number)} />}</strong>
       <span>{words()}</span>
-      {cell.demand !== null && <DemandWord demand={cell.demand} />}
+      {facts.demand !== null && <DemandWord demand={facts.demand} />}
     </Anchor>
   );
 };
-
-const NEVER = { evidence: 'never-consumed' } as const;
 
 const DEMAND = {
   crowded: { word: 'demand.crowded', Icon: Stack },
@@ -68,16 +65,15 @@ const DemandWord = ({ demand }: { readonly demand: Demand }) => {
   );
 };
 
-/** A cell is narrow: 1,234,567 becomes 1.2M. */
-const notationOf = (number: number) => (number >= 100_000 ? 'compact' : 'standard');
-
 const FULL = { views: ['primary600', 26], 'never-consumed': ['warning500', 34] } as const;
 
-const Anchor = styled(Link)<{ $show: Consumed; $strength: number }>`
+const Anchor = styled(Link)<{ $show: Consumed; $strength: number | null }>`
   ${cellBox}
   text-decoration: none;
+  ${({ $strength, theme }) => $strength === null && `border: 1px dashed ${theme.colors.neutral300};`}
   background-color: ${({ $show, $strength, theme }) => {
     const [token, percent] = FULL[$show];
+    if ($strength === null) return 'transparent';
     return $strength === 0 ? theme.colors.neutral100 : tint(token, 6 + $strength * (percent - 6))({ theme });
   }};
   color: ${({ theme }) => theme.colors.neutral800};

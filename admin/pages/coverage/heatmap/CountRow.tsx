@@ -1,15 +1,14 @@
-import { Typography } from '@strapi/design-system';
 import type { Count } from '../../../../server/core/api';
 import { NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
 import { TOTAL, type Column } from './columns';
 import { CountButton } from './CountButton';
+import { CountTotal } from './CountTotal';
 import { cellId } from './heatmap-model';
 import { JourneyCell } from './JourneyCell';
-import { largestTotal, Note } from './row-parts';
+import { RowHead } from './row-heads';
 import { isOpen, totalLink, type Scene } from './scene';
-import { Total } from './Total';
 
 interface Props {
   readonly scene: Scene;
@@ -52,10 +51,10 @@ export const CountRow = ({ scene, persona, title, note, count }: Props) => {
         return persona !== NOT_SET && button(NOT_SET, text('stage.notSet'), model.stageNotSet(persona));
       case 'total':
         return (
-          <Total
-            name={text('total.of', { name: title })}
-            count={coverage.totals.personas[persona] ?? { current: 0, old: 0 }}
-            largest={largestTotal(coverage.totals.personas)}
+          <CountTotal
+            name={title}
+            count={coverage.totals.personas[persona]}
+            among={coverage.totals.personas}
             to={totalLink(scene, { persona })}
             focus={focusProps(cellId(persona, TOTAL))}
           />
@@ -65,12 +64,7 @@ export const CountRow = ({ scene, persona, title, note, count }: Props) => {
 
   return (
     <tr>
-      <th scope="row">
-        <Typography variant="pi" fontWeight="bold" textColor="neutral800" tag="span">
-          {title}
-        </Typography>
-        <Note>{note}</Note>
-      </th>
+      <RowHead title={title} note={note} />
       {model.columns.map((column) => (
         <td key={column.key}>{content(column)}</td>
       ))}

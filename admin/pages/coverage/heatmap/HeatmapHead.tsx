@@ -7,25 +7,30 @@ import { JourneyHead } from './JourneyHead';
 
 interface Props {
   readonly model: HeatmapModel;
+  /** What the totals add up. */
+  readonly total?: TextKey;
   readonly onToggle: (journey: Journey) => void;
 }
 
 /** The two journeys over their stages, the purchase between them. */
-export const HeatmapHead = ({ model, onToggle }: Props) => {
+export const HeatmapHead = ({ model, total = 'total.title', onToggle }: Props) => {
   const text = useText();
   const headOf = (journey: Journey) =>
     model.journeys
       .filter((columns) => columns.journey === journey)
       .map((columns) => <JourneyHead key={journey} columns={columns} onToggle={() => onToggle(journey)} />);
-  const extras = model.columns.flatMap(({ kind, key }) =>
-    kind in EXTRA_TEXT ? [{ kind: kind as keyof typeof EXTRA_TEXT, key }] : []
-  );
+  const extras = model.columns.flatMap(({ kind, key }) => (isExtra(kind) ? [{ kind, key }] : []));
+  const extraText: Readonly<Record<Extra, TextKey>> = {
+    purchase: 'purchase.title',
+    'stage-not-set': 'stage.notSet',
+    total,
+  };
   const extraHeads = (wanted: (kind: Column['kind']) => boolean) =>
     extras
       .filter(({ kind }) => wanted(kind))
       .map(({ kind, key }) => (
         <StageHead key={key} scope="col" rowSpan={2} $quiet>
-          {text(EXTRA_TEXT[kind])}
+          {text(extraText[kind])}
         </StageHead>
       ));
   return (
@@ -52,11 +57,9 @@ export const HeatmapHead = ({ model, onToggle }: Props) => {
 };
 
 /** Columns that stand beside the journeys. */
-const EXTRA_TEXT = {
-  purchase: 'purchase.title',
-  'stage-not-set': 'stage.notSet',
-  total: 'total.title',
-} satisfies Partial<Record<Column['kind'], TextKey>>;
+type Extra = Exclude<Column['kind'], 'stage' | 'journey'>;
+
+const isExtra = (kind: Column['kind']): kind is Extra => kind !== 'stage' && kind !== 'journey';
 
 const Corner = styled.td`
   position: sticky;

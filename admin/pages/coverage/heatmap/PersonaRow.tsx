@@ -2,13 +2,12 @@ import { NOT_SET, type Persona } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { TOTAL, type Column } from './columns';
 import { CountButton } from './CountButton';
+import { CountTotal } from './CountTotal';
 import { cellId } from './heatmap-model';
 import { PersonaHead } from './PersonaHead';
 import { PersonaJourney, StageCell } from './persona-cells';
 import { Purchase } from './Purchase';
-import { largestTotal } from './row-parts';
 import { isOpen, totalLink, type Scene } from './scene';
-import { Total } from './Total';
 
 /** One persona over all stages, with its total. */
 export const PersonaRow = ({ persona, scene }: { readonly persona: Persona; readonly scene: Scene }) => {
@@ -37,10 +36,10 @@ export const PersonaRow = ({ persona, scene }: { readonly persona: Persona; read
         );
       case 'total':
         return (
-          <Total
-            name={text('total.of', { name })}
-            count={coverage.totals.personas[key] ?? { current: 0, old: 0 }}
-            largest={largestTotal(coverage.totals.personas)}
+          <CountTotal
+            name={name}
+            count={coverage.totals.personas[key]}
+            among={coverage.totals.personas}
             to={totalLink(scene, { persona: key })}
             focus={focusProps(cellId(key, TOTAL))}
           />

@@ -2,30 +2,29 @@ import { VisuallyHidden } from '@strapi/design-system';
 import { FormattedNumber } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { Count } from '../../../../server/core/api';
-import { useText } from '../../../components/text';
 import type { FocusProps } from './use-roving-focus';
 
 interface Props {
   readonly name: string;
-  readonly count: Count;
+  /** `null`: not known. */
+  readonly number: number | null;
   /** The largest total beside it: its bar is full. */
   readonly largest: number;
+  /** Columns are narrow: 1,234,567 becomes 1.2M. */
+  readonly notation?: 'standard' | 'compact';
+  readonly title?: string | undefined;
   readonly to: string;
   readonly focus: ReturnType<FocusProps>;
 }
 
-/** How many distinct current entries a row or column holds, as a number and a small bar, linking to them. */
-export const Total = ({ name, count, largest, to, focus }: Props) => {
-  const text = useText();
-  return (
-    <Anchor to={to} {...(count.old > 0 && { title: text('total.old', { count: count.old }) })} {...focus}>
-      <VisuallyHidden>{name}</VisuallyHidden>
-      <FormattedNumber value={count.current} />
-      {count.current > 0 && <Bar style={{ width: `${(100 * count.current) / largest}%` }} />}
-    </Anchor>
-  );
-};
+/** What a row or column adds up to, as a number and a small bar, linking to its entries. */
+export const Total = ({ name, number, largest, notation = 'standard', title, to, focus }: Props) => (
+  <Anchor to={to} title={title} {...focus}>
+    <VisuallyHidden>{name}</VisuallyHidden>
+    {number === null ? '–' : <FormattedNumber value={number} notation={notation} />}
+    {number !== null && number > 0 && <Bar style={{ width: `${(100 * number) / largest}%` }} />}
+  </Anchor>
+);
 
 const Anchor = styled(Link)`
   display: flex;

@@ -1,12 +1,11 @@
-import { Typography } from '@strapi/design-system';
 import { NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
 import { TOTAL, type Column } from './columns';
+import { CountTotal } from './CountTotal';
 import { cellId } from './heatmap-model';
-import { largestTotal } from './row-parts';
+import { TotalsHead } from './row-heads';
 import { totalLink, type Scene } from './scene';
-import { Total } from './Total';
 
 /** The last row: distinct entries per stage, each once, so less than the sum of its cells. */
 export const TotalsRow = ({ scene }: { readonly scene: Scene }) => {
@@ -14,10 +13,10 @@ export const TotalsRow = ({ scene }: { readonly scene: Scene }) => {
   const { model, coverage, focusProps } = scene;
   const { stages, journeys } = coverage.totals;
   const stageTotal = (stage: string, name: string) => (
-    <Total
-      name={text('total.of', { name })}
-      count={stages[stage] ?? { current: 0, old: 0 }}
-      largest={largestTotal(stages)}
+    <CountTotal
+      name={name}
+      count={stages[stage]}
+      among={stages}
       to={totalLink(scene, { stage })}
       focus={focusProps(cellId(TOTAL, stage))}
     />
@@ -28,10 +27,10 @@ export const TotalsRow = ({ scene }: { readonly scene: Scene }) => {
         return stageTotal(column.key, column.stage.name);
       case 'journey':
         return (
-          <Total
-            name={text('total.of', { name: text(JOURNEY_TEXT[column.journey]) })}
+          <CountTotal
+            name={text(JOURNEY_TEXT[column.journey])}
             count={journeys[column.journey]}
-            largest={largestTotal(journeys)}
+            among={journeys}
             to={totalLink(scene, { journey: column.journey })}
             focus={focusProps(cellId(TOTAL, column.key))}
           />
@@ -45,11 +44,7 @@ export const TotalsRow = ({ scene }: { readonly scene: Scene }) => {
   };
   return (
     <tr>
-      <th scope="row">
-        <Typography variant="pi" textColor="neutral600" fontWeight="bold" tag="span">
-          {text('total.title')}
-        </Typography>
-      </th>
+      <TotalsHead title={text('total.title')} />
       {model.columns.map((column) => (
         <td key={column.key}>{content(column)}</td>
       ))}
