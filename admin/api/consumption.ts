@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { NeverConsumedQuery } from '../../server/core/consumption-api';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { LastEventBody, NeverConsumedQuery } from '../../server/core/consumption-api';
 import type { EntryRef } from '../../server/core/vocabulary';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
@@ -21,16 +21,34 @@ export const useEvidence = (entry: EntryRef) => {
   return useQuery({ queryKey: keys.evidenceOf(entry), queryFn: ({ signal }) => routes.evidence(entry, signal) });
 };
 
-const POLL_MS = 5_000;
+const REFRESH_MS = 60_000;
 
-/** What was measured in the last days; asked for again and again while the page is visible and the beacon may answer. */
+/** What was measured in the last days; renewed each minute while the beacon may answer. */
 export const useMeasurement = (days: number) => {
   const routes = useRoutes();
   return useQuery({
     queryKey: keys.measurement(days),
     queryFn: ({ signal }) => routes.measurement(days, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.beacon.enabled ? POLL_MS : false),
+    refetchInterval: ({ state }) => (state.data?.beacon.enabled ? REFRESH_MS : false),
+  });
+};
+
+const POLL_MS = 5_000;
+
+/** When the last event came; asked for again and again while the page is visible. The first one ever renews what was measured. */
+export const useLastEvent = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useQuery({
+    queryKey: keys.lastEvent,
+    queryFn: async ({ signal }) => {
+      const before = cache.getQueryData<LastEventBody>(keys.lastEvent);
+      const found = await routes.lastEvent(signal);
+      if (before?.at === null && found.at !== null) void cache.invalidateQueries({ queryKey: keys.measurements });
+      return found;
+    },
+    refetchInterval: POLL_MS,
   });
 };
 

@@ -37,6 +37,8 @@ export const keys = {
   neverConsumed: (filters: object) => ['audited', 'never-consumed', filters],
   evidenceOf: ({ uid, documentId }: EntryRef) => ['audited', 'evidence', uid, documentId],
   files: (page: object) => ['audited', 'files', page],
+  measurements: ['measurement'],
   measurement: (days: number) => ['measurement', days],
+  lastEvent: ['last-event'],
   entrySearch: (search: string) => ['audited', 'entries', search],
 } as const;

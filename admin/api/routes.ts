@@ -204,6 +204,7 @@ export const createRoutes = (http: Http) => {
       read<Consumption.EntryEvidenceBody>(entryPath('evidence', entry), undefined, signal),
     measurement: (days: number, signal?: AbortSignal) =>
       read<Consumption.MeasurementBody>('/measurement', { days }, signal),
+    lastEvent: (signal?: AbortSignal) => read<Consumption.LastEventBody>('/measurement/last-event', undefined, signal),
     files: (page: FilesPage, signal?: AbortSignal) => http.get<Consumption.FilesBody>('/files', page as Query, signal),
     export: (name: Api.ExportName, filters: ExportFilters, options: ExportOptions) =>
       http.blob(`/exports/${name}`, { ...filters, ...options }),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Data } from '../core/api';
-import type { MeasurementBody } from '../core/consumption-api';
+import type { LastEventBody, MeasurementBody } from '../core/consumption-api';
 import { parse } from '../http/parse';
 import { number } from '../http/reading';
 import { abilityOf } from '../http/session';
@@ -16,5 +16,9 @@ export const createMeasurementController = ({ strapi }: { strapi: Core.Strapi })
     ctx.body = {
       data: await service(strapi, 'measurement').read(days, abilityOf(ctx)),
     } satisfies Data<MeasurementBody>;
+  },
+
+  async lastEvent(ctx: Context) {
+    ctx.body = { data: await service(strapi, 'measurement').lastEvent() } satisfies Data<LastEventBody>;
   },
 });

@@ -108,10 +108,14 @@ export interface MeasurementBody {
     /** The snippet to copy; `null` while the beacon is off. */
     readonly snippet: string | null;
     readonly origins: readonly string[];
-    /** ISO 8601; `null`: none yet. */
-    readonly lastEventAt: string | null;
   };
   readonly deliveries: { readonly enabled: boolean; readonly since: string | null };
+}
+
+/** GET /measurement/last-event: whether anything arrives. */
+export interface LastEventBody {
+  /** ISO 8601; `null`: none yet. */
+  readonly at: string | null;
 }
 
 /** A file of analytics as it was read: GET /imports/analytics, and in the answer to POST /imports/analytics. */

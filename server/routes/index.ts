@@ -81,6 +81,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/evidence/:uid/:documentId', handler: 'evidence.findOne', action: 'read' },
   { method: 'GET', path: '/files', handler: 'reading.files', action: 'read' },
   { method: 'GET', path: '/measurement', handler: 'measurement.find', action: 'read' },
+  { method: 'GET', path: '/measurement/last-event', handler: 'measurement.lastEvent', action: 'read' },
   { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export' },
 ];
 

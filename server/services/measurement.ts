@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from '../config';
 import { PLUGIN_ID } from '../core/actions';
-import type { DropReason, MeasurementBody, SourceBody } from '../core/consumption-api';
+import type { DropReason, LastEventBody, MeasurementBody, SourceBody } from '../core/consumption-api';
 import { FILE_UID } from '../core/consumption/event';
 import { dayAt, isoDay, type Day } from '../core/evidence/day';
 import { within, type Span } from '../core/evidence/span';
@@ -14,6 +14,7 @@ import { countPublished } from '../library/published';
 import {
   dropsWithin,
   importTotals,
+  lastEventAt,
   trackerDaysWithin,
   trackerTotals,
   type ImportTotals,
@@ -55,7 +56,6 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
         })),
       };
     });
-    const last = Math.max(0, ...read.totals.map(({ lastAt }) => lastAt));
     return {
       from: isoDay(window.from),
       to: isoDay(window.to),
@@ -63,8 +63,14 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
       drops: read.drops
         .filter(({ uid }) => uid === '' || sees({ uid, locale: '' }))
         .map((drop) => ({ ...drop, reason: drop.reason as DropReason })),
-      ...(await switches(strapi, last)),
+      ...(await switches(strapi)),
     };
+  },
+
+  /** Cheap, because the page asks again and again. */
+  async lastEvent(): Promise<LastEventBody> {
+    const at = await inTransaction(strapi, lastEventAt);
+    return { at: at === null ? null : new Date(at).toISOString() };
   },
 });
 
@@ -133,7 +139,7 @@ const isoSpan = ({ from, to }: Span): { readonly from: string; readonly to: stri
   to: isoDay(to),
 });
 
-const switches = async (strapi: Core.Strapi, last: number): Promise<Pick<MeasurementBody, 'beacon' | 'deliveries'>> => {
+const switches = async (strapi: Core.Strapi): Promise<Pick<MeasurementBody, 'beacon' | 'deliveries'>> => {
   const { beacon, origins, script, deliveries } = strapi.config.get<PluginConfig['consumption']>(
     `plugin::${PLUGIN_ID}.consumption`
   );
@@ -143,7 +149,6 @@ const switches = async (strapi: Core.Strapi, last: number): Promise<Pick<Measure
       enabled: beacon,
       snippet: beacon ? `<script defer src="${source}"></script>` : null,
       origins: beacon ? origins : [],
-      lastEventAt: last === 0 ? null : new Date(last).toISOString(),
     },
     deliveries: { enabled: deliveries, since: await service(strapi, 'deliveries').since() },
   };

@@ -115,7 +115,6 @@ export const aMeasurement = (overrides: Partial<MeasurementBody> = {}): Measurem
     enabled: true,
     snippet: '<script src="https://cms.example.com/cs.js" defer></script>',
     origins: ['https://www.example.com'],
-    lastEventAt: null,
   },
   deliveries: { enabled: false, since: null },
   ...overrides,

@@ -59,6 +59,6 @@ export const openPage = (path: string, backend = createPagesBackend(), creatable
 
 /** The query of the last request to a route. */
 export const lastQuery = ({ log }: FakeBackend, path: string): Readonly<Record<string, string>> => {
-  const url = log.filter((request) => request.url.startsWith(`/content-strategy${path}`)).at(-1)?.url ?? '';
+  const url = log.filter(({ url: asked }) => asked.split('?')[0] === `/content-strategy${path}`).at(-1)?.url ?? '';
   return Object.fromEntries(new URLSearchParams(url.split('?')[1]));
 };

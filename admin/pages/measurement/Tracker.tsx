@@ -38,7 +38,7 @@ export const Tracker = ({ beacon }: Pick<MeasurementBody, 'beacon'>) => {
       <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2} paddingBottom={3}>
         {origins.length === 0 ? text('tracker.origins.any') : text('tracker.origins', { origins: origins.join(', ') })}
       </Typography>
-      <LiveCheck lastEventAt={beacon.lastEventAt} />
+      <LiveCheck />
     </Card>
   );
 };

@@ -12,8 +12,6 @@ export interface SourceTotal {
   readonly views: number;
   readonly from: Day;
   readonly to: Day;
-  /** When the last event came, in milliseconds; 0 where it came by a file. */
-  readonly lastAt: number;
 }
 
 /** Of all trackers. */
@@ -24,8 +22,14 @@ export const trackerTotals = async (trx: Knex.Transaction): Promise<readonly Sou
     .select('source', 'uid', 'locale')
     .sum({ views: 'events' })
     .min({ from_day: 'day' })
-    .max({ to_day: 'day', last_at: 'last_at' });
+    .max({ to_day: 'day' });
   return rows.map(totalOf);
+};
+
+/** When the last event of any tracker came, in milliseconds; `null`: none yet. */
+export const lastEventAt = async (trx: Knex.Transaction): Promise<number | null> => {
+  const row: { readonly at?: number | string | null } | undefined = await trx(T.days).max({ at: 'last_at' }).first();
+  return Number(row?.at ?? 0) || null;
 };
 
 /** Events per day of all trackers within some days. */
@@ -94,14 +98,13 @@ export const dropsWithin = async (
   return rows.map((row) => ({ ...row, events: Number(row.events) }));
 };
 
-const totalOf = ({ source, uid, locale, views, from_day, to_day, last_at = 0 }: Row): SourceTotal => ({
+const totalOf = ({ source, uid, locale, views, from_day, to_day }: Row): SourceTotal => ({
   source,
   uid,
   locale,
   views: Number(views),
   from: Number(from_day),
   to: Number(to_day),
-  lastAt: Number(last_at),
 });
 
 /** PostgreSQL and MySQL answer sums as texts. */
@@ -113,7 +116,6 @@ interface Row {
   readonly day?: number;
   readonly from_day?: number | string;
   readonly to_day?: number | string;
-  readonly last_at?: number | string;
 }
 
 interface ImportRow {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { MeasurementBody } from '../../../server/core/consumption-api';
+import type { MeasurementBody, SourceBody } from '../../../server/core/consumption-api';
 import { aMeasurement } from '../../support/consumption-backend';
 import { Refused } from '../../support/fake-backend';
 import { createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
@@ -14,6 +14,7 @@ const BEACON = aMeasurement().beacon;
 const openMeasurement = async (measurement: Partial<MeasurementBody> = {}, search = '') => {
   const backend = createPagesBackend();
   backend.on('GET', '/measurement', () => ({ data: aMeasurement(measurement) }));
+  backend.on('GET', '/measurement/last-event', () => ({ data: { at: null } }));
   const page = openPage(`/measurement${search}`, backend);
   await screen.findByRole('heading', { name: 'Measurement', level: 1 });
   return page;
@@ -69,7 +70,7 @@ test('what was not counted, by reason and type', async () => {
 
 describe('the tracker', () => {
   test('switched off: how to switch it on', async () => {
-    await openMeasurement({ beacon: { enabled: false, snippet: null, origins: [], lastEventAt: null } });
+    await openMeasurement({ beacon: { enabled: false, snippet: null, origins: [] } });
     expect(screen.getByText(/^The tracker is switched off/)).toBeInTheDocument();
     expect(screen.getByRole('group', { name: 'What to add to config/plugins' })).toHaveTextContent('content-strategy');
     expect(screen.queryByText(/^Waiting for/)).not.toBeInTheDocument();
@@ -85,11 +86,14 @@ describe('the tracker', () => {
 
   test('waits for the first event, then says that it came', async () => {
     const { backend } = await openMeasurement();
-    expect(screen.getByText(/^Waiting for the first event…/)).toBeInTheDocument();
-    backend.on('GET', '/measurement', () => ({
-      data: aMeasurement({ beacon: { ...BEACON, lastEventAt: new Date().toISOString() } }),
-    }));
+    expect(await screen.findByText(/^Waiting for the first event…/)).toBeInTheDocument();
+    expect(screen.queryByText('www.example.org')).not.toBeInTheDocument();
+    const [source] = aMeasurement().sources;
+    const first = { ...(source as SourceBody), name: 'www.example.org' };
+    backend.on('GET', '/measurement', () => ({ data: aMeasurement({ sources: [first] }) }));
+    backend.on('GET', '/measurement/last-event', () => ({ data: { at: new Date().toISOString() } }));
     expect(await screen.findByText(/^Received: the last event came/)).toBeInTheDocument();
+    expect(await screen.findByText('www.example.org')).toBeInTheDocument();
   });
 });
 
