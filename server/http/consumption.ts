@@ -21,7 +21,8 @@ const line = (most: number) =>
     .string()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cc}]+$/u, 'must be one line');
+    .regex(/^[^\p{Cc}]+$/u, 'must be one line')
+    .refine((text) => !text.includes('%00'), 'must be one line');
 
 const event = z.union(
   [

@@ -22,24 +22,27 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
   const settings = createSettingStore(strapi);
   const counts = new Map<string, DeliveryCount>();
   let shapes: ((uid: string) => Shape | undefined) | undefined;
-  let fallback = '';
+  /** The host's, default one first. */
+  let locales: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
 
-  const readFallback = async (): Promise<void> => {
-    fallback = (await service(strapi, 'contentTypes').locales())[0]?.code ?? '';
+  const readLocales = async (): Promise<void> => {
+    locales = (await service(strapi, 'contentTypes').locales()).map(({ code }) => code);
   };
 
   const write = async (): Promise<void> => {
     if (counts.size === 0) return;
-    await readFallback();
+    await readLocales();
     const audited = new Set((await service(strapi, 'contentTypes').audited()).map(({ uid }) => uid));
     // Sorted, so that instances which write at once wait in line.
     const keys = [...counts.keys()].sort();
     for (let at = 0; at < keys.length; at += ROWS) {
       const taken = new Map(keys.slice(at, at + ROWS).flatMap((key) => entryOf(counts, key)));
       for (const key of taken.keys()) counts.delete(key);
-      const rows = [...taken.values()].filter(({ uid }) => audited.has(uid));
+      // A client may ask for a locale that there is not: no row can be made of what it invents.
+      const isKnown = (locale: string): boolean => locale === '' || locales.includes(locale);
+      const rows = [...taken.values()].filter(({ uid, locale }) => audited.has(uid) && isKnown(locale));
       try {
         await inTransaction(strapi, (trx) => addDeliveries(trx, rows, dayAt(Date.now())));
       } catch (error) {
@@ -67,7 +70,7 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
     /** Counts an answer that was sent; without a locale it is in the host's default one. */
     record: ({ locale, ...answer }: Omit<Answer, 'locale'> & { readonly locale: string | null }): void => {
       shapes ??= createShapes(strapi);
-      for (const { isDetail, ...asset } of deliveredIn({ ...answer, locale: locale ?? fallback }, shapes)) {
+      for (const { isDetail, ...asset } of deliveredIn({ ...answer, locale: locale ?? locales[0] ?? '' }, shapes)) {
         const key = [asset.uid, asset.documentId, asset.locale].join('\n');
         add(key, { ...asset, details: Number(isDetail), lists: Number(!isDetail) });
       }
@@ -82,7 +85,7 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
       if (deliveries && since === null) await settings.set(SINCE, new Date().toISOString());
       if (!deliveries && since !== null) await settings.set(SINCE, null);
       if (!deliveries) return;
-      await readFallback();
+      await readLocales();
       timer = setInterval(() => void flush(), EVERY).unref();
     },
 

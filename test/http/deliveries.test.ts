@@ -60,6 +60,14 @@ test('one entry is a detail, in the locale that was asked for', async () => {
   expect(await delivered()).toEqual([`${article} de 1/0`, `${article} en 2/0`].sort());
 });
 
+test('of a locale that a client invents no row is made, and the others are written', async () => {
+  const data = { id: 1, documentId: article, title: 'One' };
+  service(host.strapi, 'deliveries').record({ data, uid: ARTICLE, locale: 'x'.repeat(65), isDetail: true });
+  service(host.strapi, 'deliveries').record({ data, uid: ARTICLE, locale: 'a\u0000', isDetail: true });
+  await get(`articles/${article}`);
+  expect(await delivered()).toEqual([`${article} en 1/0`]);
+});
+
 test('a list counts each of its entries, and what is populated', async () => {
   await get('articles', { populate: '*' });
   // Its other language is among what `*` populates.

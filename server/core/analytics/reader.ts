@@ -14,6 +14,16 @@ interface Row {
 const ROWS_BEFORE_HEADER = 1000;
 const MOST_COMMENTS = 200;
 
+const COMMENT_LENGTH = 1_000;
+
+/** Spreadsheets that have saved the file again fill every line up to the last column. */
+const commentOf = (cells: readonly string[]): string => {
+  const text = cells.slice(0, COMMENT_LENGTH).join(',').slice(0, COMMENT_LENGTH).replace(/^#/, '');
+  let end = text.length;
+  while (text[end - 1] === ',') end -= 1;
+  return text.slice(0, end);
+};
+
 /**
  * Reads a file of analytics row by row: comment lines, then a table, perhaps more of both. Tables that are about
  * something else than paths are passed over. Refuses with the line what cannot be understood.
@@ -39,8 +49,7 @@ export const createAnalyticsReader = () => {
   const comment = (cells: readonly string[]): void => {
     if (isCommentsEnd) comments = [];
     isCommentsEnd = false;
-    // Spreadsheets that have saved the file again fill every line up to the last column.
-    if (comments.length < MOST_COMMENTS) comments.push(cells.join(',').replace(/^#/, '').replace(/,+$/, ''));
+    if (comments.length < MOST_COMMENTS) comments.push(commentOf(cells));
     table = null;
     state = 'between';
   };

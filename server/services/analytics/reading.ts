@@ -15,6 +15,9 @@ import { inSlices, yieldToHost } from '../audit/pace';
 import { openRows, type Sheet } from '../import/sheet';
 import { choosePeriod } from './period';
 
+/** As much of a file's own word for its site as is kept. */
+const SITE_LENGTH = 255;
+
 /** A file to be imported, with what the importer says about it. */
 export interface AnalyticsRequest extends SessionUser {
   readonly path: string;
@@ -54,7 +57,7 @@ export const readAnalytics = async (
   return {
     sheet,
     file,
-    site: request.site ?? file.site,
+    site: request.site ?? file.site.slice(0, SITE_LENGTH),
     period: choosePeriod(file.period, request, today),
     incomplete: reasonsOf(file, request),
     matches: await matchPaths(strapi, file.paths, request.signal),

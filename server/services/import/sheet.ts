@@ -102,9 +102,14 @@ async function* readRows(
     if (parser.errored) throw explain(parser.errored, line);
     return rows;
   };
+  // The parser's own limit counts what is in the cells, and not that there are millions of empty ones.
+  let pending = 0;
   for await (const chunk of decoded(path, encoding, signal, mode)) {
+    const begun = line;
     parser.write(chunk);
     yield checked(take());
+    pending = line === begun ? pending + chunk.length : 0;
+    if (pending > SHEET_LIMITS.rowBytes) throw tooLong(line);
   }
   parser.end();
   while (!parser.readableEnded) {
@@ -156,13 +161,14 @@ const lower = (texts: readonly string[]): readonly string[] => texts.map((text) 
 
 const explain = (failure: Error & { readonly code?: string }, line: number): Error => {
   if (failure.code === 'CSV_QUOTE_NOT_CLOSED') return refuse(`the quote opened in line ${line} is never closed`);
-  if (failure.code === 'CSV_MAX_RECORD_SIZE') {
-    return refuse(
-      `the row in line ${line} is longer than ${SHEET_LIMITS.rowBytes / 1_000_000} MB: a quote opened there may never be closed`
-    );
-  }
+  if (failure.code === 'CSV_MAX_RECORD_SIZE') return tooLong(line);
   return failure.code?.startsWith('CSV_') ? refuse(`line ${line} is no CSV: ${failure.message}`) : failure;
 };
+
+const tooLong = (line: number): Refusal =>
+  refuse(
+    `the row in line ${line} is longer than ${SHEET_LIMITS.rowBytes / 1_000_000} MB: a quote opened there may never be closed`
+  );
 
 /** A file that cannot be read as a sheet. */
 const refuse = (why: string): Refusal => invalid('file', `\`file\`: ${why}.`);

@@ -166,6 +166,10 @@ test('the days are asked for where the file does not say them', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: IMPORT })).toBeEnabled());
   expect(asked.at(-1)).toMatchObject({ from: '2025-02-01', to: '2025-03-01' });
   expect(screen.getByText('CSV of paths and views, February 1 – March 1, 2025')).toBeInTheDocument();
+  // What is no period any more is not imported as the one before.
+  fireEvent.change(screen.getByLabelText(/^First day/), { target: { value: '2025-03-31' } });
+  await waitFor(() => expect(screen.getByRole('button', { name: IMPORT })).toBeDisabled());
+  expect(screen.getByText('The period ends before it begins.')).toBeInTheDocument();
 });
 
 test('what only the importer knows makes absence not measured', async () => {

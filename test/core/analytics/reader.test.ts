@@ -31,6 +31,12 @@ const AS_READ = {
   paths: { '/': 83171, '/pricing': 120, '/übersicht, neu': 7 },
 };
 
+test('a comment line of nothing but commas is read at once', async () => {
+  const text = `# ${','.repeat(400_000)}x\n${ga4Pages(PAGES)}`;
+  // Read again from each comma, it takes minutes.
+  expect(await read(text)).toMatchObject({ rows: 3, views: SUM });
+});
+
 describe('Pages and screens', () => {
   const text = ga4Pages(PAGES);
   test.each<[string, string | Uint8Array]>([

@@ -96,11 +96,12 @@ test.each<[string, string | Uint8Array, RegExp]>([
 
 test.each([
   ['a line of 100 MB', 'x', /line 3 is longer than 1 MB/],
+  ['a line of 100 million empty cells', ',', /line 3 is longer than 1 MB/],
   ['a quote that swallows 100 MB of lines', '"x\n', /line 3 is longer than 1 MB: a quote/],
 ])('%s is refused, and long before its end', async (_name, start, sentence) => {
   const path = save(`a,b\n1,2\n3,${start}`);
   const file = openSync(path, 'a');
-  const chunk = Buffer.alloc(1_000_000, start === 'x' ? 'x' : 'line\n');
+  const chunk = Buffer.alloc(1_000_000, start === '"x\n' ? 'line\n' : start);
   for (let count = 0; count < 100; count += 1) writeSync(file, chunk);
   closeSync(file);
   const before = process.memoryUsage().rss;

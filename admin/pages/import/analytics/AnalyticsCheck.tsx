@@ -44,9 +44,14 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
       />
     );
   }
-  const change = (changes: Partial<AnalyticsRequest>) => {
+  const ask = (next: AnalyticsRequest) => {
     apply.reset();
-    setRequest({ ...request, ...changes });
+    setRequest(next);
+  };
+  const change = (changes: Partial<AnalyticsRequest>) => ask({ ...request, ...changes });
+  const changePeriod = (days: Pick<AnalyticsRequest, 'from' | 'to'> | null) => {
+    const { from: _from, to: _to, ...others } = request;
+    ask({ ...others, ...days });
   };
 
   return (
@@ -63,7 +68,7 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
       {error && <CheckFailure error={error} onRetry={retry} />}
       {body && (
         <>
-          {!body.period?.isFromFile && <PeriodCard onChange={change} />}
+          {!body.period?.isFromFile && <PeriodCard onChange={changePeriod} />}
           <AnalyticsResult body={body} isRenewing={isFetching} />
           <SuggestedPatterns patterns={body.patterns} onUsed={retry} />
           <ReplacesNotice body={body} />

@@ -11,8 +11,8 @@ interface Days {
 }
 
 interface Props {
-  /** Called once both days are there. */
-  readonly onChange: (days: Days) => void;
+  /** Called with both days; `null` while they say no period. */
+  readonly onChange: (days: Days | null) => void;
 }
 
 /** The days of a file that does not say them. */
@@ -22,7 +22,8 @@ export const PeriodCard = ({ onChange }: Props) => {
   const isBackwards = days.from !== '' && days.to !== '' && days.to < days.from;
   const change = (next: Days) => {
     setDays(next);
-    if (next.from !== '' && next.to !== '' && next.from <= next.to) onChange(next);
+    const isPeriod = next.from !== '' && next.to !== '' && next.from <= next.to;
+    onChange(isPeriod ? next : null);
   };
   const errors = isBackwards ? { to: text('analytics.period.backwards') } : {};
   return (
