@@ -35,14 +35,14 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
     if (counts.size === 0) return;
     await readLocales();
     const audited = new Set((await service(strapi, 'contentTypes').audited()).map(({ uid }) => uid));
+    // A client may ask for a locale that there is not: no row can be made of what it invents.
+    const spoken = new Set(['', ...locales]);
     // Sorted, so that instances which write at once wait in line.
     const keys = [...counts.keys()].sort();
     for (let at = 0; at < keys.length; at += ROWS) {
       const taken = new Map(keys.slice(at, at + ROWS).flatMap((key) => entryOf(counts, key)));
       for (const key of taken.keys()) counts.delete(key);
-      // A client may ask for a locale that there is not: no row can be made of what it invents.
-      const isKnown = (locale: string): boolean => locale === '' || locales.includes(locale);
-      const rows = [...taken.values()].filter(({ uid, locale }) => audited.has(uid) && isKnown(locale));
+      const rows = [...taken.values()].filter(({ uid, locale }) => audited.has(uid) && spoken.has(locale));
       try {
         await inTransaction(strapi, (trx) => addDeliveries(trx, rows, dayAt(Date.now())));
       } catch (error) {

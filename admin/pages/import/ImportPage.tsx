@@ -1,10 +1,10 @@
-import { Box, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { ChangesList } from '../changes/ChangesList';
 import { AnalyticsImports } from './analytics/AnalyticsImports';
 import { MappedPaths } from './analytics/MappedPaths';
+import { ImportSection } from './ImportSection';
 import { ImportSteps } from './ImportSteps';
 import { NEWEST_IMPORTS } from './newest-imports';
 
@@ -21,18 +21,13 @@ export const ImportPage = () => {
         <ImportSteps />
         <AnalyticsImports />
         <MappedPaths />
-        <Box tag="section" aria-labelledby="imports-so-far" paddingTop={8}>
-          <Box paddingBottom={4}>
-            <Typography id="imports-so-far" tag="h2" variant="beta">
-              {text('import.history')}
-            </Typography>
-          </Box>
+        <ImportSection title={text('import.history')}>
           <ChangesList
             kind={NEWEST_IMPORTS.kind}
             pageSize={NEWEST_IMPORTS.pageSize}
             none={text('import.history.none')}
           />
-        </Box>
+        </ImportSection>
       </Layouts.Content>
     </Page.Main>
   );

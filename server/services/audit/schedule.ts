@@ -13,12 +13,18 @@ const REST_AWAITED = 1;
 /** When views of old days become views of months: a cron rule of six fields. */
 const ROLL_UP_RULE = '0 10 2 * * *';
 
+type Reason = 'changed' | 'awaited';
+
 /** Audits by themselves: daily, and after changes. Started in bootstrap, outside of any transaction of the host. */
 export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
   let timer: NodeJS.Timeout | undefined;
-  let isPending = false;
-  /** Somebody waits for what it says. */
-  let isAwaited = false;
+  /** Why an audit is due: something changed, or somebody waits for what it says. */
+  let due: Reason | null = null;
+
+  /** Who waits goes before what changed. */
+  const ask = (reason: Reason): void => {
+    if (due !== 'awaited') due = reason;
+  };
 
   const auditWhenRested = async (): Promise<void> => {
     const audit = service(strapi, 'audit');
@@ -26,26 +32,22 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
     // The first audit is a person's: opening the page starts it.
     if (last?.finishedAt == null) return;
     const finished = Date.parse(last.finishedAt);
-    const rest = (isAwaited ? REST_AWAITED : REST) * (finished - Date.parse(last.startedAt));
+    const rest = (due === 'awaited' ? REST_AWAITED : REST) * (finished - Date.parse(last.startedAt));
     if (Date.now() - finished < rest) return;
-    const wasAwaited = isAwaited;
+    const was = due;
     // Before it starts: what changes from then on it may not see.
-    isPending = false;
-    isAwaited = false;
+    due = null;
     let hasStarted = false;
     try {
       hasStarted = await audit.startUnlessBusy('change');
     } finally {
-      if (!hasStarted) {
-        isPending = true;
-        isAwaited ||= wasAwaited;
-      }
+      if (!hasStarted && was !== null) ask(was);
     }
   };
 
   const tick = (): void => {
-    if (service(strapi, 'changes').takeAll().size > 0) isPending = true;
-    if (!isPending) return;
+    if (service(strapi, 'changes').takeAll().size > 0) ask('changed');
+    if (due === null) return;
     auditWhenRested().catch((error: unknown) => {
       strapi.log.warn(`Content Strategy: no audit after the change: ${String(error)}`);
     });
@@ -80,8 +82,7 @@ export const createSchedule = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Audits after a short rest, where audits follow changes at all. */
     soon(): void {
-      isPending = true;
-      isAwaited = true;
+      ask('awaited');
     },
 
     stop(): void {

@@ -6,7 +6,7 @@ import { trackerDays } from '../../core/evidence/tracker-days';
 import type { Policy } from '../../core/policy';
 import { countPublished } from '../../library/published';
 import type { AuditedType } from '../../library/type-columns';
-import { importSource, isImport, versionKey } from '../../stores/consumption/keys';
+import { importIdOf, importSource, versionKey } from '../../stores/consumption/keys';
 import { readCountedImports, readImportScopes, readTracked } from '../../stores/consumption/sources';
 
 /** What measures the content types of a library. */
@@ -53,7 +53,10 @@ export const loadMeasuring = async (
   }
   return {
     covering: (uid, locale) => coverings.get(versionKey(uid, locale)) ?? NOT_COVERED,
-    counts: (source) => !isImport(source) || imports.has(Number(source.slice('import:'.length))),
+    counts: (source) => {
+      const id = importIdOf(source);
+      return id === null || imports.has(id);
+    },
   };
 };
 

@@ -4,7 +4,7 @@ import { byCalendarMonth } from '../../core/consumption/month';
 import { dayAt, isoDay } from '../../core/evidence/day';
 import type { CountedRow } from '../../core/exports/consumption';
 import { readCountsOf } from '../../stores/consumption/counts';
-import { isImport, versionKey } from '../../stores/consumption/keys';
+import { importIdOf, versionKey } from '../../stores/consumption/keys';
 import { yieldToHost } from '../audit/pace';
 import { loadMeasuring } from '../evidence/measuring';
 import { readSharedFacts } from './evidence-facts';
@@ -26,7 +26,7 @@ export async function* countedRows(strapi: Core.Strapi, rows: AsyncIterable<Inve
       const counted = await readCountsOf(strapi, uid, ids, 0);
       for (const entry of own) {
         const found = counted.get(versionKey(entry.documentId, entry.locale ?? '')) ?? [];
-        for (const { source, from, to, views } of byCalendarMonth(found, today, (one) => !isImport(one))) {
+        for (const { source, from, to, views } of byCalendarMonth(found, today, (one) => importIdOf(one) === null)) {
           if (counts(source)) {
             yield { entry, source: sourceName(source), from: isoDay(from), to: isoDay(to), views };
           }

@@ -1,8 +1,11 @@
 /** The source of an analytics import in what was counted. */
-export const importSource = (id: number): string => `import:${id}`;
+export const importSource = (id: number): string => `${IMPORT}${id}`;
 
-/** Whether a source is an analytics import. */
-export const isImport = (source: string): boolean => source.startsWith('import:');
+/** The analytics import that a source is; `null` for trackers. */
+export const importIdOf = (source: string): number | null =>
+  source.startsWith(IMPORT) ? Number(source.slice(IMPORT.length)) : null;
+
+const IMPORT = 'import:';
 
 /** What tells the versions of one content type apart; document IDs hold no space. */
 export const versionKey = (documentId: string, locale: string): string =>

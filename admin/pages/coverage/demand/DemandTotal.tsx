@@ -25,7 +25,7 @@ export const DemandTotal = ({ scene, name, side, total = NOTHING, among }: Props
     <Total
       name={text(NAME[show], { name, measured: total.measured })}
       number={number}
-      largest={mostOf(among, show)}
+      largest={mostOf(Object.values(among), show)}
       notation={notationOf(number)}
       title={show === 'never-consumed' ? text('demand.never', { measured: total.measured }) : undefined}
       to={demandLink(scene, side, number)}

@@ -34,12 +34,12 @@ export const strengthOf = (cell: Consumption, show: Consumed, cells: readonly Co
   const number = demandIn(cell, show);
   if (number === null || number === 0) return 0;
   if (show === 'never-consumed') return number / cell.measured;
-  return number / Math.max(...cells.map(({ views }) => views ?? 0));
+  return number / mostOf(cells, show);
 };
 
-/** The longest bar's number among totals of one axis. */
-export const mostOf = (totals: Readonly<Record<string, Consumption>>, show: Consumed): number =>
-  Math.max(0, ...Object.values(totals).map((total) => demandIn(total, show) ?? 0));
+/** The largest number among some: what is filled or drawn fully. */
+export const mostOf = (all: readonly Consumption[], show: Consumed): number =>
+  Math.max(0, ...all.map((one) => demandIn(one, show) ?? 0));
 
 /** The rows behind a number: most viewed first, or those that nobody has viewed. */
 export const demandLink = (

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { AnalyticsBody } from '../../../../server/core/analytics-api';
 import { useAnalyticsImports } from '../../../api/analytics';
-import { useLatestAudit } from '../../../api/audits';
 import { useNeverConsumed } from '../../../api/consumption';
 import { Card } from '../../../components/Card';
 import { PAGES } from '../../../components/entry-links';
@@ -20,8 +19,6 @@ export const AnalyticsDone = ({ done: { import: written, mapped, file }, onAnoth
   const text = useText();
   const { data } = useAnalyticsImports(1);
   const { data: summary } = useNeverConsumed();
-  // Fetches what an audit says as soon as it has ended.
-  useLatestAudit();
   const { change, isPending } = useImportSwitch();
   // As the list below says, where it may have been undone too.
   const now = data?.data.find(({ id }) => id === written?.id) ?? written;

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import type { AnalyticsImportBody } from '../../../../server/core/consumption-api';
 import { useAnalyticsImports } from '../../../api/analytics';
 import { FailureState } from '../../../components/FailureState';
 import { RelativeDate } from '../../../components/RelativeDate';
 import { useText, type TextKey } from '../../../components/text';
 import { SettingsTable } from '../../../settings/SettingsTable';
+import { ImportSection } from '../ImportSection';
 import { NewerOlder } from './NewerOlder';
 import { useAnalyticsText } from './use-analytics-text';
 import { useImportSwitch } from './use-import-switch';
@@ -18,12 +19,7 @@ export const AnalyticsImports = () => {
   if (error) return <FailureState error={error} onRetry={() => void refetch()} />;
   if (!list || list.data.length === 0) return null;
   return (
-    <Box tag="section" aria-labelledby="views-so-far" paddingTop={8}>
-      <Box paddingBottom={4}>
-        <Typography id="views-so-far" tag="h2" variant="beta">
-          {text('analytics.history')}
-        </Typography>
-      </Box>
+    <ImportSection title={text('analytics.history')}>
       <SettingsTable
         label={text('analytics.history')}
         columns={[
@@ -40,7 +36,7 @@ export const AnalyticsImports = () => {
         ))}
       </SettingsTable>
       <NewerOlder page={page} pageCount={list.meta.pagination.pageCount} onChange={setPage} />
-    </Box>
+    </ImportSection>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Button, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import type { MappedPathBody } from '../../../../server/core/analytics-api';
 import { useMappedPaths, useOverridePath } from '../../../api/analytics';
 import { FailureState } from '../../../components/FailureState';
@@ -7,6 +7,7 @@ import { RelativeDate } from '../../../components/RelativeDate';
 import { useText } from '../../../components/text';
 import { useFailureNotification } from '../../../components/use-failure-notification';
 import { SettingsTable } from '../../../settings/SettingsTable';
+import { ImportSection } from '../ImportSection';
 import { NewerOlder } from './NewerOlder';
 
 /** Paths that somebody mapped to entries by hand, and the way back; nothing while there is none. */
@@ -20,12 +21,7 @@ export const MappedPaths = () => {
   if (page > last) setPage(last);
   if (!list || list.meta.pagination.total === 0) return null;
   return (
-    <Box tag="section" aria-labelledby="mapped-by-hand" paddingTop={8}>
-      <Box paddingBottom={4}>
-        <Typography id="mapped-by-hand" tag="h2" variant="beta">
-          {text('analytics.byHand')}
-        </Typography>
-      </Box>
+    <ImportSection title={text('analytics.byHand')}>
       <SettingsTable
         label={text('analytics.byHand')}
         columns={[
@@ -41,7 +37,7 @@ export const MappedPaths = () => {
         ))}
       </SettingsTable>
       <NewerOlder page={page} pageCount={list.meta.pagination.pageCount} onChange={setPage} />
-    </Box>
+    </ImportSection>
   );
 };
 
