@@ -514,6 +514,9 @@ describe('audit after audit', () => {
     await documents(host(), ARTICLE).publish({ documentId: idOf('republished'), locale: 'en' });
     await audited(host());
     expect(await first()).toBe(isoDay(today() - 500));
+    // What was measured meanwhile is no silence of an entry that nobody could read.
+    const judged = (await read.rows({})).find(({ documentId }) => documentId === idOf('republished'))?.evidence;
+    expect(judged).toMatchObject({ grade: 'too-new', judgeableFrom: isoDay(today() + 90) });
     await documents(host(), ARTICLE).publish({ documentId: idOf('republished'), locale: 'en' });
     await audited(host());
     expect(await first()).toBe(isoDay(today() - 500));
@@ -532,6 +535,22 @@ describe('audit after audit', () => {
     const rows = await read.rows({ contentType: ARTICLE });
     const first = (name: string) => rows.find(({ documentId }) => documentId === idOf(name))?.firstPublishedAt;
     expect([first('written'), first('planned')]).toEqual(['2019-05-06', isoDay(today())]);
+  });
+
+  test('what an audit has seen as a draft came out since, whatever its content date says', async () => {
+    await withSetting(host(), ARTICLE, { contentDateField: 'writtenOn' });
+    ids['backdated'] = await anArticle(host(), {
+      title: 'backdated',
+      status: 'draft',
+      data: { writtenOn: '2019-05-06' },
+    });
+    await audited(host());
+    await documents(host(), ARTICLE).publish({ documentId: idOf('backdated'), locale: 'en' });
+    for (let audits = 0; audits < 2; audits += 1) {
+      await audited(host());
+      const row = (await read.rows({})).find(({ documentId }) => documentId === idOf('backdated'));
+      expect(row).toMatchObject({ firstPublishedAt: isoDay(today()), evidence: { grade: 'too-new' } });
+    }
   });
 
   test('with nothing counted any more all views are blank, and none is left behind', async () => {

@@ -68,6 +68,7 @@ export const aVariant = (overrides: Partial<VariantFacts> = {}): VariantFacts =>
   contentDate: null,
   expiresAt: null,
   publishedOn: overrides.status === 'draft' ? null : dayAt(NOW) - 100,
+  readableFrom: null,
   counts: [],
   measured: [],
   reported: [],

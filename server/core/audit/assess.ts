@@ -83,6 +83,8 @@ const overall = (variants: readonly Judged[], kept: boolean): Judged => {
     contentDate: maxOrNull(dates(({ contentDate }) => contentDate)),
     expiresAt: maxOrNull(dates(({ expiresAt }) => expiresAt)),
     publishedOn: minOrNull(dates(({ publishedOn }) => publishedOn)),
+    // Each version's own row keeps it.
+    readableFrom: null,
   };
   const graded = overallEvidence(variants.map((variant) => variant.evidence));
   const counted = overallConsumption(
@@ -117,6 +119,7 @@ const judged = (
   contentDate: facts.contentDate,
   expiresAt: facts.expiresAt,
   publishedOn: facts.publishedOn,
+  readableFrom: facts.readableFrom,
   current,
   findings,
   evidence: graded,

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy';
 import type { Day } from './day';
 import type { Evidence, Measurements } from './evidence';
+import { readableSince } from './first-publication';
 import { daysIn, union, within } from './span';
 
 /** What was counted of an asset, as lists show it beside the grade. */
@@ -21,17 +22,19 @@ export interface Consumption {
 
 /** Sums up what is known of an asset that `sources` measure; `null` where no source says anything of it. */
 export const consumption = (
-  { publishedOn, counts, measured }: Measurements,
+  measurements: Pick<Measurements, 'publishedOn' | 'readableFrom' | 'counts' | 'measured'>,
   sources: readonly string[],
   graded: Evidence,
   policy: Pick<Policy, 'dormantDays'>,
   today: Day
 ): Consumption | null => {
-  if (publishedOn === null || (sources.length === 0 && counts.length === 0)) return null;
+  const { counts, measured } = measurements;
+  const since = readableSince(measurements);
+  if (since === null || (sources.length === 0 && counts.length === 0)) return null;
   const viewed = counts.filter(({ views }) => views > 0);
   const lastDays = { from: today - policy.dormantDays, to: today - 1 };
   // What was measured before it could be read says nothing about it.
-  const known = union([...within(measured, { from: publishedOn, to: today }), ...viewed]);
+  const known = union([...within(measured, { from: since, to: today }), ...viewed]);
   const last = viewed.reduce<Day | null>((latest, { to }) => (latest === null ? to : Math.max(latest, to)), null);
   return {
     views: known.length === 0 ? null : viewed.reduce((sum, { views }) => sum + views, 0),

@@ -28,7 +28,7 @@ export interface CoveredVersion {
 }
 
 /** What sources tell of a version besides when it was published. */
-export interface Coverage extends Omit<Measurements, 'publishedOn'> {
+export interface Coverage extends Omit<Measurements, 'publishedOn' | 'readableFrom'> {
   readonly measuredBy: readonly string[];
 }
 

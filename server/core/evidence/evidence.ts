@@ -1,5 +1,6 @@
 import type { Policy } from '../policy';
 import type { Day } from './day';
+import { readableSince } from './first-publication';
 import { daysIn, within, type Span } from './span';
 
 /** How sure we are that an asset was consumed, best known first. Zero and unknown are never mixed. */
@@ -20,6 +21,8 @@ export interface ViewCount extends Span {
 export interface Measurements {
   /** The day on which it was first published, as far as we know; `null` where a customer can read nothing. */
   readonly publishedOn: Day | null;
+  /** The day since which it is published again, where it was seen unpublished; `null` where it never was. */
+  readonly readableFrom: Day | null;
   readonly counts: readonly ViewCount[];
   /** Days on which zero would have been seen, of all sources together: disjoint, in order. */
   readonly measured: readonly Span[];
@@ -69,48 +72,55 @@ export type GradingPolicy = Pick<
  * are not measured, with the import.
  */
 export const evidence = (measurements: Measurements, policy: GradingPolicy, today: Day): Evidence => {
-  if (measurements.publishedOn === null) return UNPUBLISHED;
+  const since = readableSince(measurements);
+  if (since === null) return UNPUBLISHED;
   const ends = windowEnds(measurements.reported, policy, today);
   const { views, lastViewed } = sumViews(measurements.counts);
   return lastViewed === null
-    ? silent(measurements, measurements.publishedOn, policy, ends)
-    : viewed(measurements, { views, lastViewed }, policy, ends);
+    ? silent(measurements, since, policy, ends)
+    : viewed(measurements, { views, lastViewed, since }, policy, ends);
 };
 
 /** Of something viewed: lately, not lately, or not known. */
 const viewed = (
   measurements: Measurements,
-  views: { readonly views: number; readonly lastViewed: Day },
+  { since, ...views }: { readonly views: number; readonly lastViewed: Day; readonly since: Day },
   policy: GradingPolicy,
   ends: WindowEnds
 ): Evidence => {
   const windowDays = policy.dormantDays;
+  const measuredIn = (to: Day): number => measuredUpTo(measurements, to, Math.min(windowDays, to + 1 - since));
   for (const windowTo of ends) {
     // A period counts as recent as soon as it touches the window: of a year's import nobody knows the days.
     const recent = sumViews(measurements.counts.filter(({ to }) => to > windowTo - windowDays));
     const isRecent = recent.views > 0 && recent.views >= policy.consumedViews;
-    const measuredDays = measuredUpTo(measurements, windowTo, windowDays);
+    const measuredDays = measuredIn(windowTo);
     const isMeasured = measuredDays >= policy.measuredShare * windowDays;
     // A view of the last days needs nothing measured besides.
     if (isRecent && (isMeasured || windowTo === ends[0])) return { grade: 'consumed', ...views };
     if (isMeasured) return { grade: 'dormant', ...views, measuredDays, windowDays, windowTo };
   }
   const [windowTo] = ends;
-  const measuredDays = measuredUpTo(measurements, windowTo, windowDays);
-  return unmeasured(measurements, { ...views, measuredDays, windowDays, windowTo, isWatched: false });
+  return unmeasured(measurements, {
+    ...views,
+    measuredDays: measuredIn(windowTo),
+    windowDays,
+    windowTo,
+    isWatched: false,
+  });
 };
 
 /** Of something that nobody was seen to view: never, not yet, or not known. */
-const silent = (measurements: Measurements, publishedOn: Day, policy: GradingPolicy, ends: WindowEnds): Evidence => {
+const silent = (measurements: Measurements, since: Day, policy: GradingPolicy, ends: WindowEnds): Evidence => {
   const { neverDays: windowDays, measuredShare, watchedDays } = policy;
-  const judgeableFrom = publishedOn + windowDays;
+  const judgeableFrom = since + windowDays;
   const [yesterday] = ends;
   const windowUpTo = (windowTo: Day): MeasuredWindow => {
-    const readable = Math.min(Math.max(windowTo + 1 - publishedOn, 0), windowDays);
+    const readable = Math.min(Math.max(windowTo + 1 - since, 0), windowDays);
     return { measuredDays: measuredUpTo(measurements, windowTo, readable), windowDays, windowTo };
   };
   for (const windowTo of ends) {
-    const age = windowTo + 1 - publishedOn;
+    const age = windowTo + 1 - since;
     const window = windowUpTo(windowTo);
     const isEnoughOf = (days: number): boolean => days > 0 && window.measuredDays >= measuredShare * days;
     if (age >= windowDays && isEnoughOf(windowDays)) return { grade: 'never-consumed', ...window };

@@ -66,7 +66,10 @@ const evidenceFor = (
   usage: Usage,
   seen: EvidenceBody | null
 ): EvidenceBody => {
-  if (measuredBy === 'downloads') return ownEvidence;
+  if (measuredBy === 'downloads') {
+    // Nobody could follow a link that stands in a draft alone.
+    return usage === 'draft' && (ownEvidence.views ?? 0) === 0 ? UNPUBLISHED : ownEvidence;
+  }
   const through = seen ?? (usage === 'draft' ? UNPUBLISHED : NOT_MEASURED);
   // Pictures are linked to as well, and what was opened has been seen.
   return ownEvidence.grade === 'consumed' ? seenThrough(through, ownEvidence) : through;

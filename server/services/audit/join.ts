@@ -1,6 +1,6 @@
 import type { EntryFacts, LibraryFacts, OwnerFacts, VariantFacts } from '../../core/audit/facts';
 import type { Coverage } from '../../core/evidence/covering';
-import type { Day } from '../../core/evidence/day';
+import type { Measurements } from '../../core/evidence/evidence';
 import type { LibraryEntry } from '../../library/reader';
 import { rowKey, type OpenRow } from '../../stores/audit/inventory-writer';
 import type { RangePlacements } from '../../stores/audit/tag-reader';
@@ -16,9 +16,11 @@ interface Memory {
   readonly localeNo: (locale: string) => number;
 }
 
+type Publication = Pick<Measurements, 'publishedOn' | 'readableFrom'>;
+
 /** What is known of a version's publication and consumption. */
 export interface VersionEvidence {
-  readonly publishedOn: (documentId: string, version: LibraryFacts) => Day | null;
+  readonly publication: (documentId: string, version: LibraryFacts) => Publication;
   readonly coverage: StretchCoverage;
 }
 
@@ -26,7 +28,7 @@ export interface VersionEvidence {
 export const join = (
   { documentId, variants }: LibraryEntry,
   { tags, exclusions, decisions }: RangePlacements,
-  { publishedOn, coverage }: VersionEvidence,
+  { publication, coverage }: VersionEvidence,
   memory: Memory
 ): EntryFacts => ({
   documentId,
@@ -34,7 +36,7 @@ export const join = (
     factsOf(
       variant,
       variant.owner ?? rememberOwner(documentId, variant.locale, memory),
-      publishedOn(documentId, variant),
+      publication(documentId, variant),
       coverage(documentId, variant)
     )
   ),
@@ -47,7 +49,7 @@ export const join = (
 const factsOf = (
   variant: LibraryFacts,
   owner: OwnerFacts | null,
-  publishedOn: Day | null,
+  publication: Publication,
   coverage: Coverage
 ): VariantFacts => ({
   locale: variant.locale,
@@ -59,7 +61,8 @@ const factsOf = (
   updatedAt: variant.updatedAt,
   contentDate: variant.contentDate,
   expiresAt: variant.expiresAt,
-  publishedOn,
+  publishedOn: publication.publishedOn,
+  readableFrom: publication.readableFrom,
   counts: coverage.counts,
   measured: coverage.measured,
   reported: coverage.reported,

@@ -139,7 +139,7 @@ const auditType = async (
       measuring === null
         ? NOTHING_COVERED
         : await readCoverage(strapi, measuring, uid, range, dayAt(now) - policy.dormantDays);
-    const evidence = { publishedOn: published.of, coverage };
+    const evidence = { publication: published.of, coverage };
     const views = measuring === null ? null : createViewComparison(await readViewRows(strapi, typeNo, range));
     const comparison = createComparison(open);
     // Entry by entry: what lives only for a moment costs the host no memory.

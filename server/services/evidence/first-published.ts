@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Instant, LibraryFacts } from '../../core/audit/facts';
-import type { Day } from '../../core/evidence/day';
+import { dayAt } from '../../core/evidence/day';
+import type { Measurements } from '../../core/evidence/evidence';
 import { publicationDay } from '../../core/evidence/first-publication';
 import type { LibraryChunk } from '../../library/reader';
 import { rowKey, type EntryRange, type OpenRow } from '../../stores/audit/inventory-writer';
 import { versionKey } from '../../stores/consumption/keys';
-import { readPublications, type Publication } from '../../stores/consumption/publications';
+import { readPublications, type Publication, type PublicationDays } from '../../stores/consumption/publications';
 
 /** What the last audit knew, and how it numbers locales. */
 interface Memory {
@@ -14,8 +15,8 @@ interface Memory {
 }
 
 /**
- * First publications in a stretch of entries. The last audit's own rows hold them; what was recorded is read only where
- * a version was published since, or where derived rows were dropped.
+ * Publications in a stretch of entries. The last audit's own rows hold them; what was recorded is read only where a
+ * version was published since, or where derived rows were dropped.
  */
 export const readFirstPublished = async (
   strapi: Core.Strapi,
@@ -25,22 +26,35 @@ export const readFirstPublished = async (
   { open, localeNo }: Memory,
   now: Instant
 ) => {
-  const last = (documentId: string, locale: string): Day | null =>
-    open.get(rowKey(documentId, localeNo(locale)))?.publishedOn ?? null;
-  const isAllKnown = chunk.everyPublished((documentId, locale) => last(documentId, locale) !== null);
+  const last = (documentId: string, locale: string): OpenRow | undefined =>
+    open.get(rowKey(documentId, localeNo(locale)));
+  const isAllKnown = chunk.everyPublished((documentId, locale) => last(documentId, locale)?.publishedOn != null);
   const recorded = isAllKnown ? null : await readPublications(strapi, uid, range);
   const found: Publication[] = [];
   return {
-    /** The day, `null` while it is not published; what was not recorded yet, or turns out earlier, is noted. */
-    of: (documentId: string, { locale, publishedAt, contentDate }: LibraryFacts): Day | null => {
-      if (publishedAt === null) return null;
-      const known = last(documentId, locale) ?? recorded?.get(versionKey(documentId, locale)) ?? null;
-      const day = publicationDay(publishedAt, contentDate, now);
-      if (known !== null && known <= day) return known;
-      found.push({ uid, documentId, locale, day });
-      return day;
+    /** Its days, `null` while it is not published; what was not recorded yet, or turns out earlier, is noted. */
+    of: (
+      documentId: string,
+      { locale, publishedAt, contentDate }: LibraryFacts
+    ): Pick<Measurements, 'publishedOn' | 'readableFrom'> => {
+      if (publishedAt === null) return NOT_PUBLISHED;
+      const row = last(documentId, locale);
+      const known = row?.publishedOn == null ? recorded?.get(versionKey(documentId, locale)) : daysOf(row);
+      // The last audit saw it, and that nobody could read it: whatever its content date says, it came out since.
+      const wasUnpublished = row !== undefined && row.publishedOn === null;
+      const readableFrom = wasUnpublished ? dayAt(publishedAt) : (known?.readableFrom ?? null);
+      const day = readableFrom === null ? publicationDay(publishedAt, contentDate, now) : dayAt(publishedAt);
+      if (known !== undefined && known.day <= day && !wasUnpublished) return { publishedOn: known.day, readableFrom };
+      const publishedOn = Math.min(known?.day ?? day, day);
+      found.push({ uid, documentId, locale, day: publishedOn, readableFrom });
+      return { publishedOn, readableFrom };
     },
     /** To be recorded. */
     found: (): readonly Publication[] => found,
   };
 };
+
+const NOT_PUBLISHED = { publishedOn: null, readableFrom: null };
+
+const daysOf = ({ publishedOn, readableFrom }: OpenRow): PublicationDays | undefined =>
+  publishedOn === null ? undefined : { day: publishedOn, readableFrom };

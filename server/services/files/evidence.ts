@@ -90,7 +90,7 @@ const ownEvidence = (
 ): EvidenceBody => {
   const counts = counted.get(documentId) ?? [];
   const coverage = coverageOf(covering, { hasPath: true, counts, obstructed: [] });
-  const measurements = { ...coverage, publishedOn: dayAt(createdAt) };
+  const measurements = { ...coverage, publishedOn: dayAt(createdAt), readableFrom: null };
   const graded = evidence(measurements, DEFAULT_POLICY, today);
   const known = consumption(measurements, coverage.measuredBy, graded, DEFAULT_POLICY, today);
   return {

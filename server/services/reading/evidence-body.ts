@@ -14,7 +14,6 @@ export const evidenceBody = (
 ): EvidenceBody => {
   const { grade, reason } = evidenceState(row.evidence_no);
   const views = row.views === null ? null : Number(row.views);
-  const judgeable = grade === 'too-new' && version.showsDates ? row.first_published : null;
   return {
     grade,
     reason,
@@ -25,7 +24,7 @@ export const evidenceBody = (
     windowDays: row.window_days ?? policy.neverDays,
     windowTo: day(row.window_to),
     lastViewed: day(row.last_viewed),
-    judgeableFrom: day(judgeable === null ? null : judgeable + policy.neverDays),
+    judgeableFrom: day(version.showsDates ? row.judgeable_from : null),
     sources: [...new Set((row.sources ?? '').split(' ').filter(Boolean).map(facts.sourceName))],
     uncountedShare: grade === 'unpublished' ? null : facts.uncountedShare(version.uid),
     delivered: grade === 'unpublished' ? null : facts.delivered(version.uid, row.document_id, version.locale),

@@ -135,6 +135,8 @@ export interface InventoryColumns {
   readonly due: string | null;
   readonly decision_detail: string | null;
   readonly first_published: number | null;
+  /** Of what is too new. */
+  readonly judgeable_from: number | null;
   readonly evidence_no: number;
   /** From here on `null` where nothing tells of its consumption. */
   readonly views: number | string | null;

@@ -54,6 +54,8 @@ export const toRow = (
     entry.decision?.due ?? null,
     entry.decision && JSON.stringify(detailOf(entry.decision)),
     judged.publishedOn,
+    judged.readableFrom,
+    judged.evidence.grade === 'too-new' ? judged.evidence.judgeableFrom : null,
     judged.evidenceNo,
   ];
   return {

@@ -14,6 +14,8 @@ export interface OpenRow {
   readonly owner: string | null;
   /** The day of its first publication. */
   readonly publishedOn: Day | null;
+  /** The day since which it is published again. */
+  readonly readableFrom: Day | null;
 }
 
 /** A stretch of one type's entries in the database's own order of document IDs; `upTo` `null` is to the end. */
@@ -36,7 +38,7 @@ export const readOpenRows = async (
     .modify((query) => {
       if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
     })
-    .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner', 'first_published');
+    .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner', 'first_published', 'readable_from');
   return new Map(
     rows.map((row) => [
       rowKey(row.document_id, row.locale_no),
@@ -46,6 +48,7 @@ export const readOpenRows = async (
         ownerId: row.owner_id,
         owner: row.owner,
         publishedOn: row.first_published,
+        readableFrom: row.readable_from,
       },
     ])
   );
@@ -116,6 +119,7 @@ interface OpenRowColumns {
   readonly owner_id: number | null;
   readonly owner: string | null;
   readonly first_published: number | null;
+  readonly readable_from: number | null;
 }
 
 /** What tells the rows of one type apart; document IDs hold no space. */

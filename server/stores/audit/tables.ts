@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
 
 /** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
-const SCHEMA = 7;
+const SCHEMA = 8;
 
 /** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
 export const OPEN = 2_147_483_647;
@@ -50,6 +50,8 @@ export const INVENTORY_COLUMNS: readonly Column[] = [
   { name: 'due', type: 'key', nullable: true },
   { name: 'decision_detail', type: 'text', nullable: true },
   { name: 'first_published', type: 'integer', nullable: true },
+  { name: 'readable_from', type: 'integer', nullable: true },
+  { name: 'judgeable_from', type: 'integer', nullable: true },
   { name: 'evidence_no', type: 'integer' },
   { name: 'fingerprint', type: 'key' },
   { name: 'valid_from', type: 'integer' },

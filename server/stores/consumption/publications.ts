@@ -6,33 +6,43 @@ import { insertRows, type Column } from '../columns';
 import { versionKey } from './keys';
 import { CONSUMPTION_TABLES } from './tables';
 
-/** The day on which a version was first published. */
-export interface Publication {
+/** When a version was published. */
+export interface Publication extends PublicationDays {
   readonly uid: string;
   readonly documentId: string;
   readonly locale: string;
-  readonly day: Day;
 }
 
-/** The first publications recorded of a stretch of one type's entries, by `versionKey`. */
+export interface PublicationDays {
+  /** The first time. */
+  readonly day: Day;
+  /** The last time, where an audit had seen it unpublished before; `null` where none had. */
+  readonly readableFrom: Day | null;
+}
+
+/** The publications recorded of a stretch of one type's entries, by `versionKey`. */
 export const readPublications = async (
   strapi: Core.Strapi,
   uid: string,
   range: EntryRange
-): Promise<ReadonlyMap<string, Day>> => {
-  const rows: readonly { readonly document_id: string; readonly locale: string; readonly day: number }[] =
-    await strapi.db
-      .connection(CONSUMPTION_TABLES.publications)
-      .where({ uid })
-      .where('document_id', '>', range.after)
-      .modify((query) => {
-        if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
-      })
-      .select('document_id', 'locale', 'day');
-  return new Map(rows.map(({ document_id, locale, day }) => [versionKey(document_id, locale), day]));
+): Promise<ReadonlyMap<string, PublicationDays>> => {
+  const rows: readonly Row[] = await strapi.db
+    .connection(CONSUMPTION_TABLES.publications)
+    .where({ uid })
+    .where('document_id', '>', range.after)
+    .modify((query) => {
+      if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
+    })
+    .select('document_id', 'locale', 'day', 'readable_from');
+  return new Map(
+    rows.map(({ document_id, locale, day, readable_from }) => [
+      versionKey(document_id, locale),
+      { day, readableFrom: readable_from },
+    ])
+  );
 };
 
-/** Records first publications, over what was recorded before. */
+/** Records publications, over what was recorded before. */
 export const writePublications = async (trx: Knex.Transaction, publications: readonly Publication[]): Promise<void> => {
   for (const [uid, ofType] of grouped(publications, (one) => one.uid)) {
     for (const [locale, some] of grouped(ofType, (one) => one.locale)) {
@@ -42,7 +52,7 @@ export const writePublications = async (trx: Knex.Transaction, publications: rea
       }
     }
   }
-  const rows = publications.map(({ uid, documentId, locale, day }) => [uid, documentId, locale, day]);
+  const rows = publications.map((one) => [one.uid, one.documentId, one.locale, one.day, one.readableFrom]);
   await insertRows(trx, CONSUMPTION_TABLES.publications, COLUMNS, rows);
 };
 
@@ -54,7 +64,15 @@ const COLUMNS: readonly Column[] = [
   { name: 'document_id', type: 'key' },
   { name: 'locale', type: 'key' },
   { name: 'day', type: 'integer' },
+  { name: 'readable_from', type: 'integer', nullable: true },
 ];
+
+interface Row {
+  readonly document_id: string;
+  readonly locale: string;
+  readonly day: number;
+  readonly readable_from: number | null;
+}
 
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();

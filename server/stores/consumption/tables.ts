@@ -26,7 +26,15 @@ export const createConsumptionTables = async (strapi: Core.Strapi): Promise<void
   for (const [name, build] of TABLES) {
     if (!(await db.schema.hasTable(name))) await db.schema.createTable(name, build);
   }
+  for (const [name, column, build] of ADDED) {
+    if (!(await db.schema.hasColumn(name, column))) await db.schema.alterTable(name, build);
+  }
 };
+
+/** Columns that a table got later: what is counted already stays. */
+const ADDED: readonly (readonly [string, string, (table: Knex.AlterTableBuilder) => void])[] = [
+  [T.publications, 'readable_from', (table) => void table.integer('readable_from').nullable()],
+];
 
 /** Removes them for good. */
 export const dropConsumptionTables = async (strapi: Core.Strapi): Promise<void> => {
@@ -158,6 +166,7 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
     (table) => {
       asset(table);
       table.integer('day').notNullable();
+      table.integer('readable_from').nullable();
       table.primary(['uid', 'document_id', 'locale']);
     },
   ],

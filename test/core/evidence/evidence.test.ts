@@ -11,6 +11,7 @@ const views = (from: number, to: number, count = 1) => ({ ...of(from, to), sourc
 /** Published a year ago, with nothing counted or measured. */
 const measurements = (overrides: Partial<Measurements> = {}): Measurements => ({
   publishedOn: TODAY - 365,
+  readableFrom: null,
   counts: [],
   measured: [],
   reported: [],
@@ -55,6 +56,17 @@ test.each<[string, Partial<Measurements>, string]>([
   ['a day before it can be judged', { publishedOn: TODAY - 89, measured: [of(300, 1)] }, 'too-new'],
   ['on the day on which it can be judged', { publishedOn: TODAY - 90, measured: [of(300, 1)] }, 'never-consumed'],
   ['no longer too new, measured too little since', { publishedOn: TODAY - 60, measured: [of(50, 1)] }, 'interrupted'],
+  [
+    'readable again, measured while nobody could read it',
+    { readableFrom: TODAY - 10, measured: [of(300, 1)] },
+    'too-new',
+  ],
+  ['readable again, since before the window', { readableFrom: TODAY - 90, measured: [of(90, 1)] }, 'never-consumed'],
+  [
+    'viewed before nobody could read it, not since',
+    { readableFrom: TODAY - 10, counts: [views(300, 300)], measured: [of(300, 1)] },
+    'interrupted',
+  ],
   ['today is not over: it is no silence', { measured: [of(85, 0)] }, 'interrupted'],
   ['a file of a year, dropped a month later', file(400, 35), 'never-consumed'],
   ['a file as old as one may be', file(400, 45), 'never-consumed'],

@@ -1,6 +1,7 @@
 /** What must hold of every asset, whatever was counted of it. */
 import * as fc from 'fast-check';
 import { evidence, GRADES, type Evidence, type Measurements } from '../../../server/core/evidence/evidence';
+import { readableSince } from '../../../server/core/evidence/first-publication';
 import { daysIn, union, within, type Span } from '../../../server/core/evidence/span';
 import { trackerDays, type TrackerDay } from '../../../server/core/evidence/tracker-days';
 import { DEFAULT_POLICY } from '../../../server/core/policy';
@@ -30,6 +31,7 @@ const measuredBy = (tracked: readonly Span[], files: readonly Span[]): Pick<Meas
 const asset: fc.Arbitrary<Measurements> = fc
   .record({
     publishedOn: fc.option(day),
+    readableFrom: fc.option(day),
     counts: fc.array(count, { maxLength: 4 }),
     tracked: fc.array(span, { maxLength: 4 }),
     files: fc.array(span, { maxLength: 3 }),
@@ -78,6 +80,17 @@ test('no asset short of measured days is called zero', () => {
     if (windowTo !== TODAY - 1) expect(one.reported).toContain(windowTo);
     expect(windowTo).toBeGreaterThanOrEqual(TODAY - importDays);
   });
+});
+
+test('days before anybody could read an asset prove nothing', () => {
+  holds(
+    asset.filter(({ obstacle }) => obstacle !== null),
+    (one) => {
+      const since = readableSince(one);
+      if (since === null) return;
+      expect(graded({ ...one, measured: within(one.measured, { from: since, to: TODAY }) })).toEqual(graded(one));
+    }
+  );
 });
 
 test('adding a recent view makes consumed what is published, and nothing else', () => {

@@ -114,10 +114,13 @@ const judged = (
   uses: readonly FileUse[],
   entries: Readonly<Record<string, Grade>>
 ) => {
-  const judge = createFileJudge({ measuredBy: by, ownEvidence: graded(own) }, ({ documentId }) => {
-    const grade = entries[documentId];
-    return grade === undefined ? undefined : graded(grade);
-  });
+  const judge = createFileJudge(
+    { measuredBy: by, ownEvidence: graded(own, own === 'consumed' ? { views: 1 } : {}) },
+    ({ documentId }) => {
+      const grade = entries[documentId];
+      return grade === undefined ? undefined : graded(grade);
+    }
+  );
   for (const one of uses) judge.add(one);
   return judge.result();
 };
@@ -134,6 +137,12 @@ test.each<[string, ReturnType<typeof judged>, Grade]>([
     judged('seen-through', 'never-consumed', [use('a', false)], { a: 'consumed' }),
     'unpublished',
   ],
+  [
+    'nor a document that only a draft links to',
+    judged('downloads', 'never-consumed', [use('a', false)], {}),
+    'unpublished',
+  ],
+  ['what drafts alone link to was opened', judged('downloads', 'consumed', [use('a', false)], {}), 'consumed'],
   [
     'a draft beside tells nothing',
     judged('seen-through', 'unmeasured', [use('a', false), use('b')], { a: 'consumed', b: 'never-consumed' }),
