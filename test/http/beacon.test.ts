@@ -1,6 +1,17 @@
 import { BEACON, BROWSER, dropsIn, forgetCounts, ORIGIN, SOURCE, sends, viewsIn, withBeacon } from '../support/beacon';
 import { as, hostForAll } from '../support/host';
-import { aGuide, anArticle, ARTICLE, aVersion, documents, GUIDE, withLocales, withSetting } from '../support/library';
+import {
+  aGuide,
+  anArticle,
+  anEntryOf,
+  ARTICLE,
+  aVersion,
+  documents,
+  GUIDE,
+  LANDING_PAGE,
+  withLocales,
+  withSetting,
+} from '../support/library';
 import { apiToken } from '../support/rest';
 
 const host = hostForAll({ config: withBeacon() });
@@ -13,6 +24,7 @@ beforeAll(async () => {
   await withLocales(host(), 'de');
   await withSetting(host(), ARTICLE, { audited: true, urlPattern: '/{locale}/blog/{slug}' });
   await withSetting(host(), GUIDE, { audited: true, urlPattern: '/guides/{slug}/' });
+  await withSetting(host(), LANDING_PAGE, { audited: true, urlPattern: '/welcome' });
   article = await anArticle(host(), { title: 'Growing up', status: 'published' });
   await aVersion(host(), ARTICLE, article, {
     locale: 'de',
@@ -57,7 +69,7 @@ test('an event is counted once, for its day, and the answer comes when it is', a
   });
   const [day] = await host().strapi.db.connection('cs_source_days');
   expect(day).toMatchObject({ source: SOURCE, uid: ARTICLE, locale: 'de', day: today });
-  expect([Number(day.events), Date.now() - Number(day.last_at) < 60_000]).toEqual([1, true]);
+  expect([Number(day.events), Number(day.named), Date.now() - Number(day.last_at) < 60_000]).toEqual([1, 1, true]);
 });
 
 test.each([
@@ -85,14 +97,37 @@ test('a path that was mapped by hand, an old slug', async () => {
     at: 0,
   });
   expect((await sends(host(), { path: '/old/page' })).body).toEqual(counted(1));
+  const [day] = await host().strapi.db.connection('cs_source_days');
+  expect([Number(day.events), Number(day.named)]).toEqual([1, 0]);
 });
 
-test('a path of two entries counts for neither', async () => {
-  for (const name of ['Twin one', 'Twin two']) await aGuide(host(), name);
+test('a path of two entries counts for neither, and of both nobody can say that they were not read', async () => {
+  const twins = [await aGuide(host(), 'Twin one'), await aGuide(host(), 'Twin two')];
   await host().strapi.db.connection('guides').where('name', 'like', 'Twin%').update({ slug: 'twin' });
+  await sends(host(), { path: '/guides/twin' }, { 'User-Agent': 'Googlebot/2.1' });
+  await sends(host(), { path: '/guides/twin' }, { 'Sec-GPC': '1' });
+  expect(await doubts()).toEqual([]);
+  await forgetCounts(host());
   expect((await sends(host(), { path: '/guides/twin' })).body).toEqual(counted(0, 1));
   expect(await dropsIn(host())).toEqual({ [`unknown-path ${SOURCE}`]: 1 });
+  const today = Math.floor(Date.now() / 86_400_000);
+  expect(await doubts()).toEqual(
+    [...twins].sort().map((id) => ({ uid: GUIDE, document_id: id, locale: '', last_day: today }))
+  );
 });
+
+test('a path of several locales of one entry counts for the default one and leaves the others in doubt', async () => {
+  const page = await anEntryOf(host(), LANDING_PAGE, { locale: 'en', data: { headline: 'Welcome' } });
+  await aVersion(host(), LANDING_PAGE, page, { locale: 'de', data: { headline: 'Willkommen' } });
+  expect((await sends(host(), { path: '/welcome' })).body).toEqual(counted(1));
+  expect(await viewsIn(host())).toEqual({ [`${page} en`]: 1 });
+  expect(await doubts()).toContainEqual(
+    expect.objectContaining({ uid: LANDING_PAGE, document_id: page, locale: 'de' })
+  );
+  expect(await doubts()).not.toContainEqual(expect.objectContaining({ document_id: page, locale: 'en' }));
+});
+
+const doubts = () => host().strapi.db.connection('cs_doubts').orderBy('document_id');
 
 test('a batch: JSON or text, each event for itself', async () => {
   const events = [

@@ -537,6 +537,27 @@ describe('audit after audit', () => {
     expect([first('written'), first('planned')]).toEqual(['2019-05-06', isoDay(today())]);
   });
 
+  test('a tracker does not tell of what it cannot tell apart', async () => {
+    const db = host().strapi.db.connection;
+    const of = async (name: string) =>
+      (await read.rows({})).find(({ documentId }) => documentId === idOf(name))?.evidence;
+    await audited(host());
+    expect(await of('kept')).toMatchObject({ grade: 'never-consumed' });
+    const { uid, documentId } = guide('kept');
+    await db(CONSUMPTION_TABLES.doubts).insert({ uid, document_id: documentId, locale: '', last_day: today() - 5 });
+    await audited(host());
+    expect(await of('kept')).toMatchObject({ grade: 'unmeasured', reason: 'url-unmapped', measuredDays: 4 });
+    await db(CONSUMPTION_TABLES.doubts).delete();
+    // Guides have no URL pattern: where pages send nothing but their path, nobody can count them.
+    await db(CONSUMPTION_TABLES.days).where({ uid: GUIDE }).update({ named: 29 });
+    await audited(host());
+    expect(await of('kept')).toMatchObject({ grade: 'unmeasured', reason: 'url-unmapped', measuredDays: 0 });
+    expect(await of('viewed')).toMatchObject({ grade: 'consumed' });
+    await db(CONSUMPTION_TABLES.days).where({ uid: GUIDE }).update({ named: 30 });
+    await audited(host());
+    expect(await of('kept')).toMatchObject({ grade: 'never-consumed' });
+  });
+
   test('what an audit has seen as a draft came out since, whatever its content date says', async () => {
     await withSetting(host(), ARTICLE, { contentDateField: 'writtenOn' });
     ids['backdated'] = await anArticle(host(), {

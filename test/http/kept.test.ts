@@ -58,6 +58,25 @@ test('one start with the plugin switched off loses nothing', async () => {
   expect(pairsIn(after.tags)).toEqual(['-.adoption', 'ops.decision']);
 });
 
+test('counters of an earlier version get the columns that they lack, and keep their rows', async () => {
+  const columns = [
+    ['cs_source_days', 'named'],
+    ['cs_first_published', 'readable_from'],
+  ] as const;
+  await start(true, async (host) => {
+    const db = host.strapi.db.connection;
+    await db('cs_source_days').insert({ source: 'tracker:old', uid: ARTICLE, locale: 'en', day: 20_000, events: 3 });
+    for (const [table, column] of columns) await db.schema.alterTable(table, (one) => void one.dropColumn(column));
+  });
+  await start(true, async (host) => {
+    const db = host.strapi.db.connection;
+    for (const [table, column] of columns) expect(await db.schema.hasColumn(table, column)).toBe(true);
+    const [row] = await db('cs_source_days').where({ source: 'tracker:old' });
+    expect([Number(row.events), Number(row.named)]).toEqual([3, 0]);
+    await db('cs_source_days').where({ source: 'tracker:old' }).delete();
+  });
+});
+
 test('the database itself still refuses a tag twice', async () => {
   await start(true, async (host) => {
     const row = { entryUid: ARTICLE, entryDocumentId: 'one', persona: '', stage: 'decision', origin: 'person' };

@@ -1,5 +1,5 @@
 /** What trackers and imports would have left in the database, written as they would. */
-import { dayAt, type Day } from '../../server/core/evidence/day';
+import { dayAt, startOf, type Day } from '../../server/core/evidence/day';
 import { CONSUMPTION_TABLES } from '../../server/stores/consumption/tables';
 import type { Host } from './host';
 
@@ -34,15 +34,23 @@ export const viewed = async (
   });
 };
 
-/** A tracker that sent events of a type and locale on each of the days from so many days ago. */
+interface Tracked {
+  readonly uid: string;
+  readonly locale?: string;
+  readonly source?: string;
+  /** Of each day's 30 views those that named their entry. */
+  readonly named?: number;
+}
+
+/** A tracker whose pages named entries of a type and locale on each of the days from so many days ago. */
 export const tracked = async (
   host: Host,
-  { uid, locale = '', source = SITE }: { readonly uid: string; readonly locale?: string; readonly source?: string },
+  { uid, locale = '', source = SITE, named = 30 }: Tracked,
   from: number,
   to = 0
 ): Promise<void> => {
   const days = Array.from({ length: from - to + 1 }, (_, at) => today() - from + at);
-  const rows = days.map((day) => ({ source, uid, locale, day, events: 30, settled_events: 30, entries: 10 }));
+  const rows = days.map((day) => ({ source, uid, locale, day, events: 30, named, settled_events: 30, entries: 10 }));
   for (let at = 0; at < rows.length; at += 50) {
     await host.strapi.db.connection(CONSUMPTION_TABLES.days).insert(rows.slice(at, at + 50));
   }
@@ -81,7 +89,7 @@ export const setImportState = async (host: Host, id: number, state: 'counted' | 
   await host.strapi.db.connection(CONSUMPTION_TABLES.imports).where({ id }).update({ state });
 };
 
-/** Says when versions of an entry were first published, so many days ago, whatever Strapi says. */
+/** Says when a version of an entry was made and first published, so many days ago, whatever Strapi says. */
 export const firstPublished = async (
   host: Host,
   { uid, documentId, locale = '' }: Asset,
@@ -90,4 +98,9 @@ export const firstPublished = async (
   const row = { uid, document_id: documentId, locale };
   await host.strapi.db.connection(CONSUMPTION_TABLES.publications).where(row).delete();
   await host.strapi.db.connection(CONSUMPTION_TABLES.publications).insert({ ...row, day: today() - ago });
+  const created = {
+    where: { documentId, ...(locale === '' ? {} : { locale }) },
+    data: { createdAt: new Date(startOf(today() - ago)) },
+  };
+  await host.strapi.db.query(uid).updateMany(created);
 };

@@ -34,8 +34,8 @@ export const addConsumption = async (
       const { uid, document_id, locale } = version;
       views.push({ uid, document_id, locale, source: SITE, from_day: day, to_day: day, views: count });
       const key = `${uid} ${locale} ${day}`;
-      const row = sent.get(key) ?? { source: SITE, uid, locale, day, events: 0, entries: 0 };
-      sent.set(key, { ...row, events: row.events + count, entries: row.entries + 1 });
+      const row = sent.get(key) ?? { source: SITE, uid, locale, day, events: 0, named: 0, entries: 0 };
+      sent.set(key, { ...row, events: row.events + count, named: row.named + count, entries: row.entries + 1 });
     }
   }
   await write(strapi, CONSUMPTION_TABLES.publications, versions.map(toPublication));
@@ -131,6 +131,7 @@ interface DayRow {
   readonly locale: string;
   readonly day: Day;
   readonly events: number;
+  readonly named: number;
   readonly entries: number;
 }
 

@@ -28,8 +28,8 @@ export interface Drop {
   readonly uid: string;
 }
 
-/** What an event turned out to be. */
-export type Target = Asset | Drop;
+/** What an event turned out to be, with the versions that may have been read instead because they have the same path. */
+export type Target = (Asset | Drop) & { readonly doubted?: readonly Asset[] };
 
 /** Two events with the same key are about the same thing. */
 export const eventKey = (event: BeaconEvent): string => {

@@ -5,6 +5,8 @@ import type { Target } from './event';
 export interface Judged {
   readonly source: string;
   readonly target: Target;
+  /** The page named what was read, instead of its path alone. */
+  readonly isNamed: boolean;
 }
 
 /** What is added to the tables: each key once. In an order that is the same everywhere, so that writers cannot deadlock. */
@@ -12,6 +14,7 @@ export interface Tally {
   readonly views: readonly ViewRow[];
   readonly days: readonly DayRow[];
   readonly drops: readonly DropRow[];
+  readonly doubts: readonly DoubtRow[];
 }
 
 export interface ViewRow {
@@ -30,6 +33,7 @@ export interface DayRow {
   readonly locale: string;
   readonly day: Day;
   readonly events: number;
+  readonly named: number;
 }
 
 export interface DropRow {
@@ -40,12 +44,24 @@ export interface DropRow {
   readonly events: number;
 }
 
+/** A version that may have been read, and nobody can tell; the last such day. */
+export interface DoubtRow {
+  readonly uid: string;
+  readonly document_id: string;
+  readonly locale: string;
+  readonly last_day: Day;
+}
+
 /** Adds up the events of one day. */
 export const tally = (events: readonly Judged[], day: Day): Tally => {
   const views = new Map<string, ViewRow>();
   const days = new Map<string, DayRow>();
   const drops = new Map<string, DropRow>();
-  for (const { source, target } of events) {
+  const doubts = new Map<string, DoubtRow>();
+  for (const { source, target, isNamed } of events) {
+    for (const { uid, documentId, locale } of target.doubted ?? []) {
+      add(doubts, [uid, documentId, locale], () => ({ uid, document_id: documentId, locale, last_day: day }));
+    }
     if ('reason' in target) {
       const { uid, reason } = target;
       add(drops, [source, uid, reason], (row) => ({ source, uid, reason, day, events: (row?.events ?? 0) + 1 }));
@@ -54,9 +70,13 @@ export const tally = (events: readonly Judged[], day: Day): Tally => {
     const { uid, documentId, locale } = target;
     const asset = { uid, document_id: documentId, locale, source, from_day: day, to_day: day };
     add(views, [uid, documentId, locale, source], (row) => ({ ...asset, views: (row?.views ?? 0) + 1 }));
-    add(days, [source, uid, locale], (row) => ({ source, uid, locale, day, events: (row?.events ?? 0) + 1 }));
+    add(days, [source, uid, locale], (row) => ({
+      ...{ source, uid, locale, day },
+      events: (row?.events ?? 0) + 1,
+      named: (row?.named ?? 0) + Number(isNamed),
+    }));
   }
-  return { views: inOrder(views), days: inOrder(days), drops: inOrder(drops) };
+  return { views: inOrder(views), days: inOrder(days), drops: inOrder(drops), doubts: inOrder(doubts) };
 };
 
 const add = <Row>(rows: Map<string, Row>, key: readonly string[], added: (row: Row | undefined) => Row): void => {

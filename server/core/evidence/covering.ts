@@ -1,6 +1,6 @@
 import type { Day } from './day';
 import type { Measurements, ViewCount } from './evidence';
-import { union, type Span } from './span';
+import { daysIn, union, within, type Span } from './span';
 
 /** An analytics import that tells of a content type and locale. */
 export interface CoveringImport extends Span {
@@ -14,6 +14,8 @@ export interface CoveringImport extends Span {
 export interface Covering {
   /** Days that trackers measured. */
   readonly tracked: readonly Span[];
+  /** Those of them on which every page named its entry: only these tell of entries without a path. */
+  readonly named: readonly Span[];
   readonly trackers: readonly string[];
   /** Earliest end first. */
   readonly imports: readonly CoveringImport[];
@@ -22,6 +24,10 @@ export interface Covering {
 /** A version as sources know it. */
 export interface CoveredVersion {
   readonly hasPath: boolean;
+  /** No tracker could name it before; `null`: not known. */
+  readonly createdOn: Day | null;
+  /** The last day on which a path was visited that may have led to it as well as to another; `null`: none was. */
+  readonly doubtedOn: Day | null;
   readonly counts: readonly ViewCount[];
   /** Imports in which another version has the same path. */
   readonly obstructed: readonly number[];
@@ -30,18 +36,27 @@ export interface CoveredVersion {
 /** What sources tell of a version besides when it was published. */
 export interface Coverage extends Omit<Measurements, 'publishedOn' | 'readableFrom'> {
   readonly measuredBy: readonly string[];
+  /** Of the days measured those of trackers. */
+  readonly tracked: readonly Span[];
 }
 
 /** Of what no source tells. */
-export const UNCOVERED: Coverage = { counts: [], measured: [], reported: [], obstacle: null, measuredBy: [] };
+export const UNCOVERED: Coverage = {
+  counts: [],
+  measured: [],
+  reported: [],
+  obstacle: null,
+  measuredBy: [],
+  tracked: [],
+};
 
-/** The days measured of a version: trackers name it by its document, imports by its path. */
-export const coverageOf = (
-  { tracked, trackers, imports }: Covering,
-  { hasPath, counts, obstructed }: CoveredVersion
-): Coverage => {
+/** The days measured of a version: trackers know it by its document or its path, imports by its path. */
+export const coverageOf = (covering: Covering, version: CoveredVersion): Coverage => {
+  const { trackers, imports } = covering;
+  const { hasPath, counts, obstructed } = version;
+  const tracked = trackedOf(covering, version);
   const telling: CoveringImport[] = [];
-  let obstacle: Measurements['obstacle'] = null;
+  let obstacle = obstacleOf(covering, version);
   for (const one of imports) {
     const isCounted = counts.some(({ source }) => source === one.source);
     const isMapped = isCounted || (hasPath && !obstructed.includes(one.id));
@@ -54,14 +69,35 @@ export const coverageOf = (
     measured: telling.length === 0 ? tracked : union([...tracked, ...telling]),
     reported: telling.length === 0 ? [] : telling.map(({ to }) => to),
     obstacle,
-    measuredBy: [...trackers, ...telling.map(({ source }) => source)],
+    measuredBy: [...(tracked.length === 0 ? [] : trackers), ...telling.map(({ source }) => source)],
+    tracked,
   };
 };
 
+/** The days on which a tracker would have counted a view of this very version. */
+const trackedOf = (covering: Covering, version: CoveredVersion): readonly Span[] => {
+  const { createdOn, doubtedOn } = version;
+  const days = isKnown(covering, version) ? covering.tracked : covering.named;
+  const from = Math.max(createdOn ?? -Infinity, doubtedOn === null ? -Infinity : doubtedOn + 1);
+  const [first] = days;
+  return first === undefined || first.from >= from ? days : within(days, { from, to: Infinity });
+};
+
+const obstacleOf = (covering: Covering, version: CoveredVersion): Measurements['obstacle'] => {
+  const { tracked, named } = covering;
+  if (tracked.length === 0) return null;
+  const isUnseen = !isKnown(covering, version) && daysIn(named) < daysIn(tracked);
+  return isUnseen || version.doubtedOn !== null ? 'url-unmapped' : null;
+};
+
+/** What was counted once has been found by its path, or been named. */
+const isKnown = ({ trackers }: Covering, { hasPath, counts }: CoveredVersion): boolean =>
+  hasPath || counts.some(({ source }) => trackers.includes(source));
+
 /** Views of a version on each of some days; `null`: not known of the day. Counts of longer periods are in none of them. */
 export const viewsByDay = (
-  { tracked, imports }: Pick<Covering, 'tracked' | 'imports'>,
-  coverage: Pick<Coverage, 'counts' | 'measuredBy'>,
+  imports: Covering['imports'],
+  coverage: Pick<Coverage, 'counts' | 'measuredBy' | 'tracked'>,
   { from, to }: Span
 ): readonly { readonly day: Day; readonly views: number | null }[] => {
   const counted = coverage.counts.filter(({ views }) => views > 0);
@@ -71,7 +107,7 @@ export const viewsByDay = (
   );
   const days = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const zero = new Set(
-    union([...tracked, ...silent]).flatMap((span) => days.filter((day) => day >= span.from && day <= span.to))
+    union([...coverage.tracked, ...silent]).flatMap((span) => days.filter((day) => day >= span.from && day <= span.to))
   );
   const views = new Map<Day, number>();
   for (const one of counted) if (one.from === one.to) views.set(one.from, (views.get(one.from) ?? 0) + one.views);

@@ -6,6 +6,8 @@ import { union, type Span } from './span';
 export interface TrackerDay {
   readonly day: Day;
   readonly events: number;
+  /** Of the events those whose page named the entry instead of its path alone. */
+  readonly named: number;
   readonly entries: number;
 }
 
@@ -38,6 +40,19 @@ export const trackerDays = (
     for (let day = first.day; day <= to; day += 1) if (siteDays.has(day)) measured.push({ from: day, to: day });
   }
   return union(measured);
+};
+
+/** Of days that a tracker measured those on which every page of the type named its entry; the same spans where all did. */
+export const namedDays = (measured: readonly Span[], days: readonly TrackerDay[]): readonly Span[] => {
+  const byPath = new Set(days.flatMap(({ day, events, named }) => (named < events ? day : [])));
+  if (byPath.size === 0) return measured;
+  return union(
+    measured.flatMap(({ from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((day) =>
+        byPath.has(day) ? [] : { from: day, to: day }
+      )
+    )
+  );
 };
 
 interface Run {

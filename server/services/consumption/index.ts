@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../core/actions';
 import type { DropReason } from '../../core/consumption-api';
+import { createExpiring } from '../../core/consumption/expiring';
 import { eventKey, namedUid, type BeaconEvent, type Target } from '../../core/consumption/event';
 import { OTHER_SOURCE } from '../../core/consumption/source';
-import { tally, type Judged } from '../../core/consumption/tally';
-import { dayAt } from '../../core/evidence/day';
+import { tally, type DoubtRow, type Judged } from '../../core/consumption/tally';
+import { dayAt, type Day } from '../../core/evidence/day';
 import { addTally } from '../../stores/consumption/adding';
 import { inTransaction } from '../../stores/transaction';
 import { createGroupCommit } from './group-commit';
@@ -30,9 +31,14 @@ export interface Received {
 /** What waits takes about 10 MB at most; what is written at once keeps SQLite's host waiting for some milliseconds. */
 const LIMITS = { mostWaiting: 20_000, mostAtOnce: 1_000 };
 
+/** A path that many entries share writes their rows once a day, not with every visit. */
+const NOTED = { most: 20_000, milliseconds: 3_600_000 };
+
 /** Counts what readers consume. */
 export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) => {
   const resolver = createResolver(strapi);
+  /** Days of doubts that are written. */
+  const noted = createExpiring<Day>(NOTED);
 
   const judge = async (events: readonly Sent[], now: number): Promise<readonly Judged[]> => {
     const looked = events.filter(isLookedUp).map(({ event }) => event);
@@ -41,11 +47,16 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
     for (const sent of events) {
       const { source, drop, event } = sent;
       const target = targets.get(eventKey(event));
-      if (target === undefined) judged.push({ source, target: await dropped(drop, event, now) });
+      const isNamed = event.kind !== 'path';
+      if (target === undefined) judged.push({ source, target: await dropped(drop, event, now), isNamed });
+      else if (drop === null) judged.push({ source, target, isNamed });
       // Only who would have been counted has asked not to be.
-      else if (drop !== null && !('reason' in target))
-        judged.push({ source, target: { reason: drop, uid: target.uid } });
-      else judged.push({ source, target });
+      else
+        judged.push({
+          source,
+          target: { reason: 'reason' in target ? target.reason : drop, uid: target.uid },
+          isNamed,
+        });
     }
     return judged;
   };
@@ -58,7 +69,10 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
   const commit = async (events: readonly Sent[]): Promise<readonly boolean[]> => {
     const now = Date.now();
     const judged = await judge(events, now);
-    await inTransaction(strapi, (trx) => addTally(trx, tally(judged, dayAt(now)), now));
+    const { doubts, ...counted } = tally(judged, dayAt(now));
+    const news = doubts.filter((row) => noted.get(doubtKey(row), now) !== row.last_day);
+    await inTransaction(strapi, (trx) => addTally(trx, { ...counted, doubts: news }, now));
+    for (const row of news) noted.set(doubtKey(row), row.last_day, now);
     return judged.map(({ target }) => !('reason' in target));
   };
 
@@ -101,6 +115,8 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
     },
   };
 };
+
+const doubtKey = ({ uid, document_id, locale }: DoubtRow): string => [uid, document_id, locale].join('\n');
 
 const ignored = (): void => undefined;
 

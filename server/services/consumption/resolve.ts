@@ -105,7 +105,7 @@ const lookUp = async (
     const path = pathOf(event.path);
     const asset = overridden.get(overrideKey(path));
     if (asset !== undefined) return entryTarget({ kind: 'entry', ...asset }, documents, host);
-    return found.get(path) ?? { reason: 'unknown-path', uid: '' };
+    return found.get(path) ?? UNKNOWN_PATH;
   };
   return new Map([...sought].map(([key, event]) => [key, targetOf(event)]));
 };
@@ -124,12 +124,17 @@ const readDocuments = async (
   return read;
 };
 
-/** A path that leads to several entries proves none of them read; of one entry's locales it shows the default one. */
+const UNKNOWN_PATH = { reason: 'unknown-path', uid: '' } as const;
+
+/**
+ * A path that leads to several entries proves none of them read, and leaves all of them in doubt; of one entry's locales
+ * it shows the default one, and leaves the others in doubt.
+ */
 const readPaths = async (
   strapi: Core.Strapi,
   paths: readonly string[],
   { types, defaultLocale }: HostTypes
-): Promise<ReadonlyMap<string, Asset>> => {
+): Promise<ReadonlyMap<string, Target>> => {
   const found = new Map<string, Asset[]>();
   if (paths.length === 0) return new Map();
   for (const type of types.values()) {
@@ -139,17 +144,17 @@ const readPaths = async (
       else same.push(asset);
     }
   }
-  return new Map(
-    [...found].flatMap(([path, assets]) => {
-      const [first] = assets;
-      if (
-        first === undefined ||
-        assets.some(({ uid, documentId }) => uid !== first.uid || documentId !== first.documentId)
-      )
-        return [];
-      return [[path, { ...first, locale: spoken(new Set(assets.map(({ locale }) => locale)), defaultLocale) }]];
-    })
-  );
+  return new Map([...found].map(([path, assets]) => [path, targetAmong(assets, defaultLocale)]));
+};
+
+const targetAmong = (assets: readonly Asset[], defaultLocale: string): Target => {
+  const [first] = assets;
+  if (first === undefined) return UNKNOWN_PATH;
+  if (assets.some(({ uid, documentId }) => uid !== first.uid || documentId !== first.documentId)) {
+    return { ...UNKNOWN_PATH, doubted: assets };
+  }
+  const locale = spoken(new Set(assets.map((one) => one.locale)), defaultLocale);
+  return { ...first, locale, doubted: assets.filter((one) => one.locale !== locale) };
 };
 
 const entryTarget = (

@@ -6,6 +6,7 @@ import { dayAt, isoDay } from '../../core/evidence/day';
 import { DEFAULT_POLICY } from '../../core/policy';
 import type { EntryRef } from '../../core/vocabulary';
 import { readCountsOf, readObstaclesOf } from '../../stores/consumption/counts';
+import { readDoubtsOf } from '../../stores/consumption/doubts';
 import { versionKey } from '../../stores/consumption/keys';
 import { hasCounted } from '../../stores/consumption/sources';
 import { service } from '..';
@@ -18,7 +19,7 @@ const DAYS = 90;
 export const readEntryDays = async (
   strapi: Core.Strapi,
   { uid, documentId }: EntryRef,
-  versions: readonly Pick<InventoryRow, 'locale' | 'path'>[]
+  versions: readonly Pick<InventoryRow, 'locale' | 'path' | 'createdAt'>[]
 ): Promise<EntryEvidenceBody['days']> => {
   const today = dayAt(Date.now());
   const window = { from: today - DAYS + 1, to: today };
@@ -27,15 +28,18 @@ export const readEntryDays = async (
   const measuring = await loadMeasuring(strapi, types, DEFAULT_POLICY, today);
   const counted = await readCountsOf(strapi, uid, [documentId], window.from);
   const obstacles = await readObstaclesOf(strapi, uid, documentId);
-  const known = versions.map(({ locale, path }) => {
+  const doubts = await readDoubtsOf(strapi, uid, documentId);
+  const known = versions.map(({ locale, path, createdAt }) => {
     const covering = measuring.covering(uid, locale ?? '');
     const key = versionKey(documentId, locale ?? '');
     const coverage = coverageOf(covering, {
       hasPath: path !== null,
+      createdOn: dayAt(Date.parse(createdAt)),
+      doubtedOn: doubts.get(key) ?? null,
       counts: (counted.get(key) ?? []).filter(({ source }) => measuring.counts(source)),
       obstructed: obstacles.get(key) ?? [],
     });
-    return viewsByDay(covering, coverage, window).map(({ views }) => views);
+    return viewsByDay(covering.imports, coverage, window).map(({ views }) => views);
   });
   return bodyOf(window.from, known);
 };

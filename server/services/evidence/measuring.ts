@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Covering } from '../../core/evidence/covering';
 import type { Day } from '../../core/evidence/day';
 import { union } from '../../core/evidence/span';
-import { trackerDays } from '../../core/evidence/tracker-days';
+import { namedDays, trackerDays } from '../../core/evidence/tracker-days';
 import type { Policy } from '../../core/policy';
 import { countPublished } from '../../library/published';
 import type { AuditedType } from '../../library/type-columns';
@@ -26,7 +26,7 @@ export const loadMeasuring = async (
   const coverings = new Map<string, Growing>();
   const of = (uid: string, locale: string): Growing => {
     const key = versionKey(uid, locale);
-    const known = coverings.get(key) ?? { tracked: [], trackers: [], imports: [] };
+    const known = coverings.get(key) ?? { tracked: [], named: [], trackers: [], imports: [] };
     coverings.set(key, known);
     return known;
   };
@@ -45,11 +45,14 @@ export const loadMeasuring = async (
       if (spans.length === 0) continue;
       const covering = of(uid, locale);
       covering.tracked.push(...spans);
+      covering.named.push(...namedDays(spans, days));
       covering.trackers.push(source);
     }
   }
-  for (const [key, { tracked: spans, trackers, imports: telling }] of coverings) {
-    coverings.set(key, { tracked: [...union(spans)], trackers, imports: telling.sort((a, b) => a.to - b.to) });
+  for (const covering of coverings.values()) {
+    covering.tracked = [...union(covering.tracked)];
+    covering.named = [...union(covering.named)];
+    covering.imports.sort((a, b) => a.to - b.to);
   }
   return {
     covering: (uid, locale) => coverings.get(versionKey(uid, locale)) ?? NOT_COVERED,
@@ -62,5 +65,5 @@ export const loadMeasuring = async (
 
 type Growing = { -readonly [K in keyof Covering]: Covering[K][number][] };
 
-const NOT_COVERED: Covering = { tracked: [], trackers: [], imports: [] };
+export const NOT_COVERED: Covering = { tracked: [], named: [], trackers: [], imports: [] };
 const NO_DAYS: ReadonlySet<Day> = new Set();

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { coverageOf, UNCOVERED, type Coverage } from '../../core/evidence/covering';
-import type { Day } from '../../core/evidence/day';
+import { dayAt, type Day } from '../../core/evidence/day';
 import type { EntryRange } from '../../stores/audit/inventory-writer';
 import { readCounts, readObstacles } from '../../stores/consumption/counts';
+import { readDoubts } from '../../stores/consumption/doubts';
 import { versionKey } from '../../stores/consumption/keys';
 import type { Measuring } from './measuring';
 
@@ -12,12 +13,14 @@ export type StretchCoverage = (documentId: string, version: CoverableVersion) =>
 interface CoverableVersion {
   readonly locale: string;
   readonly path: string | null;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
 }
 
 /** While nothing is counted. */
 export const NOTHING_COVERED: StretchCoverage = () => UNCOVERED;
 
-/** Reads what was counted in a stretch, in two queries however many entries stand in it. */
+/** Reads what was counted in a stretch, in three queries however many entries stand in it. */
 export const readCoverage = async (
   strapi: Core.Strapi,
   { covering, counts }: Measuring,
@@ -27,10 +30,13 @@ export const readCoverage = async (
 ): Promise<StretchCoverage> => {
   const counted = await readCounts(strapi, uid, range, recentFrom);
   const obstacles = await readObstacles(strapi, uid, range);
-  return (documentId, { locale, path }) => {
+  const doubts = await readDoubts(strapi, uid, range);
+  return (documentId, { locale, path, createdAt }) => {
     const key = versionKey(documentId, locale);
     return coverageOf(covering(uid, locale), {
       hasPath: path !== null,
+      createdOn: dayAt(createdAt),
+      doubtedOn: doubts.get(key) ?? null,
       counts: (counted.get(key) ?? []).filter(({ source }) => counts(source)),
       obstructed: obstacles.get(key) ?? [],
     });

@@ -12,7 +12,7 @@ import { rowsOfEntries } from '../../stores/audit/inventory-list';
 import { readCountsAmong } from '../../stores/consumption/counts';
 import { hasCounted } from '../../stores/consumption/sources';
 import { inTransaction } from '../../stores/transaction';
-import { loadMeasuring, type Measuring } from '../evidence/measuring';
+import { loadMeasuring, NOT_COVERED, type Measuring } from '../evidence/measuring';
 import { evidenceBody } from '../reading/evidence-body';
 import { createEvidenceFacts, NO_FACTS, readSharedFacts, type SharedFacts } from '../reading/evidence-facts';
 
@@ -67,7 +67,6 @@ export const createEvidenceReader = async (
 };
 
 const NOTHING_COUNTED: ReadonlyMap<string, readonly ViewCount[]> = new Map();
-const NOT_COVERED: Covering = { tracked: [], trackers: [], imports: [] };
 
 const readFileCounts = async (
   strapi: Core.Strapi,
@@ -89,7 +88,7 @@ const ownEvidence = (
   today: Day
 ): EvidenceBody => {
   const counts = counted.get(documentId) ?? [];
-  const coverage = coverageOf(covering, { hasPath: true, counts, obstructed: [] });
+  const coverage = coverageOf(covering, { hasPath: true, createdOn: null, doubtedOn: null, counts, obstructed: [] });
   const measurements = { ...coverage, publishedOn: dayAt(createdAt), readableFrom: null };
   const graded = evidence(measurements, DEFAULT_POLICY, today);
   const known = consumption(measurements, coverage.measuredBy, graded, DEFAULT_POLICY, today);

@@ -4,11 +4,16 @@ import { clientOf } from '../columns';
 import { CONSUMPTION_TABLES as T } from './tables';
 
 /** Adds what was counted to the tables. Always in this order of tables and rows: instances that write at once wait in line. */
-export const addTally = async (trx: Knex.Transaction, { views, days, drops }: Tally, now: number): Promise<void> => {
+export const addTally = async (
+  trx: Knex.Transaction,
+  { views, days, drops, doubts }: Tally,
+  now: number
+): Promise<void> => {
   await addTo(trx, T.views, { sums: ['views'] }, views);
   const sent = days.map((row) => ({ ...row, last_at: now }));
-  await addTo(trx, T.days, { sums: ['events'], latest: 'last_at' }, sent);
+  await addTo(trx, T.days, { sums: ['events', 'named'], latest: 'last_at' }, sent);
   await addTo(trx, T.drops, { sums: ['events'] }, drops);
+  await addTo(trx, T.doubts, { sums: [], latest: 'last_day' }, doubts);
 };
 
 /** Columns that are added up, and one of which the higher value stays; all others are the key. */

@@ -91,7 +91,8 @@ const obstaclesIn = async (query: Knex.QueryBuilder): Promise<ReadonlyMap<string
 
 const IS_RECENT = 'case when to_day >= ? then 1 else 0 end';
 
-const inRange = (query: Knex.QueryBuilder, uid: string, { after, upTo }: EntryRange): Knex.QueryBuilder => {
+/** Rows of a stretch of one type's entries. */
+export const inRange = (query: Knex.QueryBuilder, uid: string, { after, upTo }: EntryRange): Knex.QueryBuilder => {
   void query.where({ uid }).where('document_id', '>', after);
   return upTo === null ? query : query.where('document_id', '<=', upTo);
 };

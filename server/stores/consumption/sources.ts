@@ -67,13 +67,13 @@ export const readTracked = async (
     .connection(CONSUMPTION_TABLES.days)
     .where('events', '>', 0)
     .orderBy(['source', 'uid', 'locale', 'day'])
-    .select('source', 'uid', 'locale', 'day', 'events', 'entries');
+    .select('source', 'uid', 'locale', 'day', 'events', 'named', 'entries');
   const types = new Map<string, TrackedType & { readonly days: TrackerDay[] }>();
   const siteDays = new Map<string, Set<Day>>();
-  for (const { source, uid, locale, day, events, entries } of rows) {
+  for (const { source, uid, locale, day, events, named, entries } of rows) {
     const key = JSON.stringify([source, uid, locale]);
     const type = types.get(key) ?? { source, uid, locale, days: [] };
-    type.days.push({ day, events: Number(events), entries });
+    type.days.push({ day, events: Number(events), named: Number(named), entries });
     types.set(key, type);
     siteDays.set(source, (siteDays.get(source) ?? new Set()).add(day));
   }
@@ -96,5 +96,6 @@ interface DayRow {
   readonly locale: string;
   readonly day: number;
   readonly events: number | string;
+  readonly named: number | string;
   readonly entries: number;
 }

@@ -13,6 +13,7 @@ export const CONSUMPTION_TABLES = {
   importScopes: 'cs_analytics_scopes',
   obstacles: 'cs_analytics_obstacles',
   overrides: 'cs_path_overrides',
+  doubts: 'cs_doubts',
   deliveries: 'cs_deliveries',
   publications: 'cs_first_published',
   lease: 'cs_consumption_lease',
@@ -33,6 +34,7 @@ export const createConsumptionTables = async (strapi: Core.Strapi): Promise<void
 
 /** Columns that a table got later: what is counted already stays. */
 const ADDED: readonly (readonly [string, string, (table: Knex.AlterTableBuilder) => void])[] = [
+  [T.days, 'named', (table) => void table.bigInteger('named').notNullable().defaultTo(0)],
   [T.publications, 'readable_from', (table) => void table.integer('readable_from').nullable()],
 ];
 
@@ -67,7 +69,8 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
     },
   ],
   [
-    // What a tracker sent of a type and locale on a day, and when last (milliseconds). `entries` are distinct ones, as of
+    // What a tracker sent of a type and locale on a day, how much of it `named` its entries instead of sending a path
+    // alone, and when it sent last (milliseconds). `entries` are distinct ones, as of
     // `settled_events`: the day is settled where these are all. Once `is_rolled_up`, its views stand in their month.
     T.days,
     (table) => {
@@ -76,6 +79,7 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.string('locale', 64).notNullable();
       table.integer('day').notNullable();
       table.bigInteger('events').notNullable();
+      table.bigInteger('named').notNullable().defaultTo(0);
       table.integer('entries').notNullable().defaultTo(0);
       table.bigInteger('settled_events').notNullable().defaultTo(0);
       table.bigInteger('last_at').notNullable().defaultTo(0);
@@ -146,6 +150,15 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       asset(table);
       table.integer('user_id').nullable();
       table.bigInteger('at').notNullable();
+    },
+  ],
+  [
+    // Versions that may have been read on a last day, because a path that was visited is theirs and another's.
+    T.doubts,
+    (table) => {
+      asset(table);
+      table.integer('last_day').notNullable();
+      table.primary(['uid', 'document_id', 'locale']);
     },
   ],
   [

@@ -7,8 +7,9 @@ import { isoDay, parseDay } from '../../../server/core/evidence/day';
 const seen = (documentId: string, source = 'tracker:a'): Judged => ({
   source,
   target: { uid: 'api::a.a', documentId, locale: 'en' },
+  isNamed: source === 'tracker:a',
 });
-const gone: Judged = { source: 'tracker:a', target: { reason: 'bot', uid: '' } };
+const gone: Judged = { source: 'tracker:a', target: { reason: 'bot', uid: '' }, isNamed: true };
 
 test('each key once, in the same order whatever the order of the events', () => {
   const events = [seen('b'), gone, seen('a'), seen('b'), seen('a', 'tracker:b'), gone];
@@ -19,15 +20,28 @@ test('each key once, in the same order whatever the order of the events', () => 
     ['b', 'tracker:a', 2],
   ]);
   expect(expected.days).toEqual([
-    { source: 'tracker:a', uid: 'api::a.a', locale: 'en', day: 7, events: 3 },
-    { source: 'tracker:b', uid: 'api::a.a', locale: 'en', day: 7, events: 1 },
+    { source: 'tracker:a', uid: 'api::a.a', locale: 'en', day: 7, events: 3, named: 3 },
+    { source: 'tracker:b', uid: 'api::a.a', locale: 'en', day: 7, events: 1, named: 0 },
   ]);
   expect(expected.drops).toEqual([{ source: 'tracker:a', uid: '', reason: 'bot', day: 7, events: 2 }]);
+  expect(expected.doubts).toEqual([]);
   fc.assert(
     fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
       expect(tally(shuffled, 7)).toEqual(expected);
     })
   );
+});
+
+test('versions that may have been read are noted once, whether or not something else was counted', () => {
+  const doubted = ['a', 'b'].map((documentId) => ({ uid: 'api::a.a', documentId, locale: 'en' }));
+  const shared: Judged = { ...gone, target: { reason: 'unknown-path', uid: '', doubted }, isNamed: false };
+  const spoken = seen('c');
+  const found = tally([shared, shared, { ...spoken, target: { ...spoken.target, doubted: doubted.slice(0, 1) } }], 7);
+  expect(found.doubts.map(({ document_id, last_day }) => [document_id, last_day])).toEqual([
+    ['a', 7],
+    ['b', 7],
+  ]);
+  expect(found.views).toHaveLength(1);
 });
 
 test('what expires is forgotten in time, and the oldest when there is too much', () => {

@@ -10,11 +10,12 @@ const anImport = (id: number, overrides: Partial<CoveringImport> = {}): Covering
 });
 const covering = (overrides: Partial<Covering> = {}): Covering => ({
   tracked: [],
+  named: overrides.tracked ?? [],
   trackers: [],
   imports: [],
   ...overrides,
 });
-const MAPPED = { hasPath: true, counts: [], obstructed: [] };
+const MAPPED = { hasPath: true, createdOn: null, doubtedOn: null, counts: [], obstructed: [] };
 const counted = (id: number, from = 100, to = 199) => ({ source: `import:${id}`, from, to, views: 3 });
 const TRACKER = { tracked: [{ from: 150, to: 220 }], trackers: ['tracker:a'] };
 
@@ -40,6 +41,38 @@ test.each<[string, Partial<Covering>, object, object]>([
     { ...MAPPED, obstructed: [1] },
     { measured: TRACKER.tracked, reported: [], obstacle: 'url-unmapped', measuredBy: ['tracker:a'] },
   ],
+  ['made while a tracker ran', TRACKER, { ...MAPPED, createdOn: 200 }, { measured: [{ from: 200, to: 220 }] }],
+  ['made before it ran', TRACKER, { ...MAPPED, createdOn: 140 }, { measured: TRACKER.tracked, obstacle: null }],
+  [
+    'a path that is another entry’s too was visited',
+    TRACKER,
+    { ...MAPPED, doubtedOn: 180 },
+    { measured: [{ from: 181, to: 220 }], obstacle: 'url-unmapped' },
+  ],
+  [
+    'the same, and nothing was measured since',
+    TRACKER,
+    { ...MAPPED, doubtedOn: 220 },
+    { measured: [], obstacle: 'url-unmapped', measuredBy: [] },
+  ],
+  [
+    'no path, and pages named their entries on some days alone',
+    { ...TRACKER, named: [{ from: 210, to: 220 }] },
+    { ...MAPPED, hasPath: false },
+    { measured: [{ from: 210, to: 220 }], obstacle: 'url-unmapped' },
+  ],
+  [
+    'no path, and all pages named their entries',
+    TRACKER,
+    { ...MAPPED, hasPath: false },
+    { measured: TRACKER.tracked, obstacle: null },
+  ],
+  [
+    'no path, but counted by the tracker before',
+    { ...TRACKER, named: [] },
+    { ...MAPPED, hasPath: false, counts: [{ ...counted(1), source: 'tracker:a' }] },
+    { measured: TRACKER.tracked, obstacle: null },
+  ],
   [
     'absent from an incomplete file',
     { imports: [anImport(1, { isComplete: false })] },
@@ -60,7 +93,7 @@ describe('views by day', () => {
   const days = (sources: Partial<Covering>, counts: readonly ReturnType<typeof counted>[]) => {
     const all = covering(sources);
     const window = { from: 196, to: 202 };
-    return viewsByDay(all, coverageOf(all, { ...MAPPED, counts }), window).map(({ views }) => views);
+    return viewsByDay(all.imports, coverageOf(all, { ...MAPPED, counts }), window).map(({ views }) => views);
   };
   const ended = { tracked: [{ from: 150, to: 198 }], trackers: ['tracker:a'] };
 

@@ -144,6 +144,7 @@ test('neither the order of measured spans, nor splitting them, nor measuring a d
 const trackerDay = fc.record({
   day: fc.integer({ min: TODAY - 150, max: TODAY - 1 }),
   events: fc.integer({ min: 1, max: 60 }),
+  named: fc.constant(0),
   entries: fc.integer({ min: 1, max: 8 }),
 });
 const sent = fc.uniqueArray(trackerDay, { maxLength: 120, selector: (one) => one.day });

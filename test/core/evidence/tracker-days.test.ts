@@ -1,4 +1,4 @@
-import { trackerDays, type TrackerDay } from '../../../server/core/evidence/tracker-days';
+import { namedDays, trackerDays, type TrackerDay } from '../../../server/core/evidence/tracker-days';
 import { DEFAULT_POLICY } from '../../../server/core/policy';
 
 const TODAY = 1_000;
@@ -8,13 +8,13 @@ const measured = (calendar: string, { entries = 100, today = '' } = {}): string 
   const written = `${calendar}${today || ' '}`.split('');
   const dayOf = (at: number): number => TODAY - (written.length - 1 - at);
   const days = written.flatMap((sign, at): TrackerDay[] => {
-    const kinds: Readonly<Record<string, Omit<TrackerDay, 'day'>>> = {
+    const kinds: Readonly<Record<string, Pick<TrackerDay, 'events' | 'entries'>>> = {
       '#': { events: 6, entries: 5 },
       '+': { events: 1, entries: 1 },
       b: { events: 50, entries: 20 },
     };
     const kind = kinds[sign];
-    return kind === undefined ? [] : [{ day: dayOf(at), ...kind }];
+    return kind === undefined ? [] : [{ day: dayOf(at), named: kind.events, ...kind }];
   });
   const siteDays = new Set(written.flatMap((sign, at) => (' .'.includes(sign) ? [] : [dayOf(at)])));
   const spans = trackerDays([...days].reverse(), siteDays, entries, DEFAULT_POLICY, TODAY);
@@ -54,4 +54,14 @@ test('a tracker removed for a month measures nothing of it, and again only after
   const [before, hole, after] = ['b'.repeat(60), '.'.repeat(30), 'b'.repeat(10)];
   expect(measured(before + hole + after)).toBe(`${'m'.repeat(60)}${hole}${'m'.repeat(10)}`);
   expect(measured(`${before}${hole}bb`)).toBe(`${'m'.repeat(60)}${hole}..`);
+});
+
+test('a day names all entries when not one page of it sent its path alone', () => {
+  const spans = [{ from: 10, to: 14 }];
+  const on = (day: number, events: number, named: number): TrackerDay => ({ day, events, named, entries: 1 });
+  expect(namedDays(spans, [on(10, 5, 5), on(12, 5, 4), on(14, 2, 2)])).toEqual([
+    { from: 10, to: 11 },
+    { from: 13, to: 14 },
+  ]);
+  expect(namedDays(spans, [on(10, 5, 5), on(11, 5, 5)])).toBe(spans);
 });
