@@ -42,7 +42,7 @@ export interface EvidenceBody {
   readonly sources: readonly string[];
   /** Of all visits to its content type, those who asked not to be counted: 0 to 1; `null` where nobody was asked. */
   readonly uncountedShare: number | null;
-  /** While deliveries were counted, not even the API sent it. `null`: deliveries are not counted. */
+  /** `false`: on all days that its grade is about, not even the API sent it. `null`: nobody counted that all these days. */
   readonly delivered: boolean | null;
 }
 

@@ -3,6 +3,7 @@ import type { InventoryRow } from '../../server/core/api';
 import { actionUid, ACTIONS } from '../../server/core/actions';
 import type { EntryEvidenceBody, NeverConsumedBody } from '../../server/core/consumption-api';
 import { isoDay } from '../../server/core/evidence/day';
+import { createSettingStore } from '../../server/stores/settings';
 import { CONSUMPTION_TABLES } from '../../server/stores/consumption/tables';
 import { apiOf } from '../support/api';
 import { firstPublished, imported, setImportState, SITE, today, tracked, viewed } from '../support/consumption';
@@ -139,6 +140,28 @@ test('every entry has its grade, with what it rests on', async () => {
   expect(evidenceOf('twin')).toMatchObject({ views: null, measuredDays: 0, sources: [] });
   expect(evidenceOf('german')).toMatchObject({ views: null, viewsFrom: null, viewsTo: null });
   expect(rows.find(({ documentId }) => documentId === idOf('watched'))?.firstPublishedAt).toBe(isoDay(today() - 60));
+});
+
+test('that not even the API sent it is said where all days of its grade were counted', async () => {
+  const settings = createSettingStore(host().strapi);
+  const sinceDaysAgo = (days: number | null) =>
+    settings.set('deliveries-since', days === null ? null : new Date(Date.now() - days * 86_400_000).toISOString());
+  const deliveredOf = async (name: string) =>
+    (await read.rows({})).find(({ documentId }) => documentId === idOf(name))?.evidence.delivered;
+  const { uid, documentId } = guide('kept');
+  const sent = { uid, document_id: documentId, locale: '', month: 600, details: 1, lists: 0, last_day: 1 };
+  await host().strapi.db.connection(CONSUMPTION_TABLES.deliveries).insert(sent);
+  const found: unknown[] = [];
+  for (const days of [90, 91, null]) {
+    await sinceDaysAgo(days);
+    found.push([days, await deliveredOf('never'), await deliveredOf('kept')]);
+  }
+  expect(found).toEqual([
+    [90, null, true],
+    [91, false, true],
+    [null, null, null],
+  ]);
+  await host().strapi.db.connection(CONSUMPTION_TABLES.deliveries).delete();
 });
 
 test('each version has its own, and under a locale that is the one listed', async () => {

@@ -1,5 +1,5 @@
 import type { EvidenceBody } from '../../core/consumption-api';
-import { isoDay } from '../../core/evidence/day';
+import { dayAt, isoDay } from '../../core/evidence/day';
 import { evidenceState } from '../../core/evidence/state';
 import type { Policy } from '../../core/policy';
 import type { InventoryColumns } from '../../stores/audit/inventory-list';
@@ -13,6 +13,8 @@ export const evidenceBody = (
   facts: EvidenceFacts
 ): EvidenceBody => {
   const { grade, reason } = evidenceState(row.evidence_no);
+  const windowDays = row.window_days ?? policy.neverDays;
+  const windowTo = row.window_to ?? dayAt(Date.now()) - 1;
   const views = row.views === null ? null : Number(row.views);
   return {
     grade,
@@ -21,13 +23,16 @@ export const evidenceBody = (
     viewsFrom: day(row.views_from),
     viewsTo: day(row.views_to),
     measuredDays: row.measured_days ?? 0,
-    windowDays: row.window_days ?? policy.neverDays,
+    windowDays,
     windowTo: day(row.window_to),
     lastViewed: day(row.last_viewed),
     judgeableFrom: day(version.showsDates ? row.judgeable_from : null),
     sources: [...new Set((row.sources ?? '').split(' ').filter(Boolean).map(facts.sourceName))],
     uncountedShare: grade === 'unpublished' ? null : facts.uncountedShare(version.uid),
-    delivered: grade === 'unpublished' ? null : facts.delivered(version.uid, row.document_id, version.locale),
+    delivered:
+      grade === 'unpublished'
+        ? null
+        : facts.delivered({ uid: version.uid, documentId: row.document_id }, version.locale, windowTo - windowDays + 1),
   };
 };
 

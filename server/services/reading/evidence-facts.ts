@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { dayAt } from '../../core/evidence/day';
+import { dayAt, type Day } from '../../core/evidence/day';
 import { DEFAULT_POLICY } from '../../core/policy';
+import type { EntryRef } from '../../core/vocabulary';
 import type { InventoryColumns } from '../../stores/audit/inventory-list';
 import { readDelivered, readUncounted } from '../../stores/consumption/facts';
 import { importSource, versionKey } from '../../stores/consumption/keys';
 import { readCountedImports } from '../../stores/consumption/sources';
+import { service } from '..';
 
 /** What stands beside grades and is no part of the audit. */
 export interface EvidenceFacts {
   readonly sourceName: (source: string) => string;
   readonly uncountedShare: (uid: string) => number | null;
-  readonly delivered: (uid: string, documentId: string, locale: string | null) => boolean | null;
+  /** Whether the API ever sent it; `null`: nobody can tell of all the days from one on. */
+  readonly delivered: (entry: EntryRef, locale: string | null, from: Day) => boolean | null;
 }
 
 export type SharedFacts = Pick<EvidenceFacts, 'sourceName' | 'uncountedShare'>;
@@ -23,19 +26,24 @@ interface TypeNames {
 /** Reads it for one page of rows after another; what all pages share only once. */
 export const createEvidenceFacts = (strapi: Core.Strapi) => {
   let shared: Promise<SharedFacts> | undefined;
+  let counting: Promise<string | null> | undefined;
   return async (rows: readonly InventoryColumns[], { types }: TypeNames): Promise<EvidenceFacts> => {
     const isMeasured = rows.some(({ sources }) => sources !== null && sources !== '');
     if (isMeasured) shared ??= readSharedFacts(strapi);
-    const delivered = new Map<string, ReadonlySet<string> | null>();
-    for (const no of isMeasured ? new Set(rows.map((row) => row.type_no)) : []) {
+    if (isMeasured) counting ??= service(strapi, 'deliveries').since();
+    const since = (await counting) ?? null;
+    const delivered = new Map<string, ReadonlySet<string>>();
+    for (const no of since !== null ? new Set(rows.map((row) => row.type_no)) : []) {
       const uid = types.get(no)?.uid ?? '';
       const ids = rows.filter((row) => row.type_no === no).map((row) => row.document_id);
       delivered.set(uid, await readDelivered(strapi, uid, ids));
     }
     return {
       ...(shared === undefined ? NO_FACTS : await shared),
-      delivered: (uid, documentId, locale) =>
-        delivered.get(uid)?.has(locale === null ? documentId : versionKey(documentId, locale)) ?? null,
+      delivered: ({ uid, documentId }, locale, from) => {
+        const isSent = delivered.get(uid)?.has(locale === null ? documentId : versionKey(documentId, locale)) ?? false;
+        return isSent || (since !== null && dayAt(Date.parse(since)) < from) ? isSent : null;
+      },
     };
   };
 };

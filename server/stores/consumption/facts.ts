@@ -23,17 +23,14 @@ export const readUncounted = async (strapi: Core.Strapi, from: Day): Promise<Rea
   );
 };
 
-/** Which of some documents of a type the API ever sent, by document and by `versionKey`; `null` while deliveries are not counted. */
+/** Which of some documents of a type the API ever sent, by document and by `versionKey`. */
 export const readDelivered = async (
   strapi: Core.Strapi,
   uid: string,
   documentIds: readonly string[]
-): Promise<ReadonlySet<string> | null> => {
-  const db = strapi.db.connection;
-  if ((await db(CONSUMPTION_TABLES.deliveries).first('month')) === undefined) return null;
-  const rows: readonly { readonly document_id: string; readonly locale: string }[] = await db(
-    CONSUMPTION_TABLES.deliveries
-  )
+): Promise<ReadonlySet<string>> => {
+  const rows: readonly { readonly document_id: string; readonly locale: string }[] = await strapi.db
+    .connection(CONSUMPTION_TABLES.deliveries)
     .where({ uid })
     .whereIn('document_id', [...documentIds])
     .distinct('document_id', 'locale');
