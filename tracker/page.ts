@@ -16,25 +16,39 @@ const send = (event: object): void => {
 };
 
 let sentPath: string | undefined;
-let sentName: string | undefined;
+/** What the page before named, until this one has drawn itself. */
+let lastName: string | undefined;
+let isNamed = false;
+
+const nameOnPage = (): string | undefined => {
+  const element = document.querySelector<HTMLMetaElement>('[data-content-strategy],meta[name=content-strategy]');
+  return (element?.dataset.contentStrategy ?? element?.content) || undefined;
+};
 
 /** Sends the page once it is seen, and not again before the path has changed. */
 const look = (): void => {
   // Prerendered pages and tabs in the background are hidden: they come back here when they are looked at.
   if (document.hidden || sentPath === location.pathname) return;
-  const element = document.querySelector<HTMLMetaElement>('[data-content-strategy],meta[name=content-strategy]');
-  const name = (element?.dataset.contentStrategy ?? element?.content) || undefined;
+  const name = nameOnPage();
   const [uid, documentId, locale] = name?.split('/') ?? [];
   // On another page with the same name the page has not caught up with its address.
-  send(documentId !== undefined && name !== sentName ? { uid, documentId, locale } : { path: location.pathname });
+  isNamed = documentId !== undefined && name !== lastName;
+  send(isNamed ? { uid, documentId, locale } : { path: location.pathname });
   sentPath = location.pathname;
-  sentName = name;
+  lastName = name;
 };
 
 /** A page of a single-page site has this long to draw itself, in milliseconds; one left sooner was not read. */
 const DRAWN = 500;
 let timer: number | undefined;
+let path = location.pathname;
 const navigated = (): void => {
+  // A page that drew itself too late, or was left too soon, names itself by now: the next one must not be taken for it.
+  if (path !== location.pathname) {
+    if (!isNamed) lastName = nameOnPage();
+    isNamed = false;
+    path = location.pathname;
+  }
   clearTimeout(timer);
   timer = window.setTimeout(look, DRAWN);
 };
@@ -49,7 +63,7 @@ for (const method of ['pushState', 'replaceState'] as const) {
 addEventListener('popstate', navigated);
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
-  sentPath = sentName = undefined;
+  sentPath = lastName = undefined;
   look();
 });
 document.addEventListener('visibilitychange', look);

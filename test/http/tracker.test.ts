@@ -128,6 +128,33 @@ inBrowser('a page that draws itself too late is counted by its path, not as the 
   expect(await settled()).toEqual({ [`${article} en`]: 1, [guide]: 1 });
 });
 
+inBrowser('nor is the next one taken for the page that came too late', async () => {
+  const visit = await open();
+  await visit.goto('/article');
+  await settled();
+  await navigate(visit, '/guides/start', `${GUIDE}/${guide}`, 1_000);
+  expect(await settled()).toEqual({ [`${article} en`]: 1, [guide]: 1 });
+  await navigate(visit, '/guides/other', `${GUIDE}/${other}`, 1_000);
+  expect(await settled()).toEqual({ [`${article} en`]: 1, [guide]: 1, [other]: 1 });
+});
+
+inBrowser(
+  'nor for one that was passed through, and one that is drawn names itself though its address is touched',
+  async () => {
+    const visit = await open();
+    await visit.goto('/article');
+    await settled();
+    await navigate(visit, '/guides/start', `${GUIDE}/${guide}`, 0);
+    await wait(150);
+    await navigate(visit, '/guides/other', `${GUIDE}/${other}`, 1_000);
+    expect(await settled()).toEqual({ [`${article} en`]: 1, [other]: 1 });
+    await navigate(visit, '/nameless', `${GUIDE}/${guide}`, 0);
+    await wait(150);
+    await visit.evaluate(() => history.replaceState({ scroll: 2 }, '', '/nameless'));
+    expect(await settled()).toEqual({ [`${article} en`]: 1, [other]: 1, [guide]: 1 });
+  }
+);
+
 inBrowser('a page passed through in no time was not read', async () => {
   const visit = await open();
   await visit.goto('/article');
