@@ -5,7 +5,7 @@ import { pathOf } from '../core/import/url';
 import { typeColumns, type AuditedType, type TypeColumns } from './type-columns';
 import { loadHops, pathOfRow, type Row } from './variant';
 
-/** Of a pattern without fields of its own so many rows are tried: more entries than that share a path. */
+/** Of a pattern that is the same for all entries so many rows are tried. */
 const ROWS = 1000;
 
 /**
@@ -23,9 +23,7 @@ export const findByPath = async (
   const fitting = paths.flatMap((path) => pathValues(tokens, path) ?? []);
   if (fitting.length === 0) return [];
   const sought = new Set(paths);
-  const field = [...columns.pathColumns.keys()].at(-1);
-  const values = fitting.flatMap((found) => spellings(found.get(field ?? '') ?? ''));
-  const rows = await readRows(strapi, type, columns, field, values);
+  const rows = await readRows(strapi, type, columns, fitting);
   const hops = await loadHops(
     columns.pathHops,
     rows.map(({ id }) => id)
@@ -38,18 +36,23 @@ export const findByPath = async (
   });
 };
 
+/** Every part of the pattern narrows them down: of many entries with the same year, say, few have the same category. */
 const readRows = async (
   strapi: Core.Strapi,
   { uid }: AuditedType,
-  { table, pathColumns }: TypeColumns,
-  field: string | undefined,
-  values: readonly string[]
+  { table, pathColumns, pathHops }: TypeColumns,
+  fitting: readonly ReadonlyMap<string, string>[]
 ): Promise<readonly Row[]> => {
-  const query = strapi.db.getConnection(table).whereNotNull('published_at').limit(ROWS).orderBy('id');
-  const column = pathColumns.get(field ?? '');
-  if (field !== undefined && column !== undefined) {
-    void query.clear('limit').whereIn(column, isNumber(strapi, uid, field) ? values.filter(isInteger) : values);
+  const valuesOf = (name: string): readonly string[] => [
+    ...new Set(fitting.flatMap((found) => spellings(found.get(name) ?? ''))),
+  ];
+  const query = strapi.db.getConnection(table).whereNotNull('published_at').orderBy('id');
+  if (pathColumns.size + pathHops.size === 0) void query.limit(ROWS);
+  for (const [field, column] of pathColumns) {
+    const values = valuesOf(field);
+    void query.whereIn(column, isNumber(strapi, uid, field) ? values.filter(isInteger) : values);
   }
+  for (const [name, hop] of pathHops) hop.narrow(query, valuesOf(name));
   const selected = [...pathColumns].map(([name, own]) => [`path_${name}`, own] as const);
   return query.select<Row[]>({
     id: 'id',

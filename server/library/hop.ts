@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 
 /** One step along a to-one relation to a scalar of its target. */
 export interface Hop {
   /** The value for each of the rows that has one, in one query. */
   readonly load: (rowIds: readonly number[]) => Promise<ReadonlyMap<number, string>>;
+  /** Keeps of a query of the type's rows those whose target may have one of some values. */
+  readonly narrow: (query: Knex.QueryBuilder, values: readonly string[]) => void;
 }
 
 /** The type to which a relation leads, or `null` where the field is none. */
@@ -38,7 +41,19 @@ export const hopTo = (strapi: Core.Strapi, uid: string, relation: string, field:
       .select({ row_id: 'own.id', value: `target.${column}` });
   };
 
+  const narrow = (query: Knex.QueryBuilder, values: readonly string[]): void => {
+    const targets = strapi.db
+      .getConnection(target.tableName)
+      .whereIn(column, [...values])
+      .select('id');
+    if (joinTable !== undefined) {
+      const links = strapi.db.getConnection(joinTable.name).whereIn(joinTable.inverseJoinColumn.name, targets);
+      void query.whereIn('id', links.select(joinTable.joinColumn.name));
+    } else if (joinColumn !== undefined) void query.whereIn(joinColumn.name, targets);
+  };
+
   return {
+    narrow,
     load: async (rowIds) => {
       const rows = rowIds.length === 0 ? [] : await rowsOf(rowIds);
       return new Map(rows.flatMap(({ row_id, value }) => (value === null ? [] : [[row_id, String(value)] as const])));
