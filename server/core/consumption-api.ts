@@ -171,6 +171,8 @@ export interface FileRow {
   /** `seen-through`: it takes the grade of the entries that show it. */
   readonly measuredBy: MeasuredBy;
   readonly evidence: EvidenceBody;
+  /** It is seen through entries that the user may not read, and their counts are left out of `evidence`. */
+  readonly hidesCounts: boolean;
 }
 
 export const FILE_SORTS = ['size', 'name', 'createdAt', 'usedBy'] as const;

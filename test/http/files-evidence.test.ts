@@ -3,7 +3,7 @@ import { imported, setImportState, tracked, viewed } from '../support/consumptio
 import { anUpload, removeUploads, type Uploaded } from '../support/files';
 import { as, hostForAll } from '../support/host';
 import { aGuide, anArticle, ARTICLE, audited, GUIDE } from '../support/library';
-import { superAdmin } from '../support/users';
+import { superAdmin, userWith } from '../support/users';
 
 const FILE = 'plugin::upload.file';
 
@@ -63,8 +63,11 @@ beforeAll(async () => {
   await audited(host());
 });
 
-const list = async (query: Readonly<Record<string, string>> = {}): Promise<Readonly<Record<string, FileRow>>> => {
-  const { status, body } = await as(host(), token)
+const list = async (
+  query: Readonly<Record<string, string>> = {},
+  user = token
+): Promise<Readonly<Record<string, FileRow>>> => {
+  const { status, body } = await as(host(), user)
     .get('/content-strategy/files')
     .query({ pageSize: 100, ...query });
   if (status !== 200) throw new Error(JSON.stringify(body));
@@ -98,6 +101,22 @@ test('with views, days and sources as people know them', async () => {
   expect(rows['nowhere']?.evidence.views).toBeNull();
   expect(rows['opened']?.evidence).toMatchObject({ views: 3, sources: expect.arrayContaining(['www.example.com']) });
   expect(rows['imported']?.evidence).toMatchObject({ views: 5, sources: ['Downloads', 'www.example.com'] });
+});
+
+test('views of entries that the user may not read are left out', async () => {
+  const user = await userWith(host(), [
+    { action: 'plugin::content-strategy.read' },
+    { action: 'plugin::upload.read' },
+    { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title'], locales: ['en'] },
+  ]);
+  const rows = await list({}, user.token);
+  expect(rows['seen']).toMatchObject({
+    hidesCounts: true,
+    evidence: { grade: 'consumed', views: null, lastViewed: null },
+  });
+  expect(rows['silent']).toMatchObject({ hidesCounts: true, evidence: { views: null, sources: [], windowDays: 0 } });
+  expect(rows['opened']).toMatchObject({ hidesCounts: false, evidence: { views: 3 } });
+  expect(Object.values(await list()).some(({ hidesCounts }) => hidesCounts)).toBe(false);
 });
 
 test('filtered by grade', async () => {

@@ -274,6 +274,7 @@ describe('who sees what', () => {
       { uid: GUIDE, documentId: entries['guide'], title: 'Guide', status: 'published' },
     ]);
     expect(rows.get('cover')?.uses).toEqual([]);
+    expect([...rows.values()].filter(({ hidesCounts }) => hidesCounts).map(nameOf)).toContain('popular');
   });
 
   test("the Media Library's own conditions hide files from lists and sums", async () => {

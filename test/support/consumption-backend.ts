@@ -135,6 +135,7 @@ export const aFile = (overrides: Partial<FileRow> = {}): FileRow => ({
   usedBy: 0,
   duplicates: 0,
   measuredBy: 'downloads',
+  hidesCounts: false,
   evidence: aSilence(),
   ...overrides,
 });

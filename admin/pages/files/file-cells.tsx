@@ -1,9 +1,11 @@
 import { Box, Typography } from '@strapi/design-system';
 import { FormattedDate, FormattedNumber } from 'react-intl';
 import type { FileRow } from '../../../server/core/consumption-api';
+import type { MeasuredBy } from '../../../server/core/files/seen-through';
 import { withQuery } from '../../api/query-string';
 import { EvidenceLines } from '../../components/evidence/EvidenceLines';
-import { useText } from '../../components/text';
+import { GradeChip } from '../../components/evidence/GradeChip';
+import { useText, type TextKey } from '../../components/text';
 import { TitleLink } from '../../components/TitleLink';
 import { useBytes } from './use-bytes';
 
@@ -43,19 +45,28 @@ export const FileViewsCell = ({ row: { evidence } }: Props) =>
   );
 
 /** The grade, what it rests on, and whether that is the file's own or its entries'. */
-export const FileEvidenceCell = ({ row: { evidence, measuredBy, usage } }: Props) => {
+export const FileEvidenceCell = ({ row: { evidence, measuredBy, usage, hidesCounts } }: Props) => {
   const text = useText();
   return (
     <Box maxWidth="28rem" minWidth="20rem">
-      <EvidenceLines evidence={evidence} contentType={text('files.ofType')} />
+      {hidesCounts ? (
+        <GradeChip grade={evidence.grade} />
+      ) : (
+        <EvidenceLines evidence={evidence} contentType={text('files.ofType')} />
+      )}
       {usage === 'published' && (
         <Typography variant="pi" textColor="neutral600" tag="p">
-          {text(measuredBy === 'downloads' ? 'files.byDownloads' : 'files.seenThrough')}
+          {text(hidesCounts ? 'files.seenHidden' : SEEN[measuredBy])}
         </Typography>
       )}
     </Box>
   );
 };
+
+const SEEN = {
+  downloads: 'files.byDownloads',
+  'seen-through': 'files.seenThrough',
+} as const satisfies Record<MeasuredBy, TextKey>;
 
 /** Since when it lies there. */
 export const AddedCell = ({ row }: Props) => (

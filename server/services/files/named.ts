@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { FileRow } from '../../core/consumption-api';
+import { NOT_MEASURED } from '../../core/evidence/not-measured';
 import { measuredBy } from '../../core/files/seen-through';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
@@ -17,8 +18,9 @@ export const namedFiles = async (
   const readable = await readableOf(strapi, [...entries.values()], ability);
   const titles = new Map((await withTitles(strapi, readable, ability)).map((entry) => [entryKey(entry), entry.title]));
   const isReadable = new Set(readable.map(entryKey));
-  return files.map(({ rowId: _rowId, fileId, uses, createdAt, ...file }) => ({
+  return files.map(({ rowId: _rowId, fileId, uses, createdAt, evidence, ...file }) => ({
     ...file,
+    ...shownEvidence({ ...file, evidence }, uses, isReadable),
     id: fileId,
     createdAt: new Date(createdAt).toISOString(),
     measuredBy: measuredBy(file.mime),
@@ -32,6 +34,17 @@ export const namedFiles = async (
         : []
     ),
   }));
+};
+
+const shownEvidence = (
+  { mime, evidence }: Pick<StoredFile, 'mime' | 'evidence'>,
+  uses: StoredFile['uses'],
+  isReadable: ReadonlySet<string>
+): Pick<FileRow, 'evidence' | 'hidesCounts'> => {
+  const isHidden = uses.some((use) => use.isPublished && !isReadable.has(entryKey(use)));
+  const hidesCounts = isHidden && measuredBy(mime) === 'seen-through';
+  const { grade, reason } = evidence;
+  return { hidesCounts, evidence: hidesCounts ? { ...NOT_MEASURED, grade, reason } : evidence };
 };
 
 const refOf = ({ uid, documentId }: EntryRef): EntryRef => ({ uid, documentId });
