@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LastEventBody, NeverConsumedQuery } from '../../server/core/consumption-api';
 import type { EntryRef } from '../../server/core/vocabulary';
+import { filesMissingOf } from './files-missing';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import type { FilesPage } from './routes';
@@ -52,12 +53,16 @@ export const useLastEvent = () => {
   });
 };
 
-/** One page of the Media Library's files and where they are used. */
+const RENEWED_MS = 2_000;
+
+/** One page of the Media Library's files and where they are used; asked for again while they are looked through. */
 export const useFiles = (page: FilesPage) => {
   const routes = useRoutes();
   return useQuery({
     queryKey: keys.files(page),
     queryFn: ({ signal }) => routes.files(page, signal),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data, error } }) =>
+      (error === null ? data?.meta.isRenewed : filesMissingOf(error) === 'under-way') ? RENEWED_MS : false,
   });
 };

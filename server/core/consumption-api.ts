@@ -195,7 +195,15 @@ export interface FilesBody {
     readonly totals: FileTotals;
     /** When the files were looked through; ISO 8601. */
     readonly auditedAt: string;
+    /** They are being looked through again, after a newer audit: soon there will be another list. */
+    readonly isRenewed: boolean;
   };
+}
+
+/** What a 404 of GET /files says in its details. */
+export interface FilesMissing {
+  /** `not-yet`: an audit has to be started first. */
+  readonly reason: 'not-yet' | 'under-way' | 'switched-off';
 }
 
 export interface FileTotals {

@@ -1,6 +1,7 @@
 import type { FileRow, FilesBody } from '../../server/core/consumption-api';
 import { service } from '../../server/services';
-import { leaseIsFree, onStatement } from '../support/audit-tables';
+import type { Response } from 'supertest';
+import { betweenTransactions, leaseIsFree, onStatement } from '../support/audit-tables';
 import { anUpload, removeUploads, type Uploaded } from '../support/files';
 import { as, hostForAll } from '../support/host';
 import { aGuide, audited, documents, GUIDE } from '../support/library';
@@ -30,6 +31,18 @@ const list = async (): Promise<Readonly<Record<string, FileRow>>> => {
   return Object.fromEntries((body as FilesBody).data.map((row) => [row.name, row]));
 };
 
+/** Asks for the list once in the middle of the next look. */
+const askedMeanwhile = () => {
+  let answer: Response | undefined;
+  betweenTransactions(host(), /cs_file_uses/, async () => {
+    answer = await as(host(), token).get('/content-strategy/files');
+  });
+  return (): Response => {
+    if (answer === undefined) throw new Error('No file was looked for');
+    return answer;
+  };
+};
+
 /** What is wrong with the tables, whatever the files. */
 const damage = async (): Promise<readonly string[]> => {
   const { audit_id: shown } = await tableOf('cs_file_state').first();
@@ -47,6 +60,7 @@ test('before the first audit it says what to do', async () => {
   for (const path of ['files', 'exports/files.csv']) {
     const { status, body } = await as(host(), token).get(`/content-strategy/${path}`);
     expect([status, body.error.message]).toEqual([404, expect.stringMatching(/start an audit/)]);
+    expect(body.error.details).toEqual({ reason: 'not-yet' });
   }
 });
 
@@ -58,7 +72,9 @@ test('a file in more entries than are read at a time is counted in each of them,
       .strapi.db.query(GUIDE)
       .createMany({ data: data.slice(from, from + 100) });
   }
+  const meanwhile = askedMeanwhile();
   await audited(host());
+  expect(meanwhile().body.error).toMatchObject({ status: 404, details: { reason: 'under-way' } });
   const files = await list();
   expect(files['hub.png']).toMatchObject({ usage: 'published', usedBy: 1_301 });
   expect(files['hub.png']?.uses).toHaveLength(20);
@@ -66,9 +82,12 @@ test('a file in more entries than are read at a time is counted in each of them,
   expect(await damage()).toEqual([]);
 });
 
-test('what has not changed is not written again', async () => {
+test('what has not changed is not written again, and meanwhile it is told that another list comes', async () => {
   const before = await tableOf('cs_files').orderBy('id');
+  const meanwhile = askedMeanwhile();
   await audited(host());
+  expect(meanwhile().body.meta).toMatchObject({ isRenewed: true });
+  expect((await as(host(), token).get('/content-strategy/files')).body.meta).toMatchObject({ isRenewed: false });
   expect(await tableOf('cs_files').orderBy('id')).toEqual(before);
 });
 

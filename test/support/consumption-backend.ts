@@ -140,11 +140,13 @@ export const aFile = (overrides: Partial<FileRow> = {}): FileRow => ({
   ...overrides,
 });
 
-export const someFiles = (rows: readonly FileRow[] = [aFile()]): FilesBody => ({
+export const someFiles = (rows: readonly FileRow[] = [aFile()], meta: Partial<FilesBody['meta']> = {}): FilesBody => ({
   data: rows,
   meta: {
     pagination: { page: 1, pageSize: 20, pageCount: 1, total: rows.length, totalIsExact: true },
     totals: { files: 1_240, bytes: 3_210_000_000, unreferenced: 312, unreferencedBytes: 1_100_000_000 },
     auditedAt: '2026-06-15T12:00:00.000Z',
+    isRenewed: false,
+    ...meta,
   },
 });

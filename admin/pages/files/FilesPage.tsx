@@ -1,13 +1,16 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useFiles } from '../../api/consumption';
-import { isForbidden, isMissing } from '../../api/failure';
+import { isForbidden } from '../../api/failure';
+import { filesMissingOf } from '../../api/files-missing';
 import { ExportButton } from '../../components/ExportButton';
 import { FailureState } from '../../components/FailureState';
-import { useText } from '../../components/text';
+import { Message, useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
-import { FirstAudit } from '../audit/FirstAudit';
+import { Notice } from '../../components/Notice';
+import { RelativeDate } from '../../components/RelativeDate';
 import { FilesContent } from './FilesContent';
 import { FilesFilterBar } from './FilesFilterBar';
+import { NoFiles } from './NoFiles';
 import { StorageSentence } from './StorageSentence';
 import { useFilesUrl } from './files-url';
 
@@ -18,13 +21,13 @@ export const FilesPage = () => {
   const url = useFilesUrl();
   const { filters, page, pageSize, sort, change } = url;
   const { data: list, error, isPlaceholderData, refetch } = useFiles({ ...filters, page, pageSize, sort });
-  const neverAudited = isMissing(error);
+  const missing = filesMissingOf(error);
 
   if (isForbidden(error)) return <Page.NoPermissions />;
   if (!list && !error) return <Page.Loading />;
   const isShown = list && !error;
   const content = () => {
-    if (neverAudited) return <FirstAudit />;
+    if (missing !== null) return <NoFiles reason={missing} />;
     if (!isShown) return <FailureState error={error} onRetry={() => void refetch()} />;
     return <FilesContent list={list} url={url} renewing={isPlaceholderData} />;
   };
@@ -38,7 +41,12 @@ export const FilesPage = () => {
         primaryAction={isShown && can.export && <ExportButton names={['files.csv']} filters={filters} />}
       />
       <Layouts.Content>
-        {!neverAudited && <FilesFilterBar filters={filters} sort={sort} change={change} />}
+        {missing === null && <FilesFilterBar filters={filters} sort={sort} change={change} />}
+        {isShown && list.meta.isRenewed && (
+          <Notice kind="information" title={text('files.renewed')}>
+            <Message id="files.renewed.shown" values={{ ago: <RelativeDate date={list.meta.auditedAt} /> }} />
+          </Notice>
+        )}
         {content()}
       </Layouts.Content>
     </Page.Main>

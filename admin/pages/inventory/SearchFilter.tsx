@@ -28,7 +28,10 @@ export const SearchFilter = ({ value, placeholder, onSearch }: Props) => {
           placeholder={placeholder ?? text('filter.search.placeholder')}
           clearLabel={text('filter.clear')}
           onChange={(event) => setTyped(event.target.value)}
-          onClear={() => onSearch(undefined)}
+          onClear={() => {
+            setTyped('');
+            onSearch(undefined);
+          }}
         >
           {text('filter.search')}
         </Searchbar>

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../core/actions';
 import type { AuditBody } from '../../core/api';
-import type { FileRow, FilesBody, FileSort, FilesQuery } from '../../core/consumption-api';
+import type { FileRow, FilesBody, FilesMissing, FileSort, FilesQuery } from '../../core/consumption-api';
 import { Refusal } from '../../core/refusal';
 import type { UserAbility } from '../../library/access';
 import { fileAccess } from '../../library/files/access';
 import { LeaseLost } from '../../stores/audit/lease';
 import { nextFiles, pageOfFiles, totalsOfFiles, type FilesFilter, type StoredFile } from '../../stores/files/list';
-import { readFileState, type FileState } from '../../stores/files/state';
+import { isLookUnderWay, readFileState, type FileState } from '../../stores/files/state';
 import { inTransaction } from '../../stores/transaction';
 import { REST, yieldToHost } from '../audit/pace';
 import { lookThroughFiles } from './look';
@@ -26,7 +26,7 @@ export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const open = async (query: FilesQuery, ability: UserAbility): Promise<OpenList> => {
     const access = fileAccess(strapi, ability);
     const state = await readFileState(strapi);
-    if (state === null) return isOn() ? notYet() : switchedOff();
+    if (state === null) throw isOn() ? notYet(await isLookUnderWay(strapi, 0)) : switchedOff();
     return { state, filter: { ...query, audit: state.audit, ids: access === null ? null : access.ids } };
   };
 
@@ -64,6 +64,7 @@ export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
           pagination: { page: at, pageSize, pageCount: Math.ceil(total / pageSize), total, totalIsExact: true },
           totals: all,
           auditedAt: new Date(state.finishedAt).toISOString(),
+          isRenewed: isOn() && (await isLookUnderWay(strapi, state.audit)),
         },
       };
     },
@@ -103,13 +104,22 @@ const isWhole = ({ ids, usage, evidence, search }: FilesFilter): boolean =>
 const isRested = (state: FileState | null): boolean =>
   state === null || Date.now() - state.finishedAt >= REST * (state.finishedAt - state.startedAt);
 
-const notYet = (): never => {
-  throw new Refusal(
+const notYet = (isUnderWay: boolean): Refusal => {
+  const details: FilesMissing = { reason: isUnderWay ? 'under-way' : 'not-yet' };
+  return new Refusal(
     'not-found',
-    'Files have not been looked through yet: start an audit with POST /content-strategy/audits.'
+    isUnderWay
+      ? 'Files are being looked through for the first time: ask again in a moment.'
+      : 'Files have not been looked through yet: start an audit with POST /content-strategy/audits.',
+    { ...details }
   );
 };
 
-const switchedOff = (): never => {
-  throw new Refusal('not-found', 'Files are not looked through: `audit.files` is switched off in the configuration.');
+const switchedOff = (): Refusal => {
+  const details: FilesMissing = { reason: 'switched-off' };
+  return new Refusal(
+    'not-found',
+    'Files are not looked through: `audit.files` is switched off in the configuration of the plugin.',
+    { ...details }
+  );
 };

@@ -29,6 +29,19 @@ export const readFileState = (strapi: Core.Strapi): Promise<FileState | null> =>
         };
   });
 
+/** Whether files are being looked through for a newer audit than the one whose look is shown. */
+export const isLookUnderWay = async (strapi: Core.Strapi, shown: number): Promise<boolean> =>
+  inTransaction(strapi, async (trx) => {
+    // The look happens under the lease of an audit that has ended.
+    const found: unknown = await trx(`${TABLES.lease} as lease`)
+      .join(`${TABLES.audits} as audit`, 'audit.id', 'lease.audit_id')
+      .where({ 'lease.name': 'audit', 'audit.status': 'finished' })
+      .where('lease.expires_at', '>=', databaseNow(trx))
+      .where('audit.id', '>', shown)
+      .first('audit.id');
+    return found !== undefined;
+  });
+
 /** From now on lists show this look: one statement for another, and nothing in between. */
 export const saveFileState = async (
   trx: Knex.Transaction,

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { FileRow } from '../../../server/core/consumption-api';
 import { aFile, someFiles, someViews } from '../../support/consumption-backend';
+import { anAudit } from '../../support/coverage-body';
 import { Refused } from '../../support/fake-backend';
 import { createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
@@ -98,6 +99,80 @@ test('filters and order come from the URL and go to list and export', async () =
   );
   await user.click(screen.getByRole('button', { name: 'Remove the filter Used' }));
   expect(query()).toEqual({ evidence: 'never-consumed', search: 'price', sort: 'size:desc' });
+});
+
+const filesMeta = (page: number) => ({
+  pagination: { page, pageSize: 20, pageCount: 2, total: 21, totalIsExact: true },
+});
+
+test('a page that the list no longer has leads to the last one', async () => {
+  const backend = createPagesBackend();
+  backend.on('GET', '/files', (_body, _params, { page: asked }) => {
+    const page = Number(asked);
+    return someFiles(page > 2 ? [] : [aFile({ name: `Of page ${page}` })], filesMeta(page));
+  });
+  const { query } = openPage('/files?page=9&usage=draft', backend);
+  expect(await screen.findByRole('link', { name: 'Of page 2' })).toBeInTheDocument();
+  expect(query()).toEqual({ page: '2', usage: 'draft' });
+});
+
+test('the cross in the search empties it, whether or not anything was searched for', async () => {
+  const { user } = await openFiles();
+  const search = screen.getByRole('searchbox');
+  await user.type(search, 'price');
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(search).toHaveValue('');
+});
+
+describe('while files are looked through', () => {
+  test('for the first time', async () => {
+    const backend = createPagesBackend();
+    let isDone = false;
+    backend.on('GET', '/files', () => {
+      if (!isDone) throw new Refused(404, 'Being looked through', { reason: 'under-way' });
+      return someFiles();
+    });
+    openPage('/files', backend);
+    expect(await screen.findByText(/^Looking through your files/)).toBeInTheDocument();
+    isDone = true;
+    expect(await screen.findByRole('grid', {}, { timeout: 6_000 })).toBeInTheDocument();
+  });
+
+  test('again: what was found before is shown, and then what is found now', async () => {
+    const backend = createPagesBackend();
+    let isDone = false;
+    backend.on('GET', '/files', () =>
+      isDone ? someFiles([aFile({ name: 'After' })]) : someFiles([aFile({ name: 'Before' })], { isRenewed: true })
+    );
+    openPage('/files', backend);
+    expect(await screen.findByRole('link', { name: 'Before' })).toBeInTheDocument();
+    expect(screen.getByText('Files are being looked through.')).toBeInTheDocument();
+    isDone = true;
+    expect(await screen.findByRole('link', { name: 'After' }, { timeout: 6_000 })).toBeInTheDocument();
+    expect(screen.queryByText('Files are being looked through.')).not.toBeInTheDocument();
+  });
+});
+
+test.each([
+  ['switched off', 'switched-off', /audit\.files is switched off/],
+  ['not looked through after an audit', 'not-yet', /^Files have not been looked through yet/],
+])('%s', async (_name, reason, words) => {
+  const backend = createPagesBackend();
+  backend.on('GET', '/files', () => {
+    throw new Refused(404, 'None', { reason });
+  });
+  let status: 'finished' | 'running' = 'finished';
+  backend.on('GET', '/audits/latest', () => ({ data: anAudit({ status }) }));
+  const { user } = openPage('/files', backend);
+  expect(await screen.findByText(words)).toBeInTheDocument();
+  expect(screen.queryByText('Reading your content…')).not.toBeInTheDocument();
+  if (reason !== 'not-yet') return;
+  backend.on('POST', '/audits', () => {
+    status = 'running';
+    return { data: anAudit({ status }) };
+  });
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  expect(await screen.findByText('Reading your content…')).toBeInTheDocument();
 });
 
 describe('states', () => {
