@@ -60,6 +60,8 @@ export interface ImportRequest {
 export interface AnalyticsRequest {
   readonly from?: string;
   readonly to?: string;
+  /** Which site or section it is about; `''`: as the file says. */
+  readonly site?: string;
   /** It lists every page, though it looks cut off. */
   readonly isComplete: boolean;
   readonly because: readonly ImporterWord[];
@@ -90,10 +92,10 @@ export const createRoutes = (http: Http) => {
 
   const counted = async (
     file: File,
-    { because, isComplete, ...days }: AnalyticsRequest,
+    { because, isComplete, ...others }: AnalyticsRequest,
     { query, ...way }: UploadWay & { query: Query }
   ) => {
-    const said = { ...days, because: because.join(), complete: isComplete || undefined, ...query };
+    const said = { ...others, because: because.join(), complete: isComplete || undefined, ...query };
     return (
       await http.upload<Api.Data<AnalyticsBody>>(ANALYTICS, sheetForm(file, {}), { ...way, query: said, as: 'json' })
     ).data;

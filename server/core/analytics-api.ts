@@ -36,7 +36,7 @@ export interface AnalyticsQuery {
   readonly complete?: 'true' | 'false';
   /** Words of IMPORTER_WORDS, apart by commas. */
   readonly because?: string;
-  /** What the file calls its property, where it does not say it. */
+  /** Which site or section it is about, instead of what the file calls its property. */
   readonly site?: string;
 }
 
@@ -92,6 +92,8 @@ export interface AnalyticsBody {
   /** Counted imports of the same tool and site that this one replaces, and days that nothing of these tells any more. */
   readonly replaces: readonly AnalyticsImportBody[];
   readonly lostDays: readonly { readonly from: string; readonly to: string }[];
+  /** Counted imports of the same tool and overlapping days that count beside it, being of another site. */
+  readonly besides: readonly AnalyticsImportBody[];
   /** As it was written; `null` on a dry run. */
   readonly import: AnalyticsImportBody | null;
 }

@@ -91,6 +91,7 @@ test('a dry run says what would be counted, and writes nothing', async () => {
     },
     patterns: [],
     replaces: [],
+    besides: [],
     lostDays: [],
     import: null,
   });
@@ -171,6 +172,11 @@ describe('the same days again', () => {
     await send('path,views\n/en/pricing,8\n', { from: '2025-01-01', to: '2025-02-11' });
     await send('path,views\n/en/pricing,16\n', { from: '2025-01-01', to: '2025-02-11', site: 'Ünlike' });
     expect(await countedViews(host())).toEqual({ [`${ids.pricing}.en`]: 31 });
+    const { data } = await send(ga4Pages([['/en/pricing', 1]], { property: 'Third' }), { dryRun: 'true' });
+    expect(data.besides.map(({ site, from }) => `${site} ${from}`)).toEqual(['Example 2025-01-01', 'Other 2025-01-01']);
+    const same = await send(ga4Pages([['/en/pricing', 1]]), { dryRun: 'true', site: 'Other' });
+    expect(same.data.besides.map(({ site }) => site)).toEqual(['Example']);
+    expect(same.data.replaces.map(({ site }) => site)).toEqual(['Other']);
   });
 
   test('two imports at once: one of them counts', async () => {
@@ -233,12 +239,13 @@ describe('by hand', () => {
     expect((await send(file, { dryRun: 'true' })).data.unmatched.top).toEqual([{ path: '/old guide', views: 4 }]);
   });
 
-  test('of an entry in several languages the one that is said', async () => {
+  test('of an entry in several languages the one that is said, else that of the path, else the first', async () => {
     const entry = { uid: ARTICLE, documentId: ids.both };
     await override({ path: '/a', entry: { ...entry, locale: 'de' } });
     await override({ path: '/b', entry });
-    await send(ga4Pages([['/a', 1], ['/b', 2]])); // prettier-ignore
-    expect(await countedViews(host())).toEqual({ [`${ids.both}.de`]: 1, [`${ids.both}.en`]: 2 });
+    await override({ path: '/DE/old', entry });
+    await send(ga4Pages([['/a', 1], ['/b', 2], ['/de/old', 4]])); // prettier-ignore
+    expect(await countedViews(host())).toEqual({ [`${ids.both}.de`]: 5, [`${ids.both}.en`]: 2 });
   });
 
   test.each<[string, () => object, number, RegExp]>([

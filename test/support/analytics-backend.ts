@@ -42,6 +42,7 @@ export const anAnalyticsBody = (overrides: Partial<AnalyticsBody> = {}): Analyti
   patterns: [],
   replaces: [],
   lostDays: [],
+  besides: [],
   import: null,
   ...overrides,
 });

@@ -5,7 +5,6 @@ import type { AnalyticsImportBody } from '../../core/consumption-api';
 import { isoDay } from '../../core/evidence/day';
 import type { Span } from '../../core/evidence/span';
 import type { NamedEntry } from '../../core/placing-api';
-import { shown } from '../../core/import/words';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
 import { readableDocuments } from '../../library/entry-access';
@@ -36,11 +35,17 @@ export const importBodies = async (
   }));
 };
 
-/** What counting a file would take the place of. */
-export const effectOf = (
-  present: readonly StoredImport[],
-  period: Span
-): { readonly replaces: readonly StoredImport[]; readonly lost: readonly Span[] } => {
+/** What becomes of other imports where a file is counted. */
+export interface Effect {
+  readonly replaces: readonly StoredImport[];
+  readonly lost: readonly Span[];
+  /** Of the same days, and counted as well. */
+  readonly besides: readonly StoredImport[];
+}
+
+/** What counting a file would take the place of, and beside what it would count, among all imports of its tool. */
+export const effectOf = (ofTool: readonly StoredImport[], site: string, period: Span): Effect => {
+  const present = ofTool.filter((one) => one.site === site);
   const id = Math.max(0, ...present.map((one) => one.id)) + 1;
   const states = settleImports([
     ...present.map((one) => ({ ...one, isUndone: one.state === 'undone' })),
@@ -51,6 +56,9 @@ export const effectOf = (
   return {
     replaces: counted.filter((one) => states.get(one.id)?.state === 'replaced'),
     lost: daysLost(counted, [...after, period]),
+    besides: ofTool.filter(
+      (one) => one.site !== site && one.state === 'counted' && one.from <= period.to && period.from <= one.to
+    ),
   };
 };
 
@@ -59,7 +67,7 @@ export const analyticsBody = async (
   strapi: Core.Strapi,
   { name, ability }: { readonly name: string | null; readonly ability: UserAbility },
   reading: AnalyticsReading,
-  effect: ReturnType<typeof effectOf> | null,
+  effect: Effect | null,
   { done, patterns }: { readonly done: StoredImport | null; readonly patterns: readonly SuggestedPattern[] }
 ): Promise<AnalyticsBody> => {
   const { sheet, file, site, period, incomplete, matches } = reading;
@@ -82,6 +90,7 @@ export const analyticsBody = async (
     patterns,
     replaces: await importBodies(strapi, effect?.replaces ?? []),
     lostDays: (effect?.lost ?? []).map(isoSpan),
+    besides: await importBodies(strapi, effect?.besides ?? []),
     import: body ?? null,
   };
 };
@@ -136,7 +145,7 @@ const sharedPaths = async (
   return {
     ...all,
     top: all.top.map(({ path, views, entries }) => ({
-      path: shown(path),
+      path,
       views,
       shared: entries.length,
       entries: entries.slice(0, SHOWN_ENTRIES).flatMap((entry) => named.get(entryKey(entry)) ?? []),

@@ -11,7 +11,7 @@ import {
   brokenOff,
   endWriting,
   findImport,
-  importsOf,
+  importsOfTool,
   listImports,
   lockImports,
   removeUnwritten,
@@ -86,7 +86,7 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
       await writeImportedViews(untilAborted, id, { period, views: matches.views.values(), obstacles: matches.shared });
       return await inTransaction(strapi, async (trx) => {
         await lockImports(trx);
-        const effect = effectOf(await importsOf(trx, key), period);
+        const effect = effectOf(await importsOfTool(trx, file.tool), site, period);
         await endWriting(trx, id, Date.now());
         await settle(trx, key);
         request.signal.throwIfAborted();
@@ -125,9 +125,12 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
     dryRun: async (request: AnalyticsRequest): Promise<AnalyticsBody> => {
       const reading = await readAnalytics(strapi, request, dayAt(Date.now()));
       const { file, site, period } = reading;
-      const present = await inTransaction(strapi, (trx) => importsOf(trx, { format: file.tool, site }));
+      const present = await inTransaction(strapi, (trx) => importsOfTool(trx, file.tool));
       const patterns = await suggestPatterns(strapi, request, reading.matches.unmatched);
-      return analyticsBody(strapi, request, reading, period && effectOf(present, period), { done: null, patterns });
+      return analyticsBody(strapi, request, reading, period && effectOf(present, site, period), {
+        done: null,
+        patterns,
+      });
     },
 
     /** Imports it, all or nothing; counted imports of the same tool and site whose days overlap count no longer. */

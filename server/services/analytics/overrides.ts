@@ -25,7 +25,7 @@ export const overridePath = async (
   const key = overrideKey(pathOf(path));
   if (key.length > LONGEST) throw invalid('path', `\`path\`: it is longer than ${LONGEST} characters.`);
   if (entry !== null) await requireReadableEntry(strapi, entry, ability);
-  const target = entry && { uid: entry.uid, documentId: entry.documentId, locale: await localeOf(strapi, entry) };
+  const target = entry && { uid: entry.uid, documentId: entry.documentId, locale: await localeOf(strapi, entry, path) };
   await inTransaction(strapi, (trx) => writeOverride(trx, key, target, { userId, at: Date.now() }));
   return { path: pathOf(path), entry: target };
 };
@@ -55,8 +55,12 @@ export const mappedPaths = async (
   return { paths, total };
 };
 
-/** The asked one of its published locales, else the first. */
-const localeOf = async (strapi: Core.Strapi, entry: EntryRef & { readonly locale?: string }): Promise<string> => {
+/** The asked one of its published locales, else the one that the path names first, else the first. */
+const localeOf = async (
+  strapi: Core.Strapi,
+  entry: EntryRef & { readonly locale?: string },
+  path: string
+): Promise<string> => {
   const contentTypes = service(strapi, 'contentTypes');
   const order = (await contentTypes.locales()).map(({ code }) => code);
   const published = await publishedLocales(strapi, entry);
@@ -71,5 +75,7 @@ const localeOf = async (strapi: Core.Strapi, entry: EntryRef & { readonly locale
       `\`entry.locale\`: it is not published in "${locale}", but in ${published.join(', ')}.`
     );
   }
-  return locale ?? order.find((code) => published.includes(code)) ?? published[0] ?? '';
+  const [folder = ''] = pathOf(path).split('/').filter(Boolean);
+  const named = published.find((code) => code.toLowerCase() === folder.toLowerCase());
+  return locale ?? named ?? order.find((code) => published.includes(code)) ?? published[0] ?? '';
 };

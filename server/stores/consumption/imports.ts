@@ -99,13 +99,19 @@ export const settle = async (
 };
 
 /** All imports of a tool and site, oldest first, without those that are still being written. */
-export const importsOf = async (
+const importsOf = async (
   trx: Knex.Transaction,
   { format, site }: Pick<StoredImport, 'format' | 'site'>
 ): Promise<readonly StoredImport[]> => {
-  const found: readonly ImportRow[] = await written(trx).where({ format }).orderBy('id').select(COLUMNS);
+  const found = await importsOfTool(trx, format);
   // Compared here: some databases take two sites that differ in case or accents for one.
-  return found.map(read).filter((one) => one.site === site);
+  return found.filter((one) => one.site === site);
+};
+
+/** All imports of a tool, whatever their site, likewise. */
+export const importsOfTool = async (trx: Knex.Transaction, format: string): Promise<readonly StoredImport[]> => {
+  const found: readonly ImportRow[] = await written(trx).where({ format }).orderBy('id').select(COLUMNS);
+  return found.map(read);
 };
 
 /** One import; `null`: there is none of that id. */

@@ -52,7 +52,7 @@ test('a GA4 export is recognised by what it holds, looked through, imported, und
   expect(
     screen.getByText('83,171 views, 94% mapped to 312 entries; 140 paths could not be matched. Nothing is saved yet.')
   ).toBeInTheDocument();
-  expect(screen.getByText('Site: Example')).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Site or section' })).toHaveValue('Example');
   expect(screen.getByText(/^The file lists every page:/)).toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'Which days is it about?' })).not.toBeInTheDocument();
   expect(asked).toEqual([{ dryRun: 'true' }]);
@@ -82,6 +82,21 @@ test('a GA4 export is recognised by what it holds, looked through, imported, und
   const undone = within(screen.getByRole('region', { name: 'Undone: ga4.csv' }));
   await user.click(undone.getByRole('button', { name: 'Count again' }));
   expect(await screen.findByRole('heading', { name: 'Imported: ga4.csv' })).toBeInTheDocument();
+});
+
+test('counted again, an import that a newer one replaces is said to be replaced', async () => {
+  const old = anAnalyticsImport({ id: 2, name: 'old.csv', state: 'undone' });
+  const { backend, user } = await openImport(undefined, [old]);
+  backend.on('POST', '/imports/analytics/:id/redo', () => ({ data: { ...old, state: 'replaced', replacedBy: 3 } }));
+  await user.click(await screen.findByRole('button', { name: /Count again/ }));
+  expect(await screen.findByText(/“old\.csv” is not undone any more, but a newer import/)).toBeInTheDocument();
+});
+
+test('a path that several entries have is not said to be matched', async () => {
+  await aCheck(() =>
+    anAnalyticsBody({ unmatched: { paths: 0, views: 0, top: [] }, ambiguous: { paths: 2, views: 9, top: [] } })
+  );
+  expect(screen.getByText(/; 2 paths could not be matched\. Nothing is saved yet\.$/)).toBeInTheDocument();
 });
 
 const PATTERNS = [
@@ -184,6 +199,25 @@ test('what only the importer knows makes absence not measured', async () => {
   ).toBeInTheDocument();
   await user.click(screen.getByRole('checkbox', { name: 'It lists every page all the same' }));
   await waitFor(() => expect(asked.at(-1)).toEqual({ dryRun: 'true', because: 'sampled', complete: 'true' }));
+});
+
+test('the site can be said, and what would count twice takes the name of the other import', async () => {
+  const other = anAnalyticsImport({ name: 'old.csv', site: 'Shop', from: '2025-01-01', to: '2025-01-31' });
+  const { asked, user } = await aCheck(({ site = '' }) =>
+    anAnalyticsBody({ site, besides: site === 'Shop' ? [] : [other], replaces: site === 'Shop' ? [other] : [] })
+  );
+  const field = screen.getByRole('textbox', { name: 'Site or section' });
+  expect(field).toHaveValue('');
+  expect(screen.getByText(/old\.csv \(January 1 – 31, 2025\) counts as another site/)).toBeInTheDocument();
+  await user.type(field, 'Blog');
+  await waitFor(() => expect(asked.at(-1)).toEqual({ dryRun: 'true', site: 'Blog' }));
+  await user.click(screen.getByRole('button', { name: 'Count as “Shop”' }));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ dryRun: 'true', site: 'Shop' }));
+  expect(field).toHaveValue('Shop');
+  expect(await screen.findByText(/It takes the place of old\.csv/)).toBeInTheDocument();
+  expect(screen.queryByText(/counts as another site/)).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: IMPORT }));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ site: 'Shop' }));
 });
 
 test('says what it replaces, and which days are lost', async () => {

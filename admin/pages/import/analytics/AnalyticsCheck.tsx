@@ -13,6 +13,7 @@ import { Completeness } from './Completeness';
 import { MapPaths } from './MapPaths';
 import { PeriodCard } from './PeriodCard';
 import { ReplacesNotice } from './ReplacesNotice';
+import { SiteCard } from './SiteCard';
 import { SuggestedPatterns } from './SuggestedPatterns';
 
 interface Props {
@@ -70,6 +71,7 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
         <>
           {!body.period?.isFromFile && <PeriodCard onChange={changePeriod} />}
           <AnalyticsResult body={body} isRenewing={isFetching} />
+          <SiteCard body={body} site={request.site} onChange={(site) => change({ site })} />
           <SuggestedPatterns patterns={body.patterns} onUsed={retry} />
           <ReplacesNotice body={body} />
           <Completeness body={body} request={request} onChange={change} />

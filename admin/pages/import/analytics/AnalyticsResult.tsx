@@ -15,7 +15,7 @@ interface Props {
 export const AnalyticsResult = ({ body, isRenewing }: Props) => {
   const text = useText();
   const { period: periodText, share } = useAnalyticsText();
-  const { report, period, site, views, otherViews, mapped, unmatched } = body;
+  const { report, period, views, otherViews, mapped, unmatched, ambiguous } = body;
   const name = text(REPORT_TEXT[report]);
   return (
     <Card title={text('analytics.result')}>
@@ -30,17 +30,12 @@ export const AnalyticsResult = ({ body, isRenewing }: Props) => {
                 views,
                 share: share(mapped.views, views),
                 entries: mapped.entries,
-                unmatched: unmatched.paths,
+                unmatched: unmatched.paths + ambiguous.paths,
               })}
         </Typography>
         {otherViews > 0 && (
           <Typography tag="p" textColor="neutral600">
             {text('analytics.result.other', { views: otherViews })}
-          </Typography>
-        )}
-        {site !== '' && (
-          <Typography tag="p" textColor="neutral600">
-            {text('analytics.site', { site })}
           </Typography>
         )}
       </Box>

@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import type { AnalyticsImportBody } from '../../../../server/core/consumption-api';
 import { useChangeImport } from '../../../api/analytics';
-import { useText } from '../../../components/text';
+import { useText, type TextKey } from '../../../components/text';
 import { useFailureNotification } from '../../../components/use-failure-notification';
 
 /** Takes an import back or lets it count again, and says so; each undoes the other, so that neither asks first. */
@@ -14,13 +14,23 @@ export const useImportSwitch = () => {
     isPending,
     change: ({ id, state, name }: AnalyticsImportBody) => {
       const isUndone = state === 'undone';
-      const words = text(isUndone ? 'analytics.redone' : 'analytics.undone', {
-        name: name ?? text('analytics.noName'),
-      });
       mutate(
         { id, isUndone },
-        { onSuccess: () => toggleNotification({ type: 'success', message: words }), onError: notifyFailure }
+        {
+          onSuccess: (now) =>
+            toggleNotification({
+              type: 'success',
+              message: text(WORDS[now.state], { name: name ?? text('analytics.noName') }),
+            }),
+          onError: notifyFailure,
+        }
       );
     },
   };
 };
+
+const WORDS = {
+  counted: 'analytics.redone',
+  replaced: 'analytics.redone.replaced',
+  undone: 'analytics.undone',
+} as const satisfies Record<AnalyticsImportBody['state'], TextKey>;
