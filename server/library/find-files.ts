@@ -6,6 +6,10 @@ import { FILE_UID } from '../core/consumption/event';
 export const findFiles = async (strapi: Core.Strapi, urls: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const names = urls.flatMap((url) => storedName(url) ?? []);
   if (names.length === 0) return new Map();
+  const sizes = strapi.config.get<Readonly<Record<string, unknown>>>('plugin::upload.breakpoints', {});
+  const formats = ['thumbnail', ...Object.keys(sizes)].map((name) => `${name}_`);
+  /** Strapi puts the format's name before the hash. */
+  const original = (hash: string): string => hash.slice(formats.find((format) => hash.startsWith(format))?.length ?? 0);
   const rows: readonly Row[] = await strapi.db
     .getConnection(strapi.db.metadata.get(FILE_UID).tableName)
     .whereIn(
@@ -22,9 +26,6 @@ export const findFiles = async (strapi: Core.Strapi, urls: readonly string[]): P
     })
   );
 };
-
-/** Strapi puts the format's name before the hash. */
-const original = (hash: string): string => hash.replace(/^(?:thumbnail|small|medium|large)_/, '');
 
 interface Row {
   readonly document_id: string;

@@ -129,6 +129,18 @@ test('a path of several locales of one entry counts for the default one and leav
 
 const doubts = () => host().strapi.db.connection('cs_doubts').orderBy('document_id');
 
+test('a picture in any size that the host makes', async () => {
+  const { strapi } = host();
+  const sizes = strapi.config.get('plugin::upload.breakpoints');
+  strapi.config.set('plugin::upload.breakpoints', { xlarge: 1920, small: 500 });
+  for (const format of ['thumbnail', 'small', 'xlarge']) {
+    expect((await sends(host(), { file: `/uploads/${format}_price_list_1a2b3c.pdf` })).body).toEqual(counted(1));
+  }
+  expect((await sends(host(), { file: '/uploads/huge_price_list_1a2b3c.pdf' })).body).toEqual(counted(0, 1));
+  strapi.config.set('plugin::upload.breakpoints', sizes);
+  expect(await viewsIn(host())).toEqual({ [pdf]: 3 });
+});
+
 test('a batch: JSON or text, each event for itself', async () => {
   const events = [
     { uid: ARTICLE, documentId: article },
