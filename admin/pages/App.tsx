@@ -28,19 +28,22 @@ export const App = () => (
 );
 
 /** The pages, each loaded when first opened; apart from the cache that they share with the Content Manager. */
-export const Pages = () => {
+export const Pages = () => (
+  <Layouts.Root>
+    <VocabularyGate>
+      <SectionNav />
+      <Section />
+    </VocabularyGate>
+  </Layouts.Root>
+);
+
+/** Behind the gate: who may not read asks for nothing. */
+const Section = () => {
   const isFollowed = useAuditsFollowed();
-  return (
-    <Layouts.Root>
-      <VocabularyGate>
-        <SectionNav />
-        {isFollowed ? <Section /> : <Page.Loading />}
-      </VocabularyGate>
-    </Layouts.Root>
-  );
+  return isFollowed ? <Opened /> : <Page.Loading />;
 };
 
-const Section = () => (
+const Opened = () => (
   <Suspense fallback={<Page.Loading />}>
     <Routes>
       <Route index element={<CoveragePage />} />

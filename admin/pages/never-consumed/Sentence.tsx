@@ -13,7 +13,7 @@ interface Props {
 
 /** "38 of 131 measured entries have never been viewed; 12 cannot be judged." */
 export const Sentence = ({ summary, audit }: Props) => {
-  const { measured, neverConsumed, kept } = summary;
+  const { measured, neverConsumed, kept, isExact } = summary;
   const linkTo = (to: string) =>
     function RowsLink(chunks: React.ReactNode[]) {
       return <TextLink to={to}>{chunks}</TextLink>;
@@ -36,6 +36,12 @@ export const Sentence = ({ summary, audit }: Props) => {
           <>
             {' '}
             <Message id="never.kept" values={{ kept, keptLink: linkTo(silenceLink('kept')) }} />
+          </>
+        )}
+        {!isExact && (
+          <>
+            {' '}
+            <Message id="never.atLeast" />
           </>
         )}
         {' ·'}

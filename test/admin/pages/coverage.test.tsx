@@ -404,6 +404,7 @@ describe('permissions', () => {
     });
     openPage('', backend);
     expect(await screen.findByText(/don't have the permissions/)).toBeInTheDocument();
+    expect(backend.log.map(({ url }) => url)).toEqual(['/content-strategy/vocabulary']);
   });
 
   test('reading alone offers nothing that the server would refuse', async () => {

@@ -56,6 +56,11 @@ test('opens with the sentence, whose numbers lead to their groups', async () => 
   expect(await seriousFindings(container)).toEqual([]);
 });
 
+test('numbers that were not counted to their end are said to be at least so many', async () => {
+  await openNever('', { isExact: false });
+  expect(screen.getByText(/of 131 measured entries/)).toHaveTextContent(/These are at least so many/);
+});
+
 test('one group at a time, named in the URL', async () => {
   const { user, backend, query } = await openNever();
   await user.click(await screen.findByRole('radio', { name: 'Watching (7)' }));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { AnalyticsBody } from '../../../../server/core/analytics-api';
+import type { NeverConsumedBody } from '../../../../server/core/consumption-api';
 import { useAnalyticsImports } from '../../../api/analytics';
 import { useNeverConsumed } from '../../../api/consumption';
 import { Card } from '../../../components/Card';
@@ -27,6 +28,9 @@ export const AnalyticsDone = ({ done: { import: written, mapped, file }, onAnoth
   const isJudged = !isSwitched && summary !== undefined && written !== null && summary.auditedAt > written.at;
   const isUndone = now?.state === 'undone';
   const name = file.name ?? text('analytics.noName');
+  // Of lists that were not counted to their end no such sentence can be said.
+  const judgedText = ({ isExact, neverConsumed: never, measured }: NeverConsumedBody): string =>
+    isExact ? text('analytics.done.judged', { never, measured }) : '';
   return (
     <Card title={text(isUndone ? 'analytics.done.undone' : 'analytics.done', { name })}>
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -34,10 +38,7 @@ export const AnalyticsDone = ({ done: { import: written, mapped, file }, onAnoth
           {isUndone
             ? text('analytics.done.undone.text')
             : text('analytics.done.text', { views: mapped.views, entries: mapped.entries })}{' '}
-          {!isUndone &&
-            (isJudged
-              ? text('analytics.done.judged', { never: summary.neverConsumed, measured: summary.measured })
-              : text('analytics.done.next'))}{' '}
+          {!isUndone && (isJudged ? judgedText(summary) : text('analytics.done.next'))}{' '}
           <TextLink to={isUndone ? PAGES.coverage : PAGES.neverConsumed}>
             {text(isUndone ? 'import.done.coverage' : 'analytics.done.never')}
           </TextLink>

@@ -1,4 +1,4 @@
-import { Button, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Button, Flex, TextInput } from '@strapi/design-system';
 import type { AnalyticsBody } from '../../../../server/core/analytics-api';
 import { Card } from '../../../components/Card';
 import { FormField } from '../../../components/form/FormField';
@@ -40,9 +40,7 @@ export const SiteCard = ({ body, site, onChange }: Props) => {
           <Flex gap={2} wrap="wrap">
             {sites.map((name) => (
               <Button key={name} variant="secondary" onClick={() => onChange(name)}>
-                <Typography textColor="inherit" ellipsis>
-                  {text('analytics.site.same', { site: name })}
-                </Typography>
+                {text('analytics.site.same', { site: name })}
               </Button>
             ))}
           </Flex>
