@@ -78,17 +78,19 @@ export const evidence = (measurements: Measurements, policy: GradingPolicy, toda
   const { views, lastViewed } = sumViews(measurements.counts);
   return lastViewed === null
     ? silent(measurements, since, policy, ends)
-    : viewed(measurements, { views, lastViewed, since }, policy, ends);
+    : viewed(measurements, { views, lastViewed }, policy, ends);
 };
 
 /** Of something viewed: lately, not lately, or not known. */
 const viewed = (
   measurements: Measurements,
-  { since, ...views }: { readonly views: number; readonly lastViewed: Day; readonly since: Day },
+  views: { readonly views: number; readonly lastViewed: Day },
   policy: GradingPolicy,
   ends: WindowEnds
 ): Evidence => {
   const windowDays = policy.dormantDays;
+  // What was viewed before its first publication here was readable elsewhere: only where it was seen unpublished it was not.
+  const since = measurements.readableFrom ?? -Infinity;
   const measuredIn = (to: Day): number => measuredUpTo(measurements, to, Math.min(windowDays, to + 1 - since));
   for (const windowTo of ends) {
     // A period counts as recent as soon as it touches the window: of a year's import nobody knows the days.

@@ -1,7 +1,6 @@
 /** What must hold of every asset, whatever was counted of it. */
 import * as fc from 'fast-check';
 import { evidence, GRADES, type Evidence, type Measurements } from '../../../server/core/evidence/evidence';
-import { readableSince } from '../../../server/core/evidence/first-publication';
 import { daysIn, union, within, type Span } from '../../../server/core/evidence/span';
 import { trackerDays, type TrackerDay } from '../../../server/core/evidence/tracker-days';
 import { DEFAULT_POLICY } from '../../../server/core/policy';
@@ -82,13 +81,13 @@ test('no asset short of measured days is called zero', () => {
   });
 });
 
-test('days before anybody could read an asset prove nothing', () => {
+test('days before an asset was published again prove nothing', () => {
   holds(
     asset.filter(({ obstacle }) => obstacle !== null),
     (one) => {
-      const since = readableSince(one);
-      if (since === null) return;
-      expect(graded({ ...one, measured: within(one.measured, { from: since, to: TODAY }) })).toEqual(graded(one));
+      const { readableFrom: from } = one;
+      if (from === null) return;
+      expect(graded({ ...one, measured: within(one.measured, { from, to: TODAY }) })).toEqual(graded(one));
     }
   );
 });
