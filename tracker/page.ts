@@ -18,6 +18,8 @@ const send = (event: object): void => {
 let sentPath: string | undefined;
 /** What the page before named, until this one has drawn itself. */
 let lastName: string | undefined;
+/** What stood on this page before the task under way, as long as it was not sent by name. */
+let shownName: string | undefined;
 let isNamed = false;
 
 const nameOnPage = (): string | undefined => {
@@ -35,7 +37,7 @@ const look = (): void => {
   isNamed = documentId !== undefined && name !== lastName;
   send(isNamed ? { uid, documentId, locale } : { path: location.pathname });
   sentPath = location.pathname;
-  lastName = name;
+  lastName = shownName = name;
 };
 
 /** A page of a single-page site has this long to draw itself, in milliseconds; one left sooner was not read. */
@@ -45,13 +47,23 @@ let path = location.pathname;
 const navigated = (): void => {
   // A page that drew itself too late, or was left too soon, names itself by now: the next one must not be taken for it.
   if (path !== location.pathname) {
-    if (!isNamed) lastName = nameOnPage();
+    if (isNamed) shownName = lastName;
+    lastName = shownName;
     isNamed = false;
     path = location.pathname;
   }
   clearTimeout(timer);
   timer = window.setTimeout(look, DRAWN);
 };
+
+// Told after the task: a site that draws the next page and then changes the address is still at the page before here.
+new MutationObserver(() => {
+  if (!isNamed) shownName = nameOnPage();
+}).observe(document, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['data-content-strategy', 'content'],
+});
 
 for (const method of ['pushState', 'replaceState'] as const) {
   const original = history[method].bind(history);

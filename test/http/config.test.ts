@@ -43,8 +43,12 @@ test('where files are not looked through, their list says so, and the audit is a
   const host = await createHost({ config: { audit: { daily: false, files: false } } });
   try {
     await audited(host);
-    const { status, body } = await as(host, (await superAdmin(host)).token).get('/content-strategy/files');
-    expect([status, body.error.message]).toEqual([404, expect.stringMatching(/`audit.files` is switched off/)]);
+    const { token } = await superAdmin(host);
+    for (const path of ['files', 'exports/files.csv']) {
+      const { status, body } = await as(host, token).get(`/content-strategy/${path}`);
+      expect([status, body.error.message]).toEqual([404, expect.stringMatching(/`audit.files` is switched off/)]);
+      expect(body.error.details).toEqual({ reason: 'switched-off' });
+    }
   } finally {
     await host.destroy();
   }

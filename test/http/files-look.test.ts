@@ -31,10 +31,10 @@ const list = async (): Promise<Readonly<Record<string, FileRow>>> => {
   return Object.fromEntries((body as FilesBody).data.map((row) => [row.name, row]));
 };
 
-/** Asks for the list once in the middle of the next look. */
-const askedMeanwhile = () => {
+/** Asks for the list once, in the middle of the next look or after another statement. */
+const askedMeanwhile = (statement = /cs_file_uses/) => {
   let answer: Response | undefined;
-  betweenTransactions(host(), /cs_file_uses/, async () => {
+  betweenTransactions(host(), statement, async () => {
     answer = await as(host(), token).get('/content-strategy/files');
   });
   return (): Response => {
@@ -89,6 +89,16 @@ test('what has not changed is not written again, and meanwhile it is told that a
   expect(meanwhile().body.meta).toMatchObject({ isRenewed: true });
   expect((await as(host(), token).get('/content-strategy/files')).body.meta).toMatchObject({ isRenewed: false });
   expect(await tableOf('cs_files').orderBy('id')).toEqual(before);
+});
+
+test('no other list is promised after a change that files are not looked through for', async () => {
+  const longAgo = { started_at: 1 };
+  const before = await tableOf('cs_file_state').first();
+  await tableOf('cs_file_state').update(longAgo);
+  const meanwhile = askedMeanwhile(/update .cs_audits. set .*snapshot/);
+  await service(host().strapi, 'audit').run('change');
+  expect(meanwhile().body.meta).toMatchObject({ isRenewed: false });
+  expect(await tableOf('cs_file_state').first()).toEqual({ ...before, ...longAgo });
 });
 
 test('what changed, came and went is so after the next audit, and not before', async () => {

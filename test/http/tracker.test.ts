@@ -128,6 +128,20 @@ inBrowser('a page that draws itself too late is counted by its path, not as the 
   expect(await settled()).toEqual({ [`${article} en`]: 1, [guide]: 1 });
 });
 
+inBrowser('a site that draws a page before it changes the address is counted by names', async () => {
+  const visit = await open();
+  await visit.goto('/nameless');
+  await settled();
+  for (const name of [`${GUIDE}/${guide}`, `${GUIDE}/${other}`]) {
+    await visit.evaluate((value) => {
+      document.body.innerHTML = `<main data-content-strategy="${value}"></main>`;
+      history.pushState({}, '', `/${value}`);
+    }, name);
+    await settled();
+  }
+  expect(await settled()).toEqual({ [guide]: 1, [other]: 1 });
+});
+
 inBrowser('nor is the next one taken for the page that came too late', async () => {
   const visit = await open();
   await visit.goto('/article');

@@ -20,7 +20,7 @@ export const FilesContent = ({ list, url, renewing }: Props) => {
   const text = useText();
   const { filters, sort, pageSize, change } = url;
   const { page, pageCount, total } = list.meta.pagination;
-  if (!renewing && page > pageCount && total > 0) return <ToLastPage pageCount={pageCount} />;
+  if (!renewing && list.data.length === 0 && page > pageCount && total > 0) return <ToLastPage pageCount={pageCount} />;
   if (list.data.length === 0) {
     const isFiltered = FILE_FILTERS.some((name) => filters[name]);
     return (

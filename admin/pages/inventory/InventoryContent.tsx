@@ -48,7 +48,7 @@ export const InventoryContent = ({
   const selection = useSelection(JSON.stringify(filters), list.data);
   // A saved audit shows how things were: nothing can be done there.
   const canPlace = useNaming().can.tag && asked === undefined;
-  if (!renewing && page > pageCount && total > 0) return <ToLastPage pageCount={pageCount} />;
+  if (!renewing && list.data.length === 0 && page > pageCount && total > 0) return <ToLastPage pageCount={pageCount} />;
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { loosePathOf } from '../import/url';
-import type { EntryRef } from '../vocabulary';
+import { entryKey, type EntryRef } from '../vocabulary';
 import {
   byPath,
   entriesOf,
@@ -15,7 +15,8 @@ import {
 export interface PathMatches {
   /** Views by version; only of versions that some path of the file belongs to. */
   readonly views: ReadonlyMap<string, VersionRef & { readonly views: number }>;
-  readonly mapped: { readonly paths: number; readonly views: number };
+  /** `entries` each once, however many of their versions have views. */
+  readonly mapped: { readonly paths: number; readonly views: number; readonly entries: number };
   readonly unmatched: ReadonlyMap<string, number>;
   /** Several entries have the path, or a path that differs in case only. */
   readonly ambiguous: ReadonlyMap<string, { readonly views: number; readonly entries: readonly EntryRef[] }>;
@@ -39,6 +40,7 @@ export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, lo
 
   const views = new Map<string, VersionRef & { readonly views: number }>();
   const mapped = { paths: 0, views: 0 };
+  const entries = new Set<string>();
   const unmatched = new Map<string, number>();
   const ambiguous = new Map<string, { readonly views: number; readonly entries: readonly EntryRef[] }>();
   const shared = new Map<string, VersionRef>();
@@ -95,6 +97,7 @@ export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, lo
         views.set(key, { ...refOf(target), views: (views.get(key)?.views ?? 0) + count });
         mapped.paths += 1;
         mapped.views += count;
+        entries.add(entryKey(target));
         if (versions.length > 1 && versions.some((version) => versionKey(version) === key)) settled.add(key);
       } else if (first === undefined) unmatched.set(path, count);
       else {
@@ -112,7 +115,13 @@ export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, lo
         }
       }
       const isOpen = ([key]: readonly [string, VersionRef]): boolean => !settled.has(key);
-      return { views, mapped, unmatched, ambiguous, shared: [...shared].filter(isOpen).map(([, version]) => version) };
+      return {
+        views,
+        mapped: { ...mapped, entries: entries.size },
+        unmatched,
+        ambiguous,
+        shared: [...shared].filter(isOpen).map(([, version]) => version),
+      };
     },
   };
 };

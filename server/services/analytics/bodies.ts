@@ -84,7 +84,7 @@ export const analyticsBody = async (
     paths: file.paths.size,
     views: file.views,
     otherViews: file.otherViews,
-    mapped: { ...matches.mapped, entries: entriesIn(matches.views.values()) },
+    mapped: matches.mapped,
     unmatched: listOf([...matches.unmatched].map(([path, views]) => ({ path, views }))),
     ambiguous: await sharedPaths(strapi, ability, matches.ambiguous),
     patterns,
@@ -94,9 +94,6 @@ export const analyticsBody = async (
     import: body ?? null,
   };
 };
-
-/** Entries, each once, however many versions. */
-export const entriesIn = (versions: Iterable<EntryRef>): number => new Set([...versions].map(entryKey)).size;
 
 const isoSpan = ({ from, to }: Span) => ({ from: isoDay(from), to: isoDay(to) });
 

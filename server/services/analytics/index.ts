@@ -20,7 +20,7 @@ import {
 import { CONSUMPTION_TABLES } from '../../stores/consumption/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
-import { analyticsBody, effectOf, entriesIn, importBodies } from './bodies';
+import { analyticsBody, effectOf, importBodies } from './bodies';
 import { mappedPaths, overridePath } from './overrides';
 import { suggestPatterns } from './patterns';
 import { readAnalytics, type AnalyticsReading, type AnalyticsRequest } from './reading';
@@ -72,7 +72,7 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
         rows: file.rows,
         views: file.views,
         mappedViews: matches.mapped.views,
-        mappedEntries: entriesIn(matches.views.values()),
+        mappedEntries: matches.mapped.entries,
         userId: request.userId,
         at: Date.now(),
         detail: detailOf(file.report, reading.incomplete),

@@ -8,7 +8,7 @@ import type { UserAbility } from '../../library/access';
 import { fileAccess } from '../../library/files/access';
 import { LeaseLost } from '../../stores/audit/lease';
 import { nextFiles, pageOfFiles, totalsOfFiles, type FilesFilter, type StoredFile } from '../../stores/files/list';
-import { isLookUnderWay, readFileState, type FileState } from '../../stores/files/state';
+import { readFileState, triggerOfLook, type FileState } from '../../stores/files/state';
 import { inTransaction } from '../../stores/transaction';
 import { REST, yieldToHost } from '../audit/pace';
 import { lookThroughFiles } from './look';
@@ -22,11 +22,17 @@ const STREAM_PAGE = 100;
 export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const isOn = (): boolean => strapi.config.get<PluginConfig>(`plugin::${PLUGIN_ID}`).audit.files;
 
+  /** Whether another look is on its way than the one shown. */
+  const isUnderWay = async (shown: FileState | null): Promise<boolean> => {
+    const trigger = isOn() ? await triggerOfLook(strapi, shown?.audit ?? 0) : null;
+    return trigger !== null && isDue(trigger, shown);
+  };
+
   /** What lists show, to whom. Refuses before the first look, and whom the Media Library shows nothing. */
   const open = async (query: FilesQuery, ability: UserAbility): Promise<OpenList> => {
     const access = fileAccess(strapi, ability);
     const state = await readFileState(strapi);
-    if (state === null) throw isOn() ? notYet(await isLookUnderWay(strapi, 0)) : switchedOff();
+    if (state === null) throw isOn() ? notYet(await isUnderWay(null)) : switchedOff();
     return { state, filter: { ...query, audit: state.audit, ids: access === null ? null : access.ids } };
   };
 
@@ -64,7 +70,7 @@ export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
           pagination: { page: at, pageSize, pageCount: Math.ceil(total / pageSize), total, totalIsExact: true },
           totals: all,
           auditedAt: new Date(state.finishedAt).toISOString(),
-          isRenewed: isOn() && (await isLookUnderWay(strapi, state.audit)),
+          isRenewed: await isUnderWay(state),
         },
       };
     },
@@ -80,7 +86,7 @@ export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Looks through the files once an audit has ended, under its lease. What goes wrong here is no fault of the audit. */
     async lookAfter(trigger: AuditBody['trigger'], run: FilesRun): Promise<void> {
-      if (!isOn() || run.isAwaited() || (trigger === 'change' && !isRested(await readFileState(strapi)))) return;
+      if (!isOn() || run.isAwaited() || !isDue(trigger, await readFileState(strapi))) return;
       try {
         await lookThroughFiles(strapi, run);
       } catch (error) {
@@ -101,8 +107,10 @@ const isWhole = ({ ids, usage, evidence, search }: FilesFilter): boolean =>
   [usage, evidence, search].every((asked) => asked === undefined) && ids === null;
 
 /** After changes, large libraries rest longer: texts take longer to go through than an audit. */
-const isRested = (state: FileState | null): boolean =>
-  state === null || Date.now() - state.finishedAt >= REST * (state.finishedAt - state.startedAt);
+const isDue = (trigger: AuditBody['trigger'], state: FileState | null): boolean =>
+  trigger !== 'change' ||
+  state === null ||
+  Date.now() - state.finishedAt >= REST * (state.finishedAt - state.startedAt);
 
 const notYet = (isUnderWay: boolean): Refusal => {
   const details: FilesMissing = { reason: isUnderWay ? 'under-way' : 'not-yet' };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { AuditBody } from '../../core/api';
 import type { FileTotals } from '../../core/consumption-api';
 import { TABLES } from '../audit/tables';
 import { databaseNow } from '../columns';
@@ -29,17 +30,17 @@ export const readFileState = (strapi: Core.Strapi): Promise<FileState | null> =>
         };
   });
 
-/** Whether files are being looked through for a newer audit than the one whose look is shown. */
-export const isLookUnderWay = async (strapi: Core.Strapi, shown: number): Promise<boolean> =>
+/** What started the audit, newer than the look that is shown, that has ended and holds its lease still; `null` where none does. */
+export const triggerOfLook = async (strapi: Core.Strapi, shown: number): Promise<AuditBody['trigger'] | null> =>
   inTransaction(strapi, async (trx) => {
     // The look happens under the lease of an audit that has ended.
-    const found: unknown = await trx(`${TABLES.lease} as lease`)
+    const found: { readonly trigger_kind: AuditBody['trigger'] } | undefined = await trx(`${TABLES.lease} as lease`)
       .join(`${TABLES.audits} as audit`, 'audit.id', 'lease.audit_id')
       .where({ 'lease.name': 'audit', 'audit.status': 'finished' })
       .where('lease.expires_at', '>=', databaseNow(trx))
       .where('audit.id', '>', shown)
-      .first('audit.id');
-    return found !== undefined;
+      .first('audit.trigger_kind');
+    return found?.trigger_kind ?? null;
   });
 
 /** From now on lists show this look: one statement for another, and nothing in between. */

@@ -84,6 +84,15 @@ test('a GA4 export is recognised by what it holds, looked through, imported, und
   expect(await screen.findByRole('heading', { name: 'Imported: ga4.csv' })).toBeInTheDocument();
 });
 
+test('of numbers that were not counted to their end nothing is said as if they were', async () => {
+  const { backend, press } = await aCheck();
+  await waitFor(() => expect(screen.getByRole('button', { name: IMPORT })).toBeEnabled());
+  const judged = { auditedAt: '2026-06-01T10:00:02.000Z', isExact: false };
+  backend.on('GET', '/never-consumed', () => ({ data: aSummary(judged) }));
+  await press(IMPORT);
+  expect(await screen.findByText(/^78,200 views of 312 entries count now\.$/)).toBeInTheDocument();
+});
+
 test('counted again, an import that a newer one replaces is said to be replaced', async () => {
   const old = anAnalyticsImport({ id: 2, name: 'old.csv', state: 'undone' });
   const { backend, user } = await openImport(undefined, [old]);

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { Pagination } from '../../../server/core/api';
 import { anInventoryRow } from '../../support/builders';
 import { anAudit } from '../../support/coverage-body';
 import { Refused } from '../../support/fake-backend';
@@ -187,6 +188,32 @@ describe('the number of entries', () => {
   ])('%s', async (text, meta) => {
     await openInventory('', () => aList(undefined, meta));
     expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+});
+
+describe('a page past the last one', () => {
+  type Counted = Omit<Pagination, 'page' | 'pageSize'>;
+  const openPast = (asked: number, meta: Counted, rows: Readonly<Record<number, string>>) => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/inventory', (_body, _params, { page: given }) => {
+      const page = Number(given);
+      const title = rows[page];
+      const pagination = { page, pageSize: 20, ...meta };
+      return aList(title === undefined ? [] : [anInventoryRow({ title })], { pagination });
+    });
+    return openPage(`/inventory?page=${asked}&status=draft`, backend);
+  };
+
+  test('leads there', async () => {
+    const { query } = openPast(9, { pageCount: 2, total: 21, totalIsExact: true }, { 2: 'Of page 2' });
+    expect(await screen.findByRole('link', { name: 'Of page 2' })).toBeInTheDocument();
+    expect(query()).toEqual({ page: '2', status: 'draft' });
+  });
+
+  test('is shown where it has rows that were not counted', async () => {
+    const { query } = openPast(600, { pageCount: 501, total: 10_001, totalIsExact: false }, { 600: 'Of page 600' });
+    expect(await screen.findByRole('link', { name: 'Of page 600' })).toBeInTheDocument();
+    expect(query()).toEqual({ page: '600', status: 'draft' });
   });
 });
 

@@ -35,13 +35,13 @@ const match = (
 };
 
 test.each<[string, Parameters<typeof match>, object]>([
-  ['the same path', [{ '/a': 3, '/b': 1 }, [version('a', '/a')]], { views: { a: 3 }, unmatched: { '/b': 1 }, mapped: { paths: 1, views: 3 } }],
+  ['the same path', [{ '/a': 3, '/b': 1 }, [version('a', '/a')]], { views: { a: 3 }, unmatched: { '/b': 1 }, mapped: { paths: 1, views: 3, entries: 1 } }],
   ['another case', [{ '/Pricing': 3 }, [version('a', '/pricing')]], { views: { a: 3 } }],
   ['.html and index', [{ '/a.html': 1, '/a/index.html': 2 }, [version('a', '/a')]], { views: { a: 3 } }],
   ['the start page', [{ '/': 1, '/index.html': 2 }, [version('a', '/')]], { views: { a: 3 } }],
   ['exactly the same goes first', [{ '/A': 1, '/a': 2 }, [version('a', '/a'), version('b', '/A')]], { views: { a: 2, b: 1 }, shared: [] }],
   ['two that differ in case only', [{ '/aB': 1 }, [version('a', '/ab'), version('b', '/AB')]], { views: {}, ambiguous: { '/aB': ['a', 'b'] }, shared: ['a', 'b'] }],
-  ['two entries of one path', [{ '/a': 4 }, [version('a', '/a'), version('b', '/a')]], { views: {}, ambiguous: { '/a': ['a', 'b'] }, shared: ['a', 'b'], mapped: { paths: 0, views: 0 } }],
+  ['two entries of one path', [{ '/a': 4 }, [version('a', '/a'), version('b', '/a')]], { views: {}, ambiguous: { '/a': ['a', 'b'] }, shared: ['a', 'b'], mapped: { paths: 0, views: 0, entries: 0 } }],
   ['two that the file does not name', [{ '/b': 1 }, [version('a', '/a'), version('c', '/a'), version('b', '/b')]], { views: { b: 1 }, shared: ['a', 'c'] }],
   ['one entry in two languages', [{ '/a': 4 }, [version('a', '/a', 'de'), version('a', '/a', 'en')]], { views: { 'a.en': 4 }, ambiguous: {}, shared: ['a.de'] }],
   ['by hand', [{ '/old': 4, '/a': 1 }, [version('a', '/a')], { '/Old': version('a', null) }], { views: { a: 5 }, unmatched: {} }],
