@@ -18,7 +18,7 @@ const send = (event: object): void => {
 let sentPath: string | undefined;
 /** What the page before named, until this one has drawn itself. */
 let lastName: string | undefined;
-/** What stood on this page before the task under way, as long as it was not sent by name. */
+/** What stood on this page a moment ago, as long as it was not sent by name. */
 let shownName: string | undefined;
 let isNamed = false;
 
@@ -56,9 +56,14 @@ const navigated = (): void => {
   timer = window.setTimeout(look, DRAWN);
 };
 
-// Told after the task: a site that draws the next page and then changes the address is still at the page before here.
+/** A site that draws the next page first has changed the address by then, in milliseconds: here it is still at the one before. */
+const MOMENT = 100;
+let noting: number | undefined;
 new MutationObserver(() => {
-  if (!isNamed) shownName = nameOnPage();
+  noting ??= window.setTimeout(() => {
+    noting = undefined;
+    if (!isNamed) shownName = nameOnPage();
+  }, MOMENT);
 }).observe(document, {
   childList: true,
   subtree: true,

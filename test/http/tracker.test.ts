@@ -132,10 +132,11 @@ inBrowser('a site that draws a page before it changes the address is counted by 
   const visit = await open();
   await visit.goto('/nameless');
   await settled();
-  for (const name of [`${GUIDE}/${guide}`, `${GUIDE}/${other}`]) {
-    await visit.evaluate((value) => {
-      document.body.innerHTML = `<main data-content-strategy="${value}"></main>`;
-      history.pushState({}, '', `/${value}`);
+  for (const name of [`${GUIDE}/${guide}`, null, `${GUIDE}/${other}`]) {
+    await visit.evaluate(async (value) => {
+      document.body.innerHTML = value === null ? '' : `<main data-content-strategy="${value}"></main>`;
+      await Promise.resolve();
+      history.pushState({}, '', `/nameless/${value ?? ''}`);
     }, name);
     await settled();
   }
@@ -159,7 +160,7 @@ inBrowser(
     await visit.goto('/article');
     await settled();
     await navigate(visit, '/guides/start', `${GUIDE}/${guide}`, 0);
-    await wait(150);
+    await wait(300);
     await navigate(visit, '/guides/other', `${GUIDE}/${other}`, 1_000);
     expect(await settled()).toEqual({ [`${article} en`]: 1, [other]: 1 });
     await navigate(visit, '/nameless', `${GUIDE}/${guide}`, 0);
