@@ -14,6 +14,14 @@ export const failureOf = (error: unknown): Failure => {
   };
 };
 
+/** What a refusal says for programs, of the kind that its route documents; nothing where the server did not answer. */
+export const detailsOf = <Details>(error: unknown): Partial<Details> =>
+  (error as Refused<Details> | null)?.response?.data?.error?.details ?? {};
+
+interface Refused<Details> {
+  readonly response?: { readonly data?: { readonly error?: { readonly details?: Partial<Details> } } };
+}
+
 /** 403: shown as Strapi's own no-permission state. */
 export const isForbidden = (error: unknown): boolean => failureOf(error).status === 403;
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ImportBody, ImportColumnsRefused, ImportHeader } from '../../server/core/import-api';
 import { useRoutes } from './ContentStrategyProvider';
-import { failureOf } from './failure';
+import { detailsOf, failureOf } from './failure';
 import { keys } from './keys';
 import { pause, PREVIEW_DELAY, refreshPlacements } from './placing';
 import type { ImportRequest } from './routes';
@@ -120,13 +120,9 @@ const isReadable = (file: File): Promise<boolean> =>
     );
 
 const columnsRefused = (error: unknown): readonly ImportHeader[] | null => {
-  const { details } = (error as Refusal | null)?.response?.data?.error ?? {};
-  return details?.field === 'columns' && Array.isArray(details.columns) ? details.columns : null;
+  const { field, columns } = detailsOf<ImportColumnsRefused>(error);
+  return field === 'columns' && Array.isArray(columns) ? columns : null;
 };
-
-interface Refusal {
-  readonly response?: { readonly data?: { readonly error?: { readonly details?: Partial<ImportColumnsRefused> } } };
-}
 
 /** Imports place, and may create personas and stages. */
 const refreshAll = (cache: QueryClient): void => {

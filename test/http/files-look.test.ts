@@ -1,6 +1,6 @@
+import type { Response } from 'supertest';
 import type { FileRow, FilesBody } from '../../server/core/consumption-api';
 import { service } from '../../server/services';
-import type { Response } from 'supertest';
 import { betweenTransactions, leaseIsFree, onStatement } from '../support/audit-tables';
 import { anUpload, removeUploads, type Uploaded } from '../support/files';
 import { as, hostForAll } from '../support/host';

@@ -1,4 +1,4 @@
-import { failureOf, withoutField } from '../../api/failure';
+import { detailsOf, failureOf, withoutField } from '../../api/failure';
 
 /** A refused form: what to say at which field, and what concerns none of them. */
 export interface FormErrors {
@@ -8,31 +8,19 @@ export interface FormErrors {
 
 export const NO_ERRORS: FormErrors = { fields: {}, general: null };
 
-interface Refusal {
-  readonly response?: {
-    readonly data?: {
-      readonly error?: {
-        readonly details?: {
-          readonly field?: unknown;
-          readonly errors?: readonly { readonly path?: readonly unknown[]; readonly message?: unknown }[];
-        };
-      };
-    };
-  };
+interface Details {
+  readonly field: unknown;
+  readonly errors: readonly { readonly path?: readonly unknown[]; readonly message?: unknown }[];
 }
 
 /** Sorts a refusal of the server by the form's fields. */
 export const formErrorsOf = (error: unknown, known: readonly string[], unreachable: string): FormErrors => {
   const { message } = failureOf(error);
-  const details = (error as Refusal | null)?.response?.data?.error?.details;
+  const { field, errors = [] } = detailsOf<Details>(error);
   const named = [
-    ...(details?.errors ?? []).map(
-      (issue) => [fieldIn(issue.path ?? []), withoutField(String(issue.message))] as const
-    ),
-    ...(typeof details?.field === 'string' && message
-      ? [[fieldIn(details.field.split('.')), withoutField(message)] as const]
-      : []),
-  ].filter(([field]) => known.includes(field));
+    ...errors.map((issue) => [fieldIn(issue.path ?? []), withoutField(String(issue.message))] as const),
+    ...(typeof field === 'string' && message ? [[fieldIn(field.split('.')), withoutField(message)] as const] : []),
+  ].filter(([name]) => known.includes(name));
   return named.length > 0
     ? { fields: Object.fromEntries([...named].reverse()), general: null }
     : { fields: {}, general: message ?? unreachable };

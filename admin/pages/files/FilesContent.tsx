@@ -3,7 +3,7 @@ import { EmptyPictures } from '@strapi/icons/symbols';
 import { Pagination } from '@strapi/strapi/admin';
 import type { FilesBody } from '../../../server/core/consumption-api';
 import { ListTable } from '../../components/list/ListTable';
-import { ToLastPage } from '../../components/list/ToLastPage';
+import { isPastEnd, ToLastPage } from '../../components/list/ToLastPage';
 import { useText } from '../../components/text';
 import { FILE_COLUMNS } from './file-columns';
 import { FILE_FILTERS, type useFilesUrl } from './files-url';
@@ -19,8 +19,8 @@ interface Props {
 export const FilesContent = ({ list, url, renewing }: Props) => {
   const text = useText();
   const { filters, sort, pageSize, change } = url;
-  const { page, pageCount, total } = list.meta.pagination;
-  if (!renewing && list.data.length === 0 && page > pageCount && total > 0) return <ToLastPage pageCount={pageCount} />;
+  const { pageCount, total } = list.meta.pagination;
+  if (!renewing && isPastEnd(list)) return <ToLastPage pageCount={pageCount} />;
   if (list.data.length === 0) {
     const isFiltered = FILE_FILTERS.some((name) => filters[name]);
     return (

@@ -1,13 +1,12 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useFiles } from '../../api/consumption';
+import { filesMissingOf, useFiles } from '../../api/consumption';
 import { isForbidden } from '../../api/failure';
-import { filesMissingOf } from '../../api/files-missing';
 import { ExportButton } from '../../components/ExportButton';
 import { FailureState } from '../../components/FailureState';
-import { Message, useText } from '../../components/text';
-import { useNaming } from '../../components/VocabularyGate';
 import { Notice } from '../../components/Notice';
 import { RelativeDate } from '../../components/RelativeDate';
+import { Message, useText } from '../../components/text';
+import { useNaming } from '../../components/VocabularyGate';
 import { FilesContent } from './FilesContent';
 import { FilesFilterBar } from './FilesFilterBar';
 import { NoFiles } from './NoFiles';

@@ -2,7 +2,7 @@ import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { EmptyPictures } from '@strapi/icons/symbols';
 import type { FilesMissing } from '../../../server/core/consumption-api';
 import { useLatestAudit, useStartAudit } from '../../api/audits';
-import { useText } from '../../components/text';
+import { useText, type TextKey } from '../../components/text';
 import { useFailureNotification } from '../../components/use-failure-notification';
 import { useNaming } from '../../components/VocabularyGate';
 import { FirstAudit } from '../audit/FirstAudit';
@@ -39,4 +39,4 @@ const WORDS = {
   'not-yet': 'files.notYet',
   'under-way': 'files.underWay',
   'switched-off': 'files.switchedOff',
-} as const satisfies Record<Props['reason'], string>;
+} as const satisfies Record<Props['reason'], TextKey>;

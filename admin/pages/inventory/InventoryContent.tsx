@@ -4,7 +4,7 @@ import { Pagination } from '@strapi/strapi/admin';
 import type { InventoryBody } from '../../../server/core/api';
 import { withQuery, type Query } from '../../api/query-string';
 import { ListTable } from '../../components/list/ListTable';
-import { ToLastPage } from '../../components/list/ToLastPage';
+import { isPastEnd, ToLastPage } from '../../components/list/ToLastPage';
 import type { BulkWork } from '../../components/place/BulkDialog';
 import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
@@ -44,11 +44,11 @@ export const InventoryContent = ({
   const { filters, sort, pageSize, change } = url;
   const filtered = names.some((name) => filters[name]);
   const { audit: asked, ...present } = filters;
-  const { page, pageCount, total } = list.meta.pagination;
+  const { pageCount, total } = list.meta.pagination;
   const selection = useSelection(JSON.stringify(filters), list.data);
   // A saved audit shows how things were: nothing can be done there.
   const canPlace = useNaming().can.tag && asked === undefined;
-  if (!renewing && list.data.length === 0 && page > pageCount && total > 0) return <ToLastPage pageCount={pageCount} />;
+  if (!renewing && isPastEnd(list)) return <ToLastPage pageCount={pageCount} />;
 
   return (
     <>

@@ -71,7 +71,10 @@ export const tally = (events: readonly Judged[], day: Day): Tally => {
     const asset = { uid, document_id: documentId, locale, source, from_day: day, to_day: day };
     add(views, [uid, documentId, locale, source], (row) => ({ ...asset, views: (row?.views ?? 0) + 1 }));
     add(days, [source, uid, locale], (row) => ({
-      ...{ source, uid, locale, day },
+      source,
+      uid,
+      locale,
+      day,
       events: (row?.events ?? 0) + 1,
       named: (row?.named ?? 0) + Number(isNamed),
     }));

@@ -22,7 +22,7 @@ export interface Consumption {
 
 /** Sums up what is known of an asset that `sources` measure; `null` where no source says anything of it. */
 export const consumption = (
-  measurements: Pick<Measurements, 'publishedOn' | 'readableFrom' | 'counts' | 'measured'>,
+  measurements: Measurements,
   sources: readonly string[],
   graded: Evidence,
   policy: Pick<Policy, 'dormantDays'>,

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Measurements, ViewCount } from './evidence';
+import type { Measurements, Published, ViewCount } from './evidence';
 import { daysIn, union, within, type Span } from './span';
 
 /** An analytics import that tells of a content type and locale. */
@@ -34,7 +34,7 @@ export interface CoveredVersion {
 }
 
 /** What sources tell of a version besides when it was published. */
-export interface Coverage extends Omit<Measurements, 'publishedOn' | 'readableFrom'> {
+export interface Coverage extends Omit<Measurements, keyof Published> {
   readonly measuredBy: readonly string[];
   /** Of the days measured those of trackers. */
   readonly tracked: readonly Span[];
@@ -54,9 +54,10 @@ export const UNCOVERED: Coverage = {
 export const coverageOf = (covering: Covering, version: CoveredVersion): Coverage => {
   const { trackers, imports } = covering;
   const { hasPath, counts, obstructed } = version;
-  const tracked = trackedOf(covering, version);
+  const tracking = trackingOf(covering, version);
+  const { tracked } = tracking;
   const telling: CoveringImport[] = [];
-  let obstacle = obstacleOf(covering, version);
+  let { obstacle } = tracking;
   for (const one of imports) {
     const isCounted = counts.some(({ source }) => source === one.source);
     const isMapped = isCounted || (hasPath && !obstructed.includes(one.id));
@@ -74,25 +75,22 @@ export const coverageOf = (covering: Covering, version: CoveredVersion): Coverag
   };
 };
 
-/** The days on which a tracker would have counted a view of this very version. */
-const trackedOf = (covering: Covering, version: CoveredVersion): readonly Span[] => {
-  const { createdOn, doubtedOn } = version;
-  const days = isKnown(covering, version) ? covering.tracked : covering.named;
+/** The days on which a tracker would have counted a view of this very version, and why they are not all that it measured. */
+const trackingOf = (
+  { tracked, named, trackers }: Covering,
+  { hasPath, counts, createdOn, doubtedOn }: CoveredVersion
+): Pick<Coverage, 'tracked' | 'obstacle'> => {
+  // What was counted once has been found by its path, or been named.
+  const isKnown = hasPath || counts.some(({ source }) => trackers.includes(source));
+  const days = isKnown ? tracked : named;
   const from = Math.max(createdOn ?? -Infinity, doubtedOn === null ? -Infinity : doubtedOn + 1);
-  const [first] = days;
-  return first === undefined || first.from >= from ? days : within(days, { from, to: Infinity });
+  const isWhole = (days[0]?.from ?? from) >= from;
+  const isObstructed = tracked.length > 0 && (doubtedOn !== null || daysIn(days) < daysIn(tracked));
+  return {
+    tracked: isWhole ? days : within(days, { from, to: Infinity }),
+    obstacle: isObstructed ? 'url-unmapped' : null,
+  };
 };
-
-const obstacleOf = (covering: Covering, version: CoveredVersion): Measurements['obstacle'] => {
-  const { tracked, named } = covering;
-  if (tracked.length === 0) return null;
-  const isUnseen = !isKnown(covering, version) && daysIn(named) < daysIn(tracked);
-  return isUnseen || version.doubtedOn !== null ? 'url-unmapped' : null;
-};
-
-/** What was counted once has been found by its path, or been named. */
-const isKnown = ({ trackers }: Covering, { hasPath, counts }: CoveredVersion): boolean =>
-  hasPath || counts.some(({ source }) => trackers.includes(source));
 
 /** Views of a version on each of some days; `null`: not known of the day. Counts of longer periods are in none of them. */
 export const viewsByDay = (

@@ -17,12 +17,16 @@ export interface ViewCount extends Span {
   readonly views: number;
 }
 
-/** All that is known of the consumption of one version of an entry, or of a file. */
-export interface Measurements {
+/** Since when customers can read one version of an entry, or a file. */
+export interface Published {
   /** The day on which it was first published, as far as we know; `null` where a customer can read nothing. */
   readonly publishedOn: Day | null;
   /** The day since which it is published again, where it was seen unpublished; `null` where it never was. */
   readonly readableFrom: Day | null;
+}
+
+/** All that is known of its consumption. */
+export interface Measurements extends Published {
   readonly counts: readonly ViewCount[];
   /** Days on which zero would have been seen, of all sources together: disjoint, in order. */
   readonly measured: readonly Span[];

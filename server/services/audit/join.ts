@@ -1,6 +1,6 @@
 import type { EntryFacts, LibraryFacts, OwnerFacts, VariantFacts } from '../../core/audit/facts';
 import type { Coverage } from '../../core/evidence/covering';
-import type { Measurements } from '../../core/evidence/evidence';
+import type { Published } from '../../core/evidence/evidence';
 import type { LibraryEntry } from '../../library/reader';
 import { rowKey, type OpenRow } from '../../stores/audit/inventory-writer';
 import type { RangePlacements } from '../../stores/audit/tag-reader';
@@ -16,11 +16,9 @@ interface Memory {
   readonly localeNo: (locale: string) => number;
 }
 
-type Publication = Pick<Measurements, 'publishedOn' | 'readableFrom'>;
-
 /** What is known of a version's publication and consumption. */
 export interface VersionEvidence {
-  readonly publication: (documentId: string, version: LibraryFacts) => Publication;
+  readonly publication: (documentId: string, version: LibraryFacts) => Published;
   readonly coverage: StretchCoverage;
 }
 
@@ -49,7 +47,7 @@ export const join = (
 const factsOf = (
   variant: LibraryFacts,
   owner: OwnerFacts | null,
-  publication: Publication,
+  { publishedOn, readableFrom }: Published,
   coverage: Coverage
 ): VariantFacts => ({
   locale: variant.locale,
@@ -61,8 +59,8 @@ const factsOf = (
   updatedAt: variant.updatedAt,
   contentDate: variant.contentDate,
   expiresAt: variant.expiresAt,
-  publishedOn: publication.publishedOn,
-  readableFrom: publication.readableFrom,
+  publishedOn,
+  readableFrom,
   counts: coverage.counts,
   measured: coverage.measured,
   reported: coverage.reported,

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Instant, LibraryFacts } from '../../core/audit/facts';
 import { dayAt } from '../../core/evidence/day';
-import type { Measurements } from '../../core/evidence/evidence';
+import type { Published } from '../../core/evidence/evidence';
 import { publicationDay } from '../../core/evidence/first-publication';
 import type { LibraryChunk } from '../../library/reader';
-import { rowKey, type EntryRange, type OpenRow } from '../../stores/audit/inventory-writer';
+import { rowKey, type OpenRow } from '../../stores/audit/inventory-writer';
 import { versionKey } from '../../stores/consumption/keys';
+import type { EntryRange } from '../../stores/entry-range';
 import { readPublications, type Publication, type PublicationDays } from '../../stores/consumption/publications';
 
 /** What the last audit knew, and how it numbers locales. */
@@ -33,10 +34,7 @@ export const readFirstPublished = async (
   const found: Publication[] = [];
   return {
     /** Its days, `null` while it is not published; what was not recorded yet, or turns out earlier, is noted. */
-    of: (
-      documentId: string,
-      { locale, publishedAt, contentDate }: LibraryFacts
-    ): Pick<Measurements, 'publishedOn' | 'readableFrom'> => {
+    of: (documentId: string, { locale, publishedAt, contentDate }: LibraryFacts): Published => {
       if (publishedAt === null) return NOT_PUBLISHED;
       const row = last(documentId, locale);
       const known = row?.publishedOn == null ? recorded?.get(versionKey(documentId, locale)) : daysOf(row);
@@ -54,7 +52,7 @@ export const readFirstPublished = async (
   };
 };
 
-const NOT_PUBLISHED = { publishedOn: null, readableFrom: null };
+const NOT_PUBLISHED: Published = { publishedOn: null, readableFrom: null };
 
 const daysOf = ({ publishedOn, readableFrom }: OpenRow): PublicationDays | undefined =>
   publishedOn === null ? undefined : { day: publishedOn, readableFrom };

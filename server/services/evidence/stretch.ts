@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { coverageOf, UNCOVERED, type Coverage } from '../../core/evidence/covering';
 import { dayAt, type Day } from '../../core/evidence/day';
-import type { EntryRange } from '../../stores/audit/inventory-writer';
 import { readCounts, readObstacles } from '../../stores/consumption/counts';
 import { readDoubts } from '../../stores/consumption/doubts';
 import { versionKey } from '../../stores/consumption/keys';
+import type { EntryRange } from '../../stores/entry-range';
 import type { Measuring } from './measuring';
 
 /** What sources tell of the versions in a stretch of one type's entries. */

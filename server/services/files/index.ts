@@ -32,7 +32,7 @@ export const createFilesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const open = async (query: FilesQuery, ability: UserAbility): Promise<OpenList> => {
     const access = fileAccess(strapi, ability);
     const state = await readFileState(strapi);
-    if (state === null) throw isOn() ? notYet(await isUnderWay(null)) : switchedOff();
+    if (state === null) throw missing(isOn() ? ((await isUnderWay(null)) ? 'under-way' : 'not-yet') : 'switched-off');
     return { state, filter: { ...query, audit: state.audit, ids: access === null ? null : access.ids } };
   };
 
@@ -112,22 +112,10 @@ const isDue = (trigger: AuditBody['trigger'], state: FileState | null): boolean 
   state === null ||
   Date.now() - state.finishedAt >= REST * (state.finishedAt - state.startedAt);
 
-const notYet = (isUnderWay: boolean): Refusal => {
-  const details: FilesMissing = { reason: isUnderWay ? 'under-way' : 'not-yet' };
-  return new Refusal(
-    'not-found',
-    isUnderWay
-      ? 'Files are being looked through for the first time: ask again in a moment.'
-      : 'Files have not been looked through yet: start an audit with POST /content-strategy/audits.',
-    { ...details }
-  );
-};
+const missing = (reason: FilesMissing['reason']): Refusal => new Refusal('not-found', MISSING[reason], { reason });
 
-const switchedOff = (): Refusal => {
-  const details: FilesMissing = { reason: 'switched-off' };
-  return new Refusal(
-    'not-found',
-    'Files are not looked through: `audit.files` is switched off in the configuration of the plugin.',
-    { ...details }
-  );
-};
+const MISSING = {
+  'not-yet': 'Files have not been looked through yet: start an audit with POST /content-strategy/audits.',
+  'under-way': 'Files are being looked through for the first time: ask again in a moment.',
+  'switched-off': 'Files are not looked through: `audit.files` is switched off in the configuration of the plugin.',
+} satisfies Record<FilesMissing['reason'], string>;

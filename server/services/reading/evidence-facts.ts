@@ -32,6 +32,8 @@ export const createEvidenceFacts = (strapi: Core.Strapi) => {
     if (isMeasured) shared ??= readSharedFacts(strapi);
     if (isMeasured) counting ??= service(strapi, 'deliveries').since();
     const since = (await counting) ?? null;
+    // Of the day on which counting began nobody can tell the whole.
+    const countedFrom = since === null ? Infinity : dayAt(Date.parse(since)) + 1;
     const delivered = new Map<string, ReadonlySet<string>>();
     for (const no of since !== null ? new Set(rows.map((row) => row.type_no)) : []) {
       const uid = types.get(no)?.uid ?? '';
@@ -42,7 +44,7 @@ export const createEvidenceFacts = (strapi: Core.Strapi) => {
       ...(shared === undefined ? NO_FACTS : await shared),
       delivered: ({ uid, documentId }, locale, from) => {
         const isSent = delivered.get(uid)?.has(locale === null ? documentId : versionKey(documentId, locale)) ?? false;
-        return isSent || (since !== null && dayAt(Date.parse(since)) < from) ? isSent : null;
+        return isSent || countedFrom <= from ? isSent : null;
       },
     };
   };

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../core/evidence/day';
 import { insertRows, type Cell } from '../columns';
+import { inRange, type EntryRange } from '../entry-range';
 import type { NewRow } from './inventory-rows';
 import { INVENTORY_COLUMNS, OPEN, SCOPE_COLUMNS, TABLES } from './tables';
 
@@ -18,26 +19,17 @@ export interface OpenRow {
   readonly readableFrom: Day | null;
 }
 
-/** A stretch of one type's entries in the database's own order of document IDs; `upTo` `null` is to the end. */
-export interface EntryRange {
-  readonly after: string;
-  readonly upTo: string | null;
-}
-
 /** The rows valid in a range before this audit came by, by `rowKey`. */
 export const readOpenRows = async (
   strapi: Core.Strapi,
   typeNo: number,
   range: EntryRange
 ): Promise<ReadonlyMap<string, OpenRow>> => {
-  const rows: readonly OpenRowColumns[] = await strapi.db
-    .connection(TABLES.inventory)
-    .where({ type_no: typeNo })
-    .where('document_id', '>', range.after)
+  const rows: readonly OpenRowColumns[] = await inRange(
+    strapi.db.connection(TABLES.inventory).where({ type_no: typeNo }),
+    range
+  )
     .where('valid_to', '>', OPEN - 1)
-    .modify((query) => {
-      if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
-    })
     .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner', 'first_published', 'readable_from');
   return new Map(
     rows.map((row) => [

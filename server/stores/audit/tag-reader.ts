@@ -3,7 +3,7 @@ import type { TagFacts } from '../../core/audit/facts';
 import type { Decision } from '../../core/decision';
 import type { ExclusionReason, TagOrigin } from '../../core/vocabulary';
 import { DECISION_COLUMNS, IN_FORCE, readDecision, type DecisionColumns } from '../decision-rows';
-import type { EntryRange } from './inventory-writer';
+import { inRange, type EntryRange } from '../entry-range';
 
 /** The placements of a stretch of one type's entries, by document ID. */
 export interface RangePlacements {
@@ -14,19 +14,15 @@ export interface RangePlacements {
 
 /** Reads tags, exclusions and decisions by range, in three queries however many entries stand in it. */
 export const readPlacements = async (strapi: Core.Strapi, uid: string, range: EntryRange): Promise<RangePlacements> => {
-  const inRange = (type: 'tag' | 'exclusion' | 'decision') => {
+  const rowsOf = (type: 'tag' | 'exclusion' | 'decision') => {
     const { tableName } = strapi.db.metadata.get(`plugin::content-strategy.${type}`);
-    const query = strapi.db
-      .getConnection(tableName)
-      .where('entry_uid', uid)
-      .where('entry_document_id', '>', range.after);
-    return range.upTo === null ? query : query.where('entry_document_id', '<=', range.upTo);
+    return inRange(strapi.db.getConnection(tableName).where('entry_uid', uid), range, 'entry_document_id');
   };
-  const tags: readonly TagRow[] = await inRange('tag')
+  const tags: readonly TagRow[] = await rowsOf('tag')
     .orderBy(['entry_document_id', 'persona', 'stage'])
     .select('entry_document_id', 'persona', 'stage', 'origin');
-  const exclusions: readonly ExclusionRow[] = await inRange('exclusion').select('entry_document_id', 'reason');
-  const decided: readonly DecisionRow[] = await inRange('decision')
+  const exclusions: readonly ExclusionRow[] = await rowsOf('exclusion').select('entry_document_id', 'reason');
+  const decided: readonly DecisionRow[] = await rowsOf('decision')
     .where('ended_at', IN_FORCE)
     .select('entry_document_id', ...DECISION_COLUMNS);
   return {

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Consumption } from '../../core/evidence/consumption';
 import { insertRows, type Cell } from '../columns';
-import { rowKey, type EntryRange } from './inventory-writer';
+import { inRange, type EntryRange } from '../entry-range';
+import { rowKey } from './inventory-writer';
 import { TABLES, VIEW_COLUMNS } from './tables';
 
 /** Which inventory row of a type views are of. */
@@ -33,14 +34,10 @@ export const readViewRows = async (
   typeNo: number,
   range: EntryRange
 ): Promise<ReadonlyMap<string, NewViews>> => {
-  const rows: readonly ViewColumns[] = await strapi.db
-    .connection(TABLES.views)
-    .where({ type_no: typeNo })
-    .where('document_id', '>', range.after)
-    .modify((query) => {
-      if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
-    })
-    .select(VIEW_COLUMNS.map(({ name }) => name));
+  const rows: readonly ViewColumns[] = await inRange(
+    strapi.db.connection(TABLES.views).where({ type_no: typeNo }),
+    range
+  ).select(VIEW_COLUMNS.map(({ name }) => name));
   return new Map(
     rows.map((row) => {
       const { document_id: documentId, locale_no: localeNo } = row;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../core/evidence/day';
 import type { ViewCount } from '../../core/evidence/evidence';
-import type { EntryRange } from '../audit/inventory-writer';
+import { inRange, type EntryRange } from '../entry-range';
 import { versionKey } from './keys';
 import { CONSUMPTION_TABLES } from './tables';
 
@@ -16,7 +16,7 @@ export const readCounts = async (
   range: EntryRange,
   recentFrom: Day
 ): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
-  return summed(strapi, inRange(strapi.db.connection(CONSUMPTION_TABLES.views), uid, range), recentFrom);
+  return summed(strapi, inRange(strapi.db.connection(CONSUMPTION_TABLES.views).where({ uid }), range), recentFrom);
 };
 
 /** The same of some documents. */
@@ -68,7 +68,7 @@ export const readObstacles = (
   uid: string,
   range: EntryRange
 ): Promise<ReadonlyMap<string, readonly number[]>> => {
-  return obstaclesIn(inRange(strapi.db.connection(CONSUMPTION_TABLES.obstacles), uid, range));
+  return obstaclesIn(inRange(strapi.db.connection(CONSUMPTION_TABLES.obstacles).where({ uid }), range));
 };
 
 /** The same of one document. */
@@ -90,12 +90,6 @@ const obstaclesIn = async (query: Knex.QueryBuilder): Promise<ReadonlyMap<string
 };
 
 const IS_RECENT = 'case when to_day >= ? then 1 else 0 end';
-
-/** Rows of a stretch of one type's entries. */
-export const inRange = (query: Knex.QueryBuilder, uid: string, { after, upTo }: EntryRange): Knex.QueryBuilder => {
-  void query.where({ uid }).where('document_id', '>', after);
-  return upTo === null ? query : query.where('document_id', '<=', upTo);
-};
 
 interface ObstacleRow {
   readonly document_id: string;

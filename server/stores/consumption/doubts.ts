@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../core/evidence/day';
-import type { EntryRange } from '../audit/inventory-writer';
-import { inRange } from './counts';
+import { inRange, type EntryRange } from '../entry-range';
 import { versionKey } from './keys';
 import { CONSUMPTION_TABLES } from './tables';
 
 /** The last days on which versions in a stretch of one type's entries may have been read, by `versionKey`. */
 export const readDoubts = (strapi: Core.Strapi, uid: string, range: EntryRange): Promise<ReadonlyMap<string, Day>> =>
-  doubtsIn(inRange(strapi.db.connection(CONSUMPTION_TABLES.doubts), uid, range));
+  doubtsIn(inRange(strapi.db.connection(CONSUMPTION_TABLES.doubts).where({ uid }), range));
 
 /** The same of one document. */
 export const readDoubtsOf = (strapi: Core.Strapi, uid: string, documentId: string): Promise<ReadonlyMap<string, Day>> =>

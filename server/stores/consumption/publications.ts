@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../core/evidence/day';
-import type { EntryRange } from '../audit/inventory-writer';
 import { insertRows, type Column } from '../columns';
+import { inRange, type EntryRange } from '../entry-range';
 import { versionKey } from './keys';
 import { CONSUMPTION_TABLES } from './tables';
 
@@ -26,14 +26,10 @@ export const readPublications = async (
   uid: string,
   range: EntryRange
 ): Promise<ReadonlyMap<string, PublicationDays>> => {
-  const rows: readonly Row[] = await strapi.db
-    .connection(CONSUMPTION_TABLES.publications)
-    .where({ uid })
-    .where('document_id', '>', range.after)
-    .modify((query) => {
-      if (range.upTo !== null) void query.where('document_id', '<=', range.upTo);
-    })
-    .select('document_id', 'locale', 'day', 'readable_from');
+  const rows: readonly Row[] = await inRange(
+    strapi.db.connection(CONSUMPTION_TABLES.publications).where({ uid }),
+    range
+  ).select('document_id', 'locale', 'day', 'readable_from');
   return new Map(
     rows.map(({ document_id, locale, day, readable_from }) => [
       versionKey(document_id, locale),

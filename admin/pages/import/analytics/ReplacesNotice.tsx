@@ -6,12 +6,11 @@ import { useAnalyticsText } from './use-analytics-text';
 /** Which imports stop counting, and which days nothing of this tool would tell of any more. */
 export const ReplacesNotice = ({ body: { replaces, lostDays } }: { readonly body: AnalyticsBody }) => {
   const text = useText();
-  const { period } = useAnalyticsText();
+  const { names, period } = useAnalyticsText();
   if (replaces.length === 0) return null;
-  const names = replaces.map((one) => `${one.name ?? text('analytics.noName')} (${period(one)})`).join(', ');
   return (
     <Notice kind={lostDays.length > 0 ? 'warning' : 'information'} title={text('analytics.replaces')}>
-      {text('analytics.replaces.text', { names, count: replaces.length })}{' '}
+      {text('analytics.replaces.text', { names: names(replaces), count: replaces.length })}{' '}
       {lostDays.length > 0 && text('analytics.replaces.lost', { days: lostDays.map(period).join(', ') })}
     </Notice>
   );

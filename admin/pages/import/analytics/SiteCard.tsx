@@ -16,9 +16,8 @@ interface Props {
 /** Which site the file is about: the same days of one site count once, those of two sites add up. */
 export const SiteCard = ({ body, site, onChange }: Props) => {
   const text = useText();
-  const { period } = useAnalyticsText();
+  const { names } = useAnalyticsText();
   const { besides } = body;
-  const names = besides.map((one) => `${one.name ?? text('analytics.noName')} (${period(one)})`).join(', ');
   const sites = [...new Set(besides.map((one) => one.site))].filter((name) => name !== '');
   return (
     <Card title={text('analytics.site')}>
@@ -33,7 +32,7 @@ export const SiteCard = ({ body, site, onChange }: Props) => {
         </FormField>
         {besides.length > 0 && (
           <Notice kind="warning" title={text('analytics.besides')}>
-            {text('analytics.besides.text', { names, count: besides.length })}
+            {text('analytics.besides.text', { names: names(besides), count: besides.length })}
           </Notice>
         )}
         {sites.length > 0 && (

@@ -1,16 +1,23 @@
 import { useIntl } from 'react-intl';
+import type { AnalyticsImportBody } from '../../../../server/core/consumption-api';
+import { useText } from '../../../components/text';
 
 interface Days {
   readonly from: string;
   readonly to: string;
 }
 
-/** Periods and shares as people write them. Days are UTC, wherever the browser is. */
+/** Periods, imports and shares as people write them. Days are UTC, wherever the browser is. */
 export const useAnalyticsText = () => {
   const { formatDateTimeRange, formatNumber } = useIntl();
+  const text = useText();
+  const period = ({ from, to }: Days): string =>
+    formatDateTimeRange(new Date(from), new Date(to), { dateStyle: 'long', timeZone: 'UTC' });
   return {
-    period: ({ from, to }: Days): string =>
-      formatDateTimeRange(new Date(from), new Date(to), { dateStyle: 'long', timeZone: 'UTC' }),
+    period,
+    /** Imports by their files, each with its days. */
+    names: (imports: readonly AnalyticsImportBody[]): string =>
+      imports.map((one) => `${one.name ?? text('analytics.noName')} (${period(one)})`).join(', '),
     /** Never rounded up: 100 % means all. */
     share: (part: number, whole: number): string =>
       formatNumber(whole === 0 ? 0 : Math.floor((part / whole) * 100) / 100, { style: 'percent' }),
