@@ -376,6 +376,37 @@ describe('consumption.csv', () => {
   });
 });
 
+test('views of an import and of a tracker on its days count once, the larger number, on screen and in the CSV', async () => {
+  const counted = async () => {
+    await audited(host());
+    const { documentId, evidence } = (await read.rows({ search: 'named' }))[0] ?? {};
+    const lines = readCsv(await read.csv('consumption.csv', { search: 'named' }));
+    const inViews = lines.filter((line) => line['Document ID'] === documentId && line['In views'] === 'yes');
+    return {
+      grade: evidence?.grade,
+      views: evidence?.views,
+      csv: inViews.reduce((sum, line) => sum + Number(line['Views']), 0),
+      from: [...new Set(inViews.map((line) => line['Source']))].sort(),
+      lines: lines.reduce((sum, line) => sum + Number(line['Views']), 0),
+    };
+  };
+  const named = article('named', 'en');
+  const [file, site] = ['ga4.csv', 'www.example.com'];
+  // Before the file's days and in them, on both sides of the window in which views are recent.
+  await viewed(host(), named, 260, { views: 6 });
+  await viewed(host(), named, 190, { views: 5 });
+  await viewed(host(), named, 3, { views: 5 });
+  expect(await counted()).toEqual({ grade: 'consumed', views: 46, csv: 46, from: [file, site], lines: 56 });
+  await viewed(host(), named, 4, { views: 31 });
+  expect(await counted()).toEqual({ grade: 'consumed', views: 47, csv: 47, from: [site], lines: 87 });
+  await host()
+    .strapi.db.connection(CONSUMPTION_TABLES.views)
+    .where({ document_id: named.documentId })
+    .whereNot({ source: `import:${ga4}` })
+    .delete();
+  expect(await counted()).toEqual({ grade: 'consumed', views: 40, csv: 40, from: [file], lines: 40 });
+});
+
 describe('one entry', () => {
   const entry = async (uid: string, name: string, as_ = token) =>
     as(host(), as_).get(`/content-strategy/evidence/${uid}/${idOf(name)}`);

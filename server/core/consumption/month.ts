@@ -27,7 +27,7 @@ export const rolledUpTo = (today: Day, keepDays: number): Day => {
 
 /**
  * Counts of sources that count by day, summed by source and month, the month under way up to `today`; of others as they
- * are. In order.
+ * are. Repeated ones apart. In order.
  */
 export const byCalendarMonth = (
   counts: readonly ViewCount[],
@@ -37,9 +37,9 @@ export const byCalendarMonth = (
   const summed = new Map<string, ViewCount>();
   for (const one of counts) {
     const { from, to } = countsByDay(one.source) ? daysOf(monthOf(one.from)) : one;
-    const key = [one.source, from, to].join('\n');
+    const key = [one.source, from, to, one.isRepeated].join('\n');
     const views = one.views + (summed.get(key)?.views ?? 0);
-    summed.set(key, { source: one.source, from, to: Math.min(to, Math.max(today, one.to)), views });
+    summed.set(key, { ...one, from, to: Math.min(to, Math.max(today, one.to)), views });
   }
   return [...summed.values()].sort((a, b) => a.from - b.from || a.to - b.to || (a.source < b.source ? -1 : 1));
 };

@@ -6,7 +6,7 @@ import { daysIn, union, within } from './span';
 
 /** What was counted of an asset, as lists show it beside the grade. */
 export interface Consumption {
-  /** Over all time and sources; `null` while nothing could have counted any. */
+  /** Over all time and sources, what several counted once; `null` while nothing could have counted any. */
   readonly views: number | null;
   /** The days of which `views` tells. */
   readonly from: Day | null;
@@ -37,7 +37,10 @@ export const consumption = (
   const known = union([...within(measured, { from: since, to: today }), ...viewed]);
   const last = viewed.reduce<Day | null>((latest, { to }) => (latest === null ? to : Math.max(latest, to)), null);
   return {
-    views: known.length === 0 ? null : viewed.reduce((sum, { views }) => sum + views, 0),
+    views:
+      known.length === 0
+        ? null
+        : viewed.reduce((sum, { views, isRepeated }) => (isRepeated === true ? sum : sum + views), 0),
     from: known[0]?.from ?? null,
     to: known.at(-1)?.to ?? null,
     lastViewed: last,

@@ -1,3 +1,4 @@
+import { countedOnce } from './counted-once';
 import type { Day } from './day';
 import type { Measurements, Published, ViewCount } from './evidence';
 import { daysIn, union, within, type Span } from './span';
@@ -66,7 +67,7 @@ export const coverageOf = (covering: Covering, version: CoveredVersion): Coverag
     else if (!isCounted) obstacle = 'below-cut-off';
   }
   return {
-    counts,
+    counts: countedOnce(counts, imports),
     measured: telling.length === 0 ? tracked : union([...tracked, ...telling]),
     reported: telling.length === 0 ? [] : telling.map(({ to }) => to),
     obstacle,
@@ -107,7 +108,11 @@ export const viewsByDay = (
   const zero = new Set(
     union([...coverage.tracked, ...silent]).flatMap((span) => days.filter((day) => day >= span.from && day <= span.to))
   );
-  const views = new Map<Day, number>();
-  for (const one of counted) if (one.from === one.to) views.set(one.from, (views.get(one.from) ?? 0) + one.views);
-  return days.map((day) => ({ day, views: views.get(day) ?? (zero.has(day) ? 0 : null) }));
+  const onDay = (day: Day): number | null => {
+    const all = counted.filter((one) => one.from === day && one.to === day);
+    // What an import of many days holds too is known of this day from the tracker alone.
+    const once = all.filter(({ isRepeated }) => isRepeated !== true);
+    return all.length === 0 ? null : (once.length > 0 ? once : all).reduce((sum, { views }) => sum + views, 0);
+  };
+  return days.map((day) => ({ day, views: onDay(day) ?? (zero.has(day) ? 0 : null) }));
 };

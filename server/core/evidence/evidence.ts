@@ -15,6 +15,8 @@ export type UnmeasuredReason = (typeof UNMEASURED_REASONS)[number];
 export interface ViewCount extends Span {
   readonly source: string;
   readonly views: number;
+  /** Another source's count holds these views too: they prove consumption and are in no sum. */
+  readonly isRepeated?: true;
 }
 
 /** Since when customers can read one version of an entry, or a file. */
@@ -98,8 +100,8 @@ const viewed = (
   const measuredIn = (to: Day): number => measuredUpTo(measurements, to, Math.min(windowDays, to + 1 - since));
   for (const windowTo of ends) {
     // A period counts as recent as soon as it touches the window: of a year's import nobody knows the days.
-    const recent = sumViews(measurements.counts.filter(({ to }) => to > windowTo - windowDays));
-    const isRecent = recent.views > 0 && recent.views >= policy.consumedViews;
+    const recent = viewsIn(measurements.counts.filter(({ to }) => to > windowTo - windowDays));
+    const isRecent = recent > 0 && recent >= policy.consumedViews;
     const measuredDays = measuredIn(windowTo);
     const isMeasured = measuredDays >= policy.measuredShare * windowDays;
     // A view of the last days needs nothing measured besides.
@@ -153,12 +155,16 @@ const measuredUpTo = ({ measured }: Measurements, to: Day, days: number): number
 
 const UNPUBLISHED: Evidence = { grade: 'unpublished' };
 
+/** Repeated ones too. */
+const viewsIn = (counts: readonly ViewCount[]): number =>
+  counts.reduce((sum, { views }) => sum + Math.max(views, 0), 0);
+
 const sumViews = (counts: readonly ViewCount[]): { readonly views: number; readonly lastViewed: Day | null } => {
   let sum = 0;
   let lastViewed: Day | null = null;
-  for (const { to, views } of counts) {
+  for (const { to, views, isRepeated } of counts) {
     if (views <= 0) continue;
-    sum += views;
+    if (isRepeated !== true) sum += views;
     lastViewed = lastViewed === null ? to : Math.max(lastViewed, to);
   }
   return { views: sum, lastViewed };

@@ -9,6 +9,8 @@ export interface CountedRow {
   readonly from: string;
   readonly to: string;
   readonly views: number;
+  /** Another source's larger count holds them too: the entry's views are those of the other lines. */
+  readonly isRepeated: boolean;
 }
 
 /** The columns of `consumption.csv`; new ones are only ever appended. */
@@ -25,4 +27,5 @@ export const consumptionColumns = (names: Names): readonly Column<CountedRow>[] 
   { header: 'Document ID', cell: ({ entry }) => entry.documentId },
   { header: 'UID', cell: ({ entry }) => entry.uid },
   { header: 'Audited at', cell: () => names.auditedAt },
+  { header: 'In views', cell: ({ isRepeated }) => (isRepeated ? 'no' : 'yes') },
 ];

@@ -123,7 +123,7 @@ const auditType = async (
 ): Promise<void> => {
   const pace = createPace();
   const localeNo = (locale: string): number => (locale === '' ? 0 : dimensions.number('locale', locale));
-  const { now, policy } = run.context;
+  const { now } = run.context;
   let after: string | null = '';
   while (after !== null) {
     run.signal.throwIfAborted();
@@ -135,10 +135,7 @@ const auditType = async (
     await dimensions.learn(strapi, 'locale', chunk.locales);
     const memory = { open, owners, localeNo };
     const published = await readFirstPublished(strapi, uid, range, chunk, memory, now);
-    const coverage =
-      measuring === null
-        ? NOTHING_COVERED
-        : await readCoverage(strapi, measuring, uid, range, dayAt(now) - policy.dormantDays);
+    const coverage = measuring === null ? NOTHING_COVERED : await readCoverage(strapi, measuring, uid, range);
     const evidence = { publication: published.of, coverage };
     const views = measuring === null ? null : createViewComparison(await readViewRows(strapi, typeNo, range));
     const comparison = createComparison(open);

@@ -14,6 +14,8 @@ export interface Measuring {
   readonly covering: (uid: string, locale: string) => Covering;
   /** Whether what a source counted still counts. */
   readonly counts: (source: string) => boolean;
+  /** Days, ascending, with which something begins: the policy's window, an import's period, the days after it. */
+  readonly cuts: readonly Day[];
 }
 
 /** Reads which days were measured of each of some types and locales, until `today`. */
@@ -60,6 +62,9 @@ export const loadMeasuring = async (
       const id = importIdOf(source);
       return id === null || imports.has(id);
     },
+    cuts: [
+      ...new Set([today - policy.dormantDays, ...[...imports.values()].flatMap(({ from, to }) => [from, to + 1])]),
+    ].sort((a, b) => a - b),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { coverageOf, UNCOVERED, type Coverage } from '../../core/evidence/covering';
-import { dayAt, type Day } from '../../core/evidence/day';
+import { dayAt } from '../../core/evidence/day';
 import { readCounts, readObstacles } from '../../stores/consumption/counts';
 import { readDoubts } from '../../stores/consumption/doubts';
 import { versionKey } from '../../stores/consumption/keys';
@@ -23,12 +23,11 @@ export const NOTHING_COVERED: StretchCoverage = () => UNCOVERED;
 /** Reads what was counted in a stretch, in three queries however many entries stand in it. */
 export const readCoverage = async (
   strapi: Core.Strapi,
-  { covering, counts }: Measuring,
+  { covering, counts, cuts }: Measuring,
   uid: string,
-  range: EntryRange,
-  recentFrom: Day
+  range: EntryRange
 ): Promise<StretchCoverage> => {
-  const counted = await readCounts(strapi, uid, range, recentFrom);
+  const counted = await readCounts(strapi, uid, range, cuts);
   const obstacles = await readObstacles(strapi, uid, range);
   const doubts = await readDoubts(strapi, uid, range);
   return (documentId, { locale, path, createdAt }) => {

@@ -59,7 +59,7 @@ export const createEvidenceReader = async (
     },
 
     ofFiles: async (files) => {
-      const counts = measuring === null ? NOTHING_COUNTED : await readFileCounts(strapi, measuring, files, today);
+      const counts = measuring === null ? NOTHING_COUNTED : await readFileCounts(strapi, measuring, files);
       const covering = measuring?.covering(FILE, '') ?? NOT_COVERED;
       return new Map(files.map((file) => [file.id, ownEvidence(file, covering, counts, shared, today)]));
     },
@@ -71,11 +71,10 @@ const NOTHING_COUNTED: ReadonlyMap<string, readonly ViewCount[]> = new Map();
 const readFileCounts = async (
   strapi: Core.Strapi,
   measuring: Measuring,
-  files: readonly FileRef[],
-  today: Day
+  files: readonly FileRef[]
 ): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
   const ids = files.map(({ documentId }) => documentId);
-  const counts = await readCountsAmong(strapi, FILE, ids, today - DEFAULT_POLICY.dormantDays);
+  const counts = await readCountsAmong(strapi, FILE, ids, measuring.cuts);
   return new Map([...counts].map(([id, found]) => [id, found.filter(({ source }) => measuring.counts(source))]));
 };
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { InventoryRow } from '../../core/api';
 import { byCalendarMonth } from '../../core/consumption/month';
+import { countedOnce } from '../../core/evidence/counted-once';
 import { dayAt, isoDay } from '../../core/evidence/day';
 import type { CountedRow } from '../../core/exports/consumption';
 import { readCountsOf } from '../../stores/consumption/counts';
@@ -16,7 +17,7 @@ const ENTRIES = 20;
 /** What each source that still counts has counted of the entries, by calendar month where it knows single days. */
 export async function* countedRows(strapi: Core.Strapi, rows: AsyncIterable<InventoryRow>): AsyncGenerator<CountedRow> {
   const today = dayAt(Date.now());
-  const { counts } = await loadMeasuring(strapi, [], DEFAULT_POLICY, today);
+  const { counts, covering } = await loadMeasuring(strapi, [], DEFAULT_POLICY, today);
   const { sourceName } = await readSharedFacts(strapi);
 
   async function* ofSome(entries: readonly InventoryRow[]): AsyncGenerator<CountedRow> {
@@ -25,11 +26,13 @@ export async function* countedRows(strapi: Core.Strapi, rows: AsyncIterable<Inve
       const ids = [...new Set(own.map(({ documentId }) => documentId))];
       const counted = await readCountsOf(strapi, uid, ids, 0);
       for (const entry of own) {
-        const found = counted.get(versionKey(entry.documentId, entry.locale ?? '')) ?? [];
-        for (const { source, from, to, views } of byCalendarMonth(found, today, (one) => importIdOf(one) === null)) {
-          if (counts(source)) {
-            yield { entry, source: sourceName(source), from: isoDay(from), to: isoDay(to), views };
-          }
+        const locale = entry.locale ?? '';
+        const found = counted.get(versionKey(entry.documentId, locale))?.filter(({ source }) => counts(source)) ?? [];
+        const once = countedOnce(found, covering(uid, locale).imports);
+        for (const one of byCalendarMonth(once, today, (source) => importIdOf(source) === null)) {
+          const [from, to] = [isoDay(one.from), isoDay(one.to)];
+          const isRepeated = one.isRepeated === true;
+          yield { entry, source: sourceName(one.source), from, to, views: one.views, isRepeated };
         }
       }
     }

@@ -8,15 +8,16 @@ import { CONSUMPTION_TABLES } from './tables';
 
 /**
  * Views in a stretch of one type's entries by `versionKey`, summed by the database: of each source one count of what
- * touches the days from `recentFrom` on and one of what lies before. Also of sources that no longer count.
+ * begins between the same two of the ascending `cuts` and ends between the same two. Also of sources that no longer
+ * count.
  */
 export const readCounts = async (
   strapi: Core.Strapi,
   uid: string,
   range: EntryRange,
-  recentFrom: Day
+  cuts: readonly Day[]
 ): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
-  return summed(strapi, inRange(strapi.db.connection(CONSUMPTION_TABLES.views).where({ uid }), range), recentFrom);
+  return summed(strapi, inRange(strapi.db.connection(CONSUMPTION_TABLES.views).where({ uid }), range), cuts);
 };
 
 /** The same of some documents. */
@@ -24,20 +25,21 @@ export const readCountsAmong = async (
   strapi: Core.Strapi,
   uid: string,
   documentIds: readonly string[],
-  recentFrom: Day
+  cuts: readonly Day[]
 ): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
   const views = strapi.db.connection(CONSUMPTION_TABLES.views).where({ uid });
-  return summed(strapi, views.whereIn('document_id', [...documentIds]), recentFrom);
+  return summed(strapi, views.whereIn('document_id', [...documentIds]), cuts);
 };
 
 const summed = async (
   strapi: Core.Strapi,
   query: Knex.QueryBuilder,
-  recentFrom: Day
+  cuts: readonly Day[]
 ): Promise<ReadonlyMap<string, readonly ViewCount[]>> => {
+  const part = (column: string): Knex.Raw => strapi.db.connection.raw(partOf(column, cuts));
   const rows: readonly CountRow[] = await query
     .where('views', '>', 0)
-    .groupBy('document_id', 'locale', 'source', strapi.db.connection.raw(IS_RECENT, [recentFrom]))
+    .groupBy('document_id', 'locale', 'source', part('from_day'), part('to_day'))
     .select('document_id', 'locale', 'source')
     .min({ from_day: 'from_day' })
     .max({ to_day: 'to_day' })
@@ -89,7 +91,14 @@ const obstaclesIn = async (query: Knex.QueryBuilder): Promise<ReadonlyMap<string
   return obstacles;
 };
 
-const IS_RECENT = 'case when to_day >= ? then 1 else 0 end';
+/** How many of the cuts a day has reached; halved, because a year of daily imports has hundreds. */
+const partOf = (column: string, cuts: readonly Day[], reached = 0): string => {
+  const half = cuts.length >> 1;
+  const [before, after] = [cuts.slice(0, half), cuts.slice(half + 1)];
+  return cuts.length === 0
+    ? `${reached}`
+    : `case when ${column} < ${cuts[half]} then ${partOf(column, before, reached)} else ${partOf(column, after, reached + half + 1)} end`;
+};
 
 interface ObstacleRow {
   readonly document_id: string;

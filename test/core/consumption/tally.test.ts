@@ -73,7 +73,7 @@ test.each([
   expect(isoDay(rolledUpTo(day(today), keepDays))).toBe(last);
 });
 
-test('single days are summed by source and month, the month under way up to today; periods stay', () => {
+test('single days are summed by source and month, the month under way up to today, repeated views apart; periods stay', () => {
   const one = (source: string, from: string, to: string, views: number) => ({ source, from: day(from), to: day(to), views }); // prettier-ignore
   const counts = [
     one('tracker:b', '2024-02-03', '2024-02-03', 5),
@@ -83,10 +83,12 @@ test('single days are summed by source and month, the month under way up to toda
     one('tracker:a', '2024-02-01', '2024-02-29', 4),
     one('import:1', '2024-01-15', '2024-03-01', 7),
     one('import:2', '2024-02-05', '2024-02-05', 8),
+    { ...one('tracker:a', '2024-02-05', '2024-02-05', 6), isRepeated: true as const },
   ];
   expect(byCalendarMonth(counts, day('2024-03-10'), (source) => source.startsWith('tracker:'))).toEqual([
     one('import:1', '2024-01-15', '2024-03-01', 7),
     one('tracker:a', '2024-02-01', '2024-02-29', 9),
+    { ...one('tracker:a', '2024-02-01', '2024-02-29', 6), isRepeated: true },
     one('tracker:b', '2024-02-01', '2024-02-29', 5),
     one('import:2', '2024-02-05', '2024-02-05', 8),
     one('tracker:a', '2024-03-01', '2024-03-10', 1),

@@ -109,4 +109,18 @@ describe('views by day', () => {
     expect(days({ imports: [anImport(1)] }, [counted(1)])).toEqual([null, null, null, null, null, null, null]);
     expect(days({ imports: [anImport(1)] }, [])).toEqual([0, 0, 0, 0, null, null, null]);
   });
+
+  test('what a tracker counted on a day is known whatever a larger import of many days says of it', () => {
+    const tracked = { ...counted(1, 197, 197), source: 'tracker:a' };
+    expect(days({ ...ended, imports: [anImport(1)] }, [tracked, { ...counted(1), views: 9 }])[1]).toBe(3);
+  });
+
+  test.each([
+    [9, 9],
+    [2, 3],
+  ])('a tracker and an import of one day: of 3 views and %i the larger number', (views, expected) => {
+    const tracked = { ...counted(1, 197, 197), source: 'tracker:a' };
+    const imports = [anImport(1, { from: 197, to: 197 })];
+    expect(days({ ...ended, imports }, [tracked, { ...counted(1, 197, 197), views }])[1]).toBe(expected);
+  });
 });

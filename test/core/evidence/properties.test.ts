@@ -1,5 +1,6 @@
 /** What must hold of every asset, whatever was counted of it. */
 import * as fc from 'fast-check';
+import { countedOnce } from '../../../server/core/evidence/counted-once';
 import { evidence, GRADES, type Evidence, type Measurements } from '../../../server/core/evidence/evidence';
 import { daysIn, union, within, type Span } from '../../../server/core/evidence/span';
 import { trackerDays, type TrackerDay } from '../../../server/core/evidence/tracker-days';
@@ -52,6 +53,18 @@ test('every asset has exactly one of the grades, and a published one is never un
     const { grade } = graded(one);
     expect(GRADES.filter((known) => known === grade)).toHaveLength(1);
     expect(grade === 'unpublished').toBe(one.publishedOn === null);
+  });
+});
+
+test('views that two sources counted change the sum of views and nothing else', () => {
+  holds(asset, (one) => {
+    const once = graded({ ...one, counts: countedOnce(one.counts, [{ source: 'a' }]) });
+    const [{ views, ...rest }, { views: all, ...others }] = [
+      { views: 0, ...once },
+      { views: 0, ...graded(one) },
+    ];
+    expect(rest).toEqual(others);
+    expect([views > 0, views <= all]).toEqual([all > 0, true]);
   });
 });
 
