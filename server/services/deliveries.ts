@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from '../config';
 import { PLUGIN_ID } from '../core/actions';
+import type { Asset } from '../core/consumption/event';
 import { deliveredIn, type Answer, type Shape } from '../core/consumption/delivered';
 import { dayAt } from '../core/evidence/day';
 import { createShapes } from '../library/shapes';
@@ -17,10 +18,14 @@ const MOST = 50_000;
 const ROWS = 500;
 const SINCE = 'deliveries-since';
 
+type Sent = Pick<DeliveryCount, 'details' | 'lists'>;
+const ALONE: Sent = { details: 1, lists: 0 };
+const AMONG_OTHERS: Sent = { details: 0, lists: 1 };
+
 /** Counts which entries the REST API sends: not that anybody read them. */
 export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const settings = createSettingStore(strapi);
-  const counts = new Map<string, DeliveryCount>();
+  const counts = new Map<string, Asset & { -readonly [K in keyof Sent]: Sent[K] }>();
   let shapes: ((uid: string) => Shape | undefined) | undefined;
   /** The host's, default one first. */
   let locales: readonly string[] = [];
@@ -46,17 +51,19 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
       try {
         await inTransaction(strapi, (trx) => addDeliveries(trx, rows, dayAt(Date.now())));
       } catch (error) {
-        for (const [key, count] of taken) add(key, count);
+        for (const [key, count] of taken) add(key, count, count);
         throw error;
       }
     }
   };
 
-  const add = (key: string, count: DeliveryCount): void => {
+  /** At every entry that is sent: one that is known already costs nothing but a sum. */
+  const add = (key: string, { uid, documentId, locale }: Asset, { details, lists }: Sent): void => {
     const known = counts.get(key);
-    if (known === undefined && counts.size >= MOST) return;
-    const details = (known?.details ?? 0) + count.details;
-    counts.set(key, { ...count, details, lists: (known?.lists ?? 0) + count.lists });
+    if (known !== undefined) {
+      known.details += details;
+      known.lists += lists;
+    } else if (counts.size < MOST) counts.set(key, { uid, documentId, locale, details, lists });
   };
 
   const flush = (): Promise<void> => {
@@ -70,10 +77,8 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
     /** Counts an answer that was sent; without a locale it is in the host's default one. */
     record: ({ locale, ...answer }: Omit<Answer, 'locale'> & { readonly locale: string | null }): void => {
       shapes ??= createShapes(strapi);
-      for (const { isDetail, ...asset } of deliveredIn({ ...answer, locale: locale ?? locales[0] ?? '' }, shapes)) {
-        const key = [asset.uid, asset.documentId, asset.locale].join('\n');
-        add(key, { ...asset, details: Number(isDetail), lists: Number(!isDetail) });
-      }
+      const sent = deliveredIn({ ...answer, locale: locale ?? locales[0] ?? '' }, shapes);
+      for (const [key, asset] of sent) add(key, asset, asset.isDetail ? ALONE : AMONG_OTHERS);
     },
 
     flush,

@@ -28,11 +28,14 @@ export interface Delivered extends Asset {
   readonly isDetail: boolean;
 }
 
-/** The published entries in an answer, top level and populated, each once; what came along was not asked for by itself. */
+/**
+ * The published entries in an answer, top level and populated, each once by a key of its own; what came along was not
+ * asked for by itself.
+ */
 export const deliveredIn = (
   { data, uid, locale, isDetail }: Answer,
   shapeOf: (uid: string) => Shape | undefined
-): readonly Delivered[] => {
+): ReadonlyMap<string, Delivered> => {
   const found = new Map<string, Delivered>();
   const walk = (value: unknown, of: string, inherited: string, isTop: boolean): void => {
     if (Array.isArray(value)) {
@@ -47,9 +50,9 @@ export const deliveredIn = (
     const spoken = typeof fields['locale'] === 'string' ? fields['locale'] : inherited;
     const documentId = value['documentId'];
     if (shape.isEntry && typeof documentId === 'string') {
-      const asset = { uid: of, documentId, locale: shape.localized ? spoken : '' };
-      const key = [of, documentId, asset.locale].join('\n');
-      if (!found.has(key)) found.set(key, { ...asset, isDetail: isTop && isDetail });
+      const own = shape.localized ? spoken : '';
+      const key = `${of}\n${documentId}\n${own}`;
+      if (!found.has(key)) found.set(key, { uid: of, documentId, locale: own, isDetail: isTop && isDetail });
     }
     for (const { field, uid: inner } of shape.nested) walkNested(fields[field], inner, spoken);
   };
@@ -64,7 +67,7 @@ export const deliveredIn = (
     }
   };
   walk(data, uid, locale, true);
-  return [...found.values()];
+  return found;
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

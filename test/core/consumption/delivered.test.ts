@@ -17,9 +17,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 const sent = (data: unknown, isDetail: boolean): readonly string[] =>
-  deliveredIn({ data, uid: 'api::page.page', locale: 'en', isDetail }, (uid) =>
-    Object.hasOwn(SHAPES, uid) ? SHAPES[uid] : undefined
-  ).map(({ documentId, locale, isDetail: asked }) => `${documentId} ${locale} ${asked ? 'detail' : 'list'}`);
+  [
+    ...deliveredIn({ data, uid: 'api::page.page', locale: 'en', isDetail }, (uid) =>
+      Object.hasOwn(SHAPES, uid) ? SHAPES[uid] : undefined
+    ).values(),
+  ].map(({ documentId, locale, isDetail: asked }) => `${documentId} ${locale} ${asked ? 'detail' : 'list'}`);
 
 test.each([
   ['one entry', { documentId: 'a', locale: 'de' }, true, ['a de detail']],
