@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { anInventoryRow, aStage } from '../../support/builders';
 import { ARTICLE, aVocabulary } from '../../support/tag-backend';
 import { aCoverage, aGlance, anAudit } from '../../support/coverage-body';
@@ -187,6 +187,18 @@ describe('a gap', () => {
       'href',
       '/plugins/content-strategy/inventory?placement=to-place&counted=all'
     );
+  });
+
+  test('closes on Esc, though the pointer rests on something with a tooltip', async () => {
+    const { user } = await openCoverage('');
+    await user.hover(screen.getByRole('button', { name: 'Refresh' }));
+    await screen.findByRole('tooltip');
+    act(() => cell(/^Finance lead · Onboarding/).focus());
+    await user.keyboard('{Enter}');
+    await screen.findByRole('dialog', { name: 'Finance lead · Onboarding' });
+    expect(screen.getByRole('tooltip')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   test('can be declared not needed, with a reason', async () => {
