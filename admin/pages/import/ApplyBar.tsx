@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ImportCounts } from '../../../server/core/import-api';
-import { StayingBar } from '../../components/StayingBar';
 import { useText, type TextKey } from '../../components/text';
 import { applyText, changing } from './effect-text';
 
@@ -20,23 +19,21 @@ export const ApplyBar = ({ counts, state, validOnly, onValidOnly, onApply }: Pro
   const id = useId();
   const obstacle = STATE_TEXT[state] ?? obstacleOf(counts, validOnly);
   return (
-    <StayingBar>
-      <Flex direction="column" alignItems="flex-start" gap={3}>
-        {counts.rejected > 0 && changing(counts) > 0 && (
-          <Checkbox checked={validOnly} onCheckedChange={(checked) => onValidOnly(checked === true)}>
-            {text('import.validOnly', { count: counts.rejected })}
-          </Checkbox>
-        )}
-        <Flex gap={4} wrap="wrap">
-          <Button size="L" aria-describedby={id} disabled={obstacle !== null} onClick={onApply}>
-            {applyText(text, counts)}
-          </Button>
-          <Typography id={id} textColor="neutral600">
-            {text(obstacle ?? 'import.apply.undoable', { count: counts.rejected })}
-          </Typography>
-        </Flex>
+    <Flex direction="column" alignItems="flex-start" gap={3}>
+      {counts.rejected > 0 && changing(counts) > 0 && (
+        <Checkbox checked={validOnly} onCheckedChange={(checked) => onValidOnly(checked === true)}>
+          {text('import.validOnly', { count: counts.rejected })}
+        </Checkbox>
+      )}
+      <Flex gap={4} wrap="wrap">
+        <Button size="L" aria-describedby={id} disabled={obstacle !== null} onClick={onApply}>
+          {applyText(text, counts)}
+        </Button>
+        <Typography id={id} textColor="neutral600">
+          {text(obstacle ?? 'import.apply.undoable', { count: counts.rejected })}
+        </Typography>
       </Flex>
-    </StayingBar>
+    </Flex>
   );
 };
 

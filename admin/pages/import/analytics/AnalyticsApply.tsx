@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { AnalyticsBody } from '../../../../server/core/analytics-api';
-import { StayingBar } from '../../../components/StayingBar';
 import { useText, type TextKey } from '../../../components/text';
 
 interface Props {
@@ -17,16 +16,14 @@ export const AnalyticsApply = ({ body, state, onApply }: Props) => {
   const id = useId();
   const obstacle = STATE_TEXT[state] ?? obstacleOf(body);
   return (
-    <StayingBar>
-      <Flex gap={4} wrap="wrap">
-        <Button size="L" aria-describedby={id} disabled={obstacle !== null} onClick={onApply}>
-          {text('analytics.apply', { views: body.mapped.views })}
-        </Button>
-        <Typography id={id} textColor="neutral600">
-          {text(obstacle ?? 'analytics.apply.undoable')}
-        </Typography>
-      </Flex>
-    </StayingBar>
+    <Flex gap={4} wrap="wrap">
+      <Button size="L" aria-describedby={id} disabled={obstacle !== null} onClick={onApply}>
+        {text('analytics.apply', { views: body.mapped.views })}
+      </Button>
+      <Typography id={id} textColor="neutral600">
+        {text(obstacle ?? 'analytics.apply.undoable')}
+      </Typography>
+    </Flex>
   );
 };
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { AnalyticsBody } from '../../../../server/core/analytics-api';
 import { useAnalyticsDryRun, useImportAnalytics } from '../../../api/analytics';
 import { isBrokenOff, type Sheet } from '../../../api/imports';
@@ -71,10 +72,12 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
         <>
           {!body.period?.isFromFile && <PeriodCard onChange={changePeriod} />}
           <AnalyticsResult body={body} isRenewing={isFetching} />
-          <SiteCard body={body} site={request.site} onChange={(site) => change({ site })} />
           <SuggestedPatterns patterns={body.patterns} onUsed={retry} />
           <ReplacesNotice body={body} />
-          <Completeness body={body} request={request} onChange={change} />
+          <Questions>
+            <SiteCard body={body} site={request.site} onChange={(site) => change({ site })} />
+            <Completeness body={body} request={request} onChange={change} />
+          </Questions>
           <AnalyticsApply
             body={body}
             state={isFetching ? 'counting' : error ? 'failed' : 'counted'}
@@ -86,3 +89,13 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
     </Flex>
   );
 };
+
+/** Beside each other where there is room, so that *Import* is in sight. */
+const Questions = styled.div`
+  display: grid;
+  gap: 2.4rem;
+
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+`;
