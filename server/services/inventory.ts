@@ -16,6 +16,7 @@ import type { ListFilter } from '../stores/audit/inventory-match';
 import { createEvidenceFacts } from './reading/evidence-facts';
 import { yieldToHost } from './audit/pace';
 import { mergeNamer } from './reading/merges';
+import { pageOfSearch } from './reading/search';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
 import { openView, type View, type ViewedType } from './reading/view';
@@ -31,6 +32,17 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
     const facts = await createEvidenceFacts(strapi)(rows, names);
     return rows.map((row) => toInventoryRow(row, names, view.snapshot, facts));
+  };
+
+  const idsOf = async (
+    { filter, unfinished }: PreparedList,
+    sort: InventorySort,
+    page: Parameters<typeof pageIds>[3]
+  ): Promise<readonly number[]> => {
+    if (filter === null) return [];
+    return unfinished === null
+      ? inTransaction(strapi, (trx) => pageIds(trx, filter, sort, page))
+      : pageOfSearch(strapi, unfinished, filter, sort, page);
   };
 
   /** The next page of a list in its default order, and of its rows those that an unfinished search finds. */
@@ -78,16 +90,10 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       const known = snapshotTotal(view, query);
       const isExactlyKnown = known !== null && view.types.every(({ documents }) => documents === null);
       const sort = allowedSort(page.sort, view.types);
-      const { ids, counted } = await inTransaction(strapi, async (trx) => ({
-        ids:
-          list.filter === null
-            ? []
-            : await pageIds(trx, list.filter, sort, {
-                limit: page.pageSize,
-                offset: (page.page - 1) * page.pageSize,
-              }),
-        counted: list.filter === null ? 0 : isExactlyKnown ? known : await countRows(trx, list.filter),
-      }));
+      const ids = await idsOf(list, sort, { limit: page.pageSize, offset: (page.page - 1) * page.pageSize });
+      const { filter } = list;
+      const counted =
+        filter === null ? 0 : isExactlyKnown ? known : await inTransaction(strapi, (trx) => countRows(trx, filter));
       const total = isExactlyKnown ? known : Math.min(counted, COUNT_LIMIT);
       return {
         data: await withMerges(await rowsOf(list, ids), ability),

@@ -79,7 +79,7 @@ export const prepareList = async (
   if (scopeNo === undefined || alsoIn.some((one) => one.length === 0))
     return { view, axes, names, filter: null, unfinished: null };
   const search = query.search === undefined ? null : searchIn(base, query.search, names.types);
-  const found = search === null ? null : await findRows(strapi, search);
+  const found = search === null ? null : await findRows(strapi, search, { ...base, scopeNo });
   const unfinished = found !== null && found.length >= COUNT_LIMIT ? search : null;
   return { view, axes, names, filter: { ...base, scopeNo, found }, unfinished };
 };

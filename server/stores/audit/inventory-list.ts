@@ -33,6 +33,12 @@ export const pageIds = async (
   return rows.map(({ inventory_id }) => Number(inventory_id));
 };
 
+/** The ids of all rows that match, in no order. */
+export const matchingIds = async (trx: Knex.Transaction, filter: ListFilter): Promise<readonly number[]> => {
+  const rows = await matching(trx, filter, false).select<{ inventory_id: number | string }[]>('s.inventory_id');
+  return rows.map(({ inventory_id }) => Number(inventory_id));
+};
+
 /** How many rows match; stops at COUNT_LIMIT. */
 export const countRows = async (trx: Knex.Transaction, filter: ListFilter): Promise<number> => {
   const rows = matching(trx, filter, false).select('s.inventory_id').limit(COUNT_LIMIT).as('matching');
