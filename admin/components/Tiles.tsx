@@ -16,7 +16,10 @@ export const Tiles = styled.ul`
   }
 
   strong {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.8rem;
     font-size: 2.8rem;
     font-weight: 400;
     line-height: 3.6rem;
@@ -25,6 +28,7 @@ export const Tiles = styled.ul`
 
   small {
     font-size: 1.4rem;
+    line-height: 2rem;
     color: ${({ theme }) => theme.colors.neutral600};
   }
 

@@ -56,11 +56,13 @@ const useFacts = (glance: GlanceBody | undefined): readonly Fact[] => {
           ? text('glance.ownersLeft', { owners: ownersGone })
           : findingText(text, finding),
       entries,
-      share: text('glance.share', { share: shareOf(entries, all) }),
+      share: shareText(text, entries / all),
       to: inventoryLink({ finding, counted: 'all' }),
     }));
 };
 
 /** 100 % is all of them, and 0 % none: what is nearly so is not rounded to it. */
-const shareOf = (entries: number, all: number): number =>
-  entries === all || entries === 0 ? entries / all : Math.min(0.99, Math.max(0.01, entries / all));
+const shareText = (text: ReturnType<typeof useText>, share: number): string => {
+  if (share > 0 && share < 0.01) return text('glance.share.least');
+  return share < 1 && share > 0.99 ? text('glance.share.most') : text('glance.share', { share });
+};

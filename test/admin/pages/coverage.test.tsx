@@ -385,8 +385,8 @@ describe('the first opening', () => {
     ];
     backend.on('GET', '/glance', () => ({ data: aGlance({ entries: 2781, findings }) }));
     await openCoverage('', backend);
-    const shares = (await screen.findAllByText(/^\d+%$/)).map(({ textContent }) => textContent);
-    expect(shares).toEqual(['99%', '1%', '100%']);
+    const shares = (await screen.findAllByText(/^[<>]?\d+%$/)).map(({ textContent }) => textContent);
+    expect(shares).toEqual(['>99%', '<1%', '100%']);
   });
 
   test('of an empty Strapi says that there is nothing yet', async () => {
