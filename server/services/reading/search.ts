@@ -41,6 +41,8 @@ export const pageOfSearch = async (
   sort: InventorySort,
   page: { readonly limit: number; readonly offset: number }
 ): Promise<readonly number[]> => {
+  // No list leads there, and who asks all the same would have the whole library read.
+  if (page.offset >= COUNT_LIMIT) return [];
   const everything = { ...filter, found: null };
   const found: number[] = [];
   for (let from = 0, isMore = true; isMore && found.length < page.offset + page.limit; from += AT_ONCE) {
