@@ -8,7 +8,6 @@ import {
   countRows,
   pageIds,
   rowsById,
-  searchRows,
   type InventoryColumns,
   type Search,
 } from '../stores/audit/inventory-list';
@@ -16,7 +15,7 @@ import type { ListFilter } from '../stores/audit/inventory-match';
 import { createEvidenceFacts } from './reading/evidence-facts';
 import { yieldToHost } from './audit/pace';
 import { mergeNamer } from './reading/merges';
-import { pageOfSearch } from './reading/search';
+import { foundAmong, pageOfSearch } from './reading/search';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
 import { openView, type View, type ViewedType } from './reading/view';
@@ -34,15 +33,21 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     return rows.map((row) => toInventoryRow(row, names, view.snapshot, facts));
   };
 
-  const idsOf = async (
+  /** The ids of a page, and how many rows the list has where `known` does not say. */
+  const readPage = async (
     { filter, unfinished }: PreparedList,
+    known: number | null,
     sort: InventorySort,
     page: Parameters<typeof pageIds>[3]
-  ): Promise<readonly number[]> => {
-    if (filter === null) return [];
-    return unfinished === null
-      ? inTransaction(strapi, (trx) => pageIds(trx, filter, sort, page))
-      : pageOfSearch(strapi, unfinished, filter, sort, page);
+  ): Promise<{ readonly ids: readonly number[]; readonly counted: number }> => {
+    if (filter === null) return { ids: [], counted: 0 };
+    if (unfinished !== null) {
+      return { ids: await pageOfSearch(strapi, unfinished, filter, sort, page), counted: COUNT_LIMIT };
+    }
+    return inTransaction(strapi, async (trx) => ({
+      ids: await pageIds(trx, filter, sort, page),
+      counted: known ?? filter.found?.length ?? (await countRows(trx, filter)),
+    }));
   };
 
   /** The next page of a list in its default order, and of its rows those that an unfinished search finds. */
@@ -54,7 +59,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     const last = ids.length < STREAM_PAGE ? undefined : rows.at(-1);
     const after = last === undefined ? null : { updatedAt: Number(last.updated_at), id: Number(last.id) };
     if (search === null) return { rows, after };
-    const found = new Set(await inTransaction(strapi, (trx) => searchRows(trx, search, { ids })));
+    const found = await foundAmong(strapi, search, ids);
     return { rows: rows.filter(({ id }) => found.has(Number(id))), after };
   };
 
@@ -90,10 +95,10 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       const known = snapshotTotal(view, query);
       const isExactlyKnown = known !== null && view.types.every(({ documents }) => documents === null);
       const sort = allowedSort(page.sort, view.types);
-      const ids = await idsOf(list, sort, { limit: page.pageSize, offset: (page.page - 1) * page.pageSize });
-      const { filter } = list;
-      const counted =
-        filter === null ? 0 : isExactlyKnown ? known : await inTransaction(strapi, (trx) => countRows(trx, filter));
+      const { ids, counted } = await readPage(list, isExactlyKnown ? known : null, sort, {
+        limit: page.pageSize,
+        offset: (page.page - 1) * page.pageSize,
+      });
       const total = isExactlyKnown ? known : Math.min(counted, COUNT_LIMIT);
       return {
         data: await withMerges(await rowsOf(list, ids), ability),

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy';
 import type { Day } from './day';
-import type { Evidence, Measurements } from './evidence';
+import { sumViews, type Evidence, type Measurements } from './evidence';
 import { readableSince } from './first-publication';
 import { daysIn, union, within } from './span';
 
@@ -35,15 +35,12 @@ export const consumption = (
   const lastDays = { from: today - policy.dormantDays, to: today - 1 };
   // What was measured before it could be read says nothing about it.
   const known = union([...within(measured, { from: since, to: today }), ...viewed]);
-  const last = viewed.reduce<Day | null>((latest, { to }) => (latest === null ? to : Math.max(latest, to)), null);
+  const { views, lastViewed } = sumViews(viewed);
   return {
-    views:
-      known.length === 0
-        ? null
-        : viewed.reduce((sum, { views, isRepeated }) => (isRepeated === true ? sum : sum + views), 0),
+    views: known.length === 0 ? null : views,
     from: known[0]?.from ?? null,
     to: known.at(-1)?.to ?? null,
-    lastViewed: last,
+    lastViewed,
     measuredDays: 'measuredDays' in graded ? graded.measuredDays : daysIn(within(measured, lastDays)),
     windowDays: 'windowDays' in graded ? graded.windowDays : policy.dormantDays,
     windowTo: 'windowTo' in graded && graded.windowTo < today - 1 ? graded.windowTo : null,

@@ -9,16 +9,18 @@ export const countedOnce = (
   counts: readonly ViewCount[],
   imports: readonly { readonly source: string }[]
 ): readonly ViewCount[] => {
-  if (imports.length === 0) return counts;
-  const isImport = ({ source }: ViewCount): boolean => imports.some((one) => one.source === source);
+  if (imports.length === 0 || counts.length < 2) return counts;
+  const sources = new Set(imports.map(({ source }) => source));
+  const isImport = ({ source }: ViewCount): boolean => sources.has(source);
   const viewed = counts.filter(({ views }) => views > 0);
   const imported = viewed.filter(isImport);
   if (imported.length === 0 || imported.length === viewed.length) return counts;
   const repeated = new Set<ViewCount>();
   let tracked = viewed.filter((one) => !isImport(one));
   for (const period of [...imported].sort(inOrder)) {
-    const inside = tracked.filter(({ from, to }) => period.from <= from && to <= period.to);
-    tracked = tracked.filter((one) => !inside.includes(one));
+    const isInside = ({ from, to }: ViewCount): boolean => period.from <= from && to <= period.to;
+    const inside = tracked.filter(isInside);
+    tracked = tracked.filter((one) => !isInside(one));
     const sum = inside.reduce((total, { views }) => total + views, 0);
     for (const one of sum > period.views ? [period] : inside) repeated.add(one);
   }

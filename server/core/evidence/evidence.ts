@@ -159,7 +159,8 @@ const UNPUBLISHED: Evidence = { grade: 'unpublished' };
 const viewsIn = (counts: readonly ViewCount[]): number =>
   counts.reduce((sum, { views }) => sum + Math.max(views, 0), 0);
 
-const sumViews = (counts: readonly ViewCount[]): { readonly views: number; readonly lastViewed: Day | null } => {
+/** Of all sources, each view once, and the last day on which there may have been one. */
+export const sumViews = (counts: readonly ViewCount[]): { readonly views: number; readonly lastViewed: Day | null } => {
   let sum = 0;
   let lastViewed: Day | null = null;
   for (const { to, views, isRepeated } of counts) {

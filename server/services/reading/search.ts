@@ -33,6 +33,13 @@ export const findRows = async (
   return found.slice(0, COUNT_LIMIT);
 };
 
+/** Which of some inventory ids a search finds. */
+export const foundAmong = async (
+  strapi: Core.Strapi,
+  search: Search,
+  ids: readonly number[]
+): Promise<ReadonlySet<number>> => new Set(await inTransaction(strapi, (trx) => searchRows(trx, search, { ids })));
+
 /** A page of a search that found more rows than lists count: the list is gone through in its order until it is full. */
 export const pageOfSearch = async (
   strapi: Core.Strapi,
@@ -49,7 +56,7 @@ export const pageOfSearch = async (
     const stretch = { limit: AT_ONCE, offset: from };
     const ids = await inTransaction(strapi, (trx) => pageIds(trx, everything, sort, stretch));
     await yieldToHost();
-    const holding = new Set(await inTransaction(strapi, (trx) => searchRows(trx, search, { ids })));
+    const holding = await foundAmong(strapi, search, ids);
     for (const id of ids) if (holding.has(id)) found.push(id);
     isMore = ids.length === AT_ONCE;
     await yieldToHost();
