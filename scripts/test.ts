@@ -1,9 +1,14 @@
-/** `npm test`: core and admin once, the HTTP tests once for every database that answers. Arguments go to Jest. */
+/**
+ * `npm test`: core, admin and HTTP on SQLite, and the HTTP tests of `every-database` on each server that answers; with
+ * `--all-databases` all HTTP tests on all of them. Other arguments go to Jest.
+ */
 import { availableParallelism } from 'node:os';
 import { CLIENTS, dropAll, unreachable, type Client } from '../test/support/database';
 import { runJest, type Outcome } from './jest-run';
 
-const jestArguments = process.argv.slice(2);
+const ALL_DATABASES = '--all-databases';
+const isAllOnAll = process.argv.includes(ALL_DATABASES);
+const jestArguments = process.argv.slice(2).filter((argument) => argument !== ALL_DATABASES);
 
 const main = async (): Promise<void> => {
   process.env.DATABASE_NAME = `content_strategy_test_${process.pid}`;
@@ -34,7 +39,9 @@ const runHttp = async (client: Client): Promise<Outcome> => {
     // Strapi keeps timers of its own: without --forceExit Jest waits for them.
     const project = jestArguments.length === 0 ? 'http-together' : 'http';
     const args = ['--selectProjects', project, '--runInBand', '--forceExit', ...jestArguments];
-    return await runJest(client, args, { DATABASE_CLIENT: client });
+    const isWhole = isAllOnAll || client === 'sqlite';
+    if (!isWhole) args.push(`--testPathIgnorePatterns=/test/http/[^/]+\\.test\\.ts$`);
+    return await runJest(client, args, { DATABASE_CLIENT: client, HTTP_TESTS: isWhole ? '' : 'every-database' });
   } finally {
     await dropAll(client);
   }

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { hasChromium, launch } from '../e2e/support/browser';
 import { BROWSER, dropsIn, forgetCounts, viewsIn, withBeacon } from '../support/beacon';
-import { currentClient } from '../support/database';
 import { as, createHost, type Host } from '../support/host';
 import { aGuide, anArticle, ARTICLE, GUIDE, withSetting } from '../support/library';
 import { openSite, type Site } from '../support/site';
@@ -12,7 +11,7 @@ import { openSite, type Site } from '../support/site';
  * The tracker in a real browser, on a site of another origin than the host, under a strict Content-Security-Policy. Once:
  * browsers do not know which database there is, and what it counts is tested on each.
  */
-const inBrowser = hasChromium() && currentClient() === 'sqlite' ? test : test.skip;
+const inBrowser = hasChromium() ? test : test.skip;
 let site: Site;
 let host: Host;
 let browser: Browser;
