@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CellInput } from '../../server/core/api';
+import type { CellInput, CoverageTypesQuery } from '../../server/core/api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import type { CoverageQuery } from './routes';
@@ -11,6 +11,16 @@ export const useCoverage = (query: CoverageQuery) => {
     queryKey: keys.coverage(query),
     queryFn: ({ signal }) => routes.coverage(query, signal),
     placeholderData: keepPreviousData,
+  });
+};
+
+/** The entries behind one number by content type. */
+export const useCoverageTypes = (query: CoverageTypesQuery, enabled: boolean) => {
+  const routes = useRoutes();
+  return useQuery({
+    queryKey: keys.coverageTypes(query),
+    queryFn: ({ signal }) => routes.coverageTypes(query, signal),
+    enabled,
   });
 };
 

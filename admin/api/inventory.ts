@@ -1,5 +1,5 @@
-import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
-import type { ExportName, InventoryQuery } from '../../server/core/api';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { ExportName } from '../../server/core/api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import { pause, PREVIEW_DELAY } from './placing';
@@ -15,21 +15,6 @@ export const useInventory = (page: InventoryPage, enabled = true) => {
     placeholderData: keepPreviousData,
     enabled,
   });
-};
-
-/** Which of some content types have entries behind a number, asked one by one: no list of theirs needs to be read. */
-export const useTypesAmong = (filters: InventoryQuery, contentTypes: readonly string[]): ReadonlySet<string> => {
-  const routes = useRoutes();
-  const answers = useQueries({
-    queries: contentTypes.map((contentType) => {
-      const page = { ...filters, contentType, page: 1, pageSize: 1 };
-      return {
-        queryKey: keys.inventory(page),
-        queryFn: ({ signal }: { readonly signal: AbortSignal }) => routes.inventory(page, signal),
-      };
-    }),
-  });
-  return new Set(contentTypes.filter((_uid, at) => (answers[at]?.data?.meta.pagination.total ?? 0) > 0));
 };
 
 /** Entries by a part of their title or path, once the typing pauses. */

@@ -32,6 +32,7 @@ export const keys = {
   audits: ['audited', 'audits'],
   latestAudit: ['audited', 'audits', 'latest'],
   coverage: (query: object) => ['audited', 'coverage', query],
+  coverageTypes: (query: object) => ['audited', 'coverage-types', query],
   glance: ['audited', 'glance'],
   inventory: (page: object) => ['audited', 'inventory', page],
   neverConsumed: (filters: object) => ['audited', 'never-consumed', filters],

@@ -197,6 +197,8 @@ export const createRoutes = (http: Http) => {
     nameAudit: (id: number, name: string) => replace<Api.AuditBody>(`/audits/${id}`, { name }),
 
     coverage: (query: CoverageQuery, signal?: AbortSignal) => read<Api.CoverageBody>('/coverage', query, signal),
+    coverageTypes: (query: Api.CoverageTypesQuery, signal?: AbortSignal) =>
+      read<Api.CoverageTypesBody>('/coverage/types', query, signal),
     glance: (signal?: AbortSignal) => read<Api.GlanceBody>('/glance', undefined, signal),
     inventory: (page: InventoryPage, signal?: AbortSignal) =>
       http.get<Api.InventoryBody>('/inventory', page as Query, signal),

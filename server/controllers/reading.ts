@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { EXPORTS, type ExportName } from '../core/api';
 import { filesExportQuery, filesQuery } from '../http/files';
 import { parse } from '../http/parse';
-import { coverageQuery, exportQuery, glanceQuery, inventoryQuery } from '../http/reading';
+import { coverageQuery, coverageTypesQuery, exportQuery, glanceQuery, inventoryQuery } from '../http/reading';
 import { abilityOf } from '../http/session';
 import { service } from '../services';
 
@@ -16,6 +16,11 @@ export const createReadingController = ({ strapi }: { strapi: Core.Strapi }) => 
   async coverage(ctx: Context) {
     const query = parse(coverageQuery, ctx.query);
     ctx.body = { data: await service(strapi, 'coverage').read(query, abilityOf(ctx)) };
+  },
+
+  async coverageTypes(ctx: Context) {
+    const query = parse(coverageTypesQuery, ctx.query);
+    ctx.body = { data: await service(strapi, 'coverage').types(query, abilityOf(ctx)) };
   },
 
   async glance(ctx: Context) {

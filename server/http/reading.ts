@@ -71,6 +71,15 @@ export const neverConsumedQuery = z.strictObject(silent);
 /** GET /coverage */
 export const coverageQuery = z.strictObject({ ...view, counted: oneOf(COUNTED).default('published') });
 
+/** GET /coverage/types */
+export const coverageTypesQuery = z.strictObject({
+  ...view,
+  counted: oneOf(COUNTED).default('published'),
+  persona: text.optional(),
+  journey: oneOf(JOURNEYS).optional(),
+  stage: text.optional(),
+});
+
 /** GET /inventory */
 export const inventoryQuery = z.strictObject({
   ...filter,

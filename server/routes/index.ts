@@ -75,6 +75,7 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/audits/:id', handler: 'audits.findOne', action: 'read' },
   { method: 'PUT', path: '/audits/:id', handler: 'audits.update', action: 'audit' },
   { method: 'GET', path: '/coverage', handler: 'reading.coverage', action: 'read' },
+  { method: 'GET', path: '/coverage/types', handler: 'reading.coverageTypes', action: 'read' },
   { method: 'GET', path: '/glance', handler: 'reading.glance', action: 'read' },
   { method: 'GET', path: '/inventory', handler: 'reading.inventory', action: 'read' },
   { method: 'GET', path: '/never-consumed', handler: 'evidence.neverConsumed', action: 'read' },

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { Counted, CoverageBody, GlanceBody } from '../core/api';
+import type { Counted, CoverageBody, CoverageTypesBody, CoverageTypesQuery, GlanceBody } from '../core/api';
 import { FINDING_KEYS } from '../core/audit/findings';
 import { ALL, findingScope } from '../core/audit/scopes';
 import { readCoverage } from '../core/coverage/coverage';
 import { countScopes, countTypes } from '../core/coverage/snapshot';
 import type { UserAbility } from '../library/access';
 import { service } from '.';
+import { countedScope } from './reading/total';
 import { openView, type ViewQuery } from './reading/view';
 
 /** The heatmap and the glance of one audit, as one user may see them. */
@@ -13,6 +14,21 @@ export const createCoverageService = ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(query: ViewQuery & { readonly counted: Counted }, ability: UserAbility): Promise<CoverageBody> {
     const view = await openView(strapi, query, ability);
     return { audit: view.audit, ...readCoverage(view.snapshot, view.counting(query.counted)) };
+  },
+
+  /** Types read under a condition are counted by their rows, the others by the snapshot. */
+  async types(query: CoverageTypesQuery, ability: UserAbility): Promise<CoverageTypesBody> {
+    const view = await openView(strapi, query, ability);
+    const scope = countedScope(query, view.snapshot.axes);
+    if (scope === null) return [];
+    const counted = countTypes(view.snapshot, view.counting(query.counted ?? 'all'), scope);
+    const present = view.types.filter(({ uid }) => (counted.get(uid) ?? 0) > 0);
+    const narrowed = present.filter(({ documents }) => documents !== null);
+    const readable = await service(strapi, 'inventory').countTypes({ ...view, types: narrowed }, query);
+    return present.flatMap(({ uid, documents }) => {
+      const entries = (documents === null ? counted : readable).get(uid) ?? 0;
+      return entries === 0 ? [] : [{ uid, entries }];
+    });
   },
 
   async glance(query: ViewQuery, ability: UserAbility): Promise<GlanceBody> {

@@ -6,6 +6,7 @@ import {
   COUNT_LIMIT,
   countOwners,
   countRows,
+  countTypes,
   pageIds,
   rowsById,
   type InventoryColumns,
@@ -127,6 +128,19 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<AsyncGenerator<InventoryRow>> {
       const view = await openView(strapi, query, ability);
       return pagesOf(await prepareList(strapi, view, query, per));
+    },
+
+    /** How many entries of a list each type of a view has. */
+    async countTypes(view: View, query: InventoryQuery): Promise<ReadonlyMap<string, number>> {
+      if (view.types.length === 0) return new Map();
+      const { filter, names } = await prepareList(strapi, view, query);
+      const counts = filter === null ? [] : await inTransaction(strapi, (trx) => countTypes(trx, filter));
+      return new Map(
+        [...counts].flatMap(([no, entries]) => {
+          const type = names.types.get(no);
+          return type === undefined ? [] : [[type.uid, entries] as const];
+        })
+      );
     },
 
     /** How many distinct owners of entries in sight have left. */

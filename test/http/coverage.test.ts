@@ -5,7 +5,7 @@ import { aLibraryInDisorder } from '../support/disorder';
 import { countsAs, expectedEntries, livePairs, placementOf, type ExpectedEntry } from '../support/expected';
 import { hostForAll } from '../support/host';
 import { ARTICLE, audited, GUIDE, LANDING_PAGE } from '../support/library';
-import { reader, type Query, type Reader } from '../support/reading';
+import { reader, typesOf, type Query, type Reader } from '../support/reading';
 import { superAdmin } from '../support/users';
 
 const host = hostForAll({ config: { audit: { daily: false, afterChanges: false } } });
@@ -148,6 +148,13 @@ describe.each(LISTED)('counted %j', (filter) => {
       expect([name, data.length - old, old]).toEqual([name, count.current, count.old]);
       expect([name, meta.pagination.total, meta.pagination.totalIsExact]).toEqual([name, data.length, true]);
       expect(new Set(data.map(({ uid, documentId }) => `${uid} ${documentId}`)).size).toBe(data.length);
+    }
+  });
+
+  test('the content types of every number are those of its rows', async () => {
+    for (const { name, query } of numbersOn(page)) {
+      const types = (await read.coverageTypes({ ...filter, ...query })).map(({ uid, entries: count }) => [uid, count]);
+      expect([name, Object.fromEntries(types)]).toEqual([name, typesOf(await read.rows({ ...filter, ...query }))]);
     }
   });
 

@@ -33,6 +33,7 @@ export const createPagesBackend = (vocabulary: VocabularyBody = aVocabulary()): 
   backend.on('GET', '/audits', () => ({ data: [anAudit()] }));
   backend.on('GET', '/audits/latest', () => ({ data: anAudit() }));
   backend.on('GET', '/coverage', () => ({ data: aCoverage() }));
+  backend.on('GET', '/coverage/types', () => ({ data: [{ uid: ARTICLE, entries: 1 }] }));
   backend.on('GET', '/glance', () => ({ data: aGlance() }));
   backend.on('GET', '/inventory', () => aList());
   addAnalytics(backend);

@@ -1,4 +1,4 @@
-import type { CoverageBody, GlanceBody, InventoryBody, InventoryRow } from '../../server/core/api';
+import type { CoverageBody, CoverageTypesBody, GlanceBody, InventoryBody, InventoryRow } from '../../server/core/api';
 import { as, type Host } from './host';
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
@@ -15,6 +15,8 @@ export const reader = (host: Host, token: string) => {
     coverage: async (query: Query = {}): Promise<CoverageBody> =>
       (await get('coverage', query)).body.data as CoverageBody,
     glance: async (query: Query = {}): Promise<GlanceBody> => (await get('glance', query)).body.data as GlanceBody,
+    coverageTypes: async (query: Query = {}): Promise<CoverageTypesBody> =>
+      (await get('coverage/types', query)).body.data as CoverageTypesBody,
     page,
     /** The whole list, page by page. */
     rows: async (query: Query = {}, pageSize = 100): Promise<readonly InventoryRow[]> => {
@@ -33,3 +35,10 @@ export type Reader = ReturnType<typeof reader>;
 
 const defined = (query: Query): Record<string, string | number> =>
   Object.fromEntries(Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+
+/** How many of some rows are of each content type. */
+export const typesOf = (rows: readonly InventoryRow[]): Readonly<Record<string, number>> => {
+  const types: Record<string, number> = {};
+  for (const { uid } of rows) types[uid] = (types[uid] ?? 0) + 1;
+  return types;
+};

@@ -20,7 +20,7 @@ export const snapshotTotal = (view: View, query: InventoryQuery): number | null 
 };
 
 /** The one scope whose count is the list's total. */
-const countedScope = (query: InventoryQuery, axes: Axes): string | null => {
+export const countedScope = (query: InventoryQuery, axes: Axes): string | null => {
   const { persona, journey, stage, placement, finding, decision } = query;
   const scopes = scopesOf(query, axes);
   if (scopes === null) return null;

@@ -46,6 +46,15 @@ export const countRows = async (trx: Knex.Transaction, filter: ListFilter): Prom
   return Number(counted?.total ?? 0);
 };
 
+/** How many rows of each type match, by the type's number; of types with none, nothing. */
+export const countTypes = async (trx: Knex.Transaction, filter: ListFilter): Promise<ReadonlyMap<number, number>> => {
+  const rows: readonly { type_no: number; total: number | string }[] = await matching(trx, filter, false)
+    .groupBy('s.type_no')
+    .select('s.type_no')
+    .count({ total: '*' });
+  return new Map(rows.map(({ type_no, total }) => [type_no, Number(total)]));
+};
+
 /** How many distinct owners the rows that match have: few, even in a large library, among those of owners who left. */
 export const countOwners = async (trx: Knex.Transaction, filter: ListFilter): Promise<number> => {
   const [counted]: readonly { owners: number | string }[] = await matching(trx, filter, true).countDistinct({

@@ -255,27 +255,37 @@ describe('the drawer', () => {
     });
   });
 
-  test('of a cell with more entries than it shows leads to the lists of those types that have some', async () => {
+  test('leads to the lists of those types that have entries in the cell, asking once for thirty types', async () => {
     const vocabulary = aVocabulary();
     const [article] = vocabulary.contentTypes;
     if (!article) throw new Error('no type');
-    const types = [
-      article,
-      ...['Guide', 'Video'].map((name) => ({ ...article, uid: `api::${name}`, displayName: name })),
-    ];
+    const names = ['Guide', ...Array.from({ length: 28 }, (_, at) => `Video ${at}`)];
+    const types = [article, ...names.map((name) => ({ ...article, uid: `api::${name}`, displayName: name }))];
     const backend = createPagesBackend({ ...vocabulary, contentTypes: types });
     const pagination = { page: 1, pageSize: 20, pageCount: 2, total: 21, totalIsExact: true };
-    backend.on('GET', '/inventory', (_body, _params, { contentType }) =>
-      contentType === 'api::Video' ? aList([]) : aList([anInventoryRow()], contentType ? {} : { pagination })
-    );
-    await openCoverage('?cell=it/decision', backend);
+    backend.on('GET', '/inventory', () => aList([anInventoryRow()], { pagination }));
+    backend.on('GET', '/coverage/types', () => ({
+      data: [
+        { uid: ARTICLE, entries: 20 },
+        { uid: 'api::Guide', entries: 1 },
+      ],
+    }));
+    await openCoverage('?cell=it/decision&locale=en', backend);
     const drawer = within(await screen.findByRole('dialog'));
     expect(await drawer.findByRole('link', { name: 'Guide' })).toHaveAttribute(
       'href',
       expect.stringContaining('/content-manager/collection-types/api::Guide?')
     );
     expect(drawer.getByRole('link', { name: 'Article' })).toBeInTheDocument();
-    expect(drawer.queryByRole('link', { name: 'Video' })).not.toBeInTheDocument();
+    expect(drawer.queryByRole('link', { name: /Video/ })).not.toBeInTheDocument();
+    expect(lastQuery(backend, '/coverage/types')).toEqual({
+      persona: 'it',
+      stage: 'decision',
+      counted: 'published',
+      locale: 'en',
+    });
+    const asked = backend.log.filter(({ url }) => /\/(inventory|coverage\/types)\?.*persona=it/.test(url));
+    expect(asked).toHaveLength(2);
   });
 
   test('asks in which content type to start, where there are several', async () => {

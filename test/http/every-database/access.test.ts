@@ -7,7 +7,7 @@ import { aLibraryInDisorder, type Disorder } from '../../support/disorder';
 import { countsAs, expectedEntries, livePairs, type ExpectedEntry } from '../../support/expected';
 import { as, hostForAll } from '../../support/host';
 import { anArticle, ARTICLE, audited, aVersion, GUIDE, LANDING_PAGE, tagged, withSetting } from '../../support/library';
-import { reader, type Query, type Reader } from '../../support/reading';
+import { reader, typesOf, type Query, type Reader } from '../../support/reading';
 import { superAdmin, userWith, userWithRoles, type Grant, type TestUser } from '../../support/users';
 
 const host = hostForAll({ config: { audit: { daily: false, afterChanges: false } } });
@@ -152,6 +152,13 @@ describe.each(Object.keys(ROLES))('a user who reads %s', (name) => {
     expect([...shown].sort()).toEqual([...expected].sort());
     expect(meta.pagination.total).toBe(expected.length);
     for (const row of data) allowed(row, sight().seen);
+  });
+
+  test('is told the content types of a number by the rows in sight', async () => {
+    for (const { sort: _sort, ...query } of QUERIES) {
+      const types = (await sight().read.coverageTypes(query)).map(({ uid, entries: count }) => [uid, count]);
+      expect([query, Object.fromEntries(types)]).toEqual([query, typesOf(await sight().read.rows(query))]);
+    }
   });
 
   test('is shown no more of an older audit', async () => {

@@ -54,7 +54,7 @@ export const CellEntries = ({ filters, persona, stage }: Props) => {
         )}
         <EntryList rows={data.data} />
         <TextLink to={inventoryLink(rows)}>{text('drawer.showAll', { total: pagination.total })}</TextLink>
-        <CellLists cell={{ persona, stage }} filters={filters} rows={data.data} isCut={pagination.total > FIRST} />
+        <CellLists cell={{ persona, stage }} filters={filters} />
       </>
     );
   };
