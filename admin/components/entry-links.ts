@@ -20,6 +20,10 @@ export const PAGES = {
 export const inventoryLink = (filters: InventoryQuery & Pick<InventoryPage, 'sort'>): string =>
   withQuery(PAGES.inventory, filters as Query);
 
+/** What is left to place, to be gone through for one cell: the *Place* dialog there begins with its persona and stage. */
+export const placeLink = ({ persona, stage }: { readonly persona: string; readonly stage: string }): string =>
+  withQuery(PAGES.inventory, { placement: 'to-place', counted: 'all', for: `${persona}/${stage}` });
+
 interface EditTarget {
   readonly uid: string;
   readonly documentId: string;

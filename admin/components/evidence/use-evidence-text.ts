@@ -1,6 +1,7 @@
 import type { EvidenceBody } from '../../../server/core/consumption-api';
 import type { Grade, UnmeasuredReason } from '../../../server/core/evidence/evidence';
 import { DEFAULT_POLICY } from '../../../server/core/policy';
+import { shareText } from '../share-text';
 import { useText, type TextKey } from '../text';
 import { useDay } from '../use-day';
 
@@ -14,7 +15,10 @@ export const useEvidenceText = () => {
     /** Who asked not to be counted, where that is not the reason itself; `null` where nobody did. */
     remark: (evidence: EvidenceBody, contentType: string): string | null =>
       isRemarkable(evidence)
-        ? words.text('evidence.uncounted', { share: evidence.uncountedShare ?? 0, type: contentType })
+        ? words.text('evidence.uncounted', {
+            share: shareText(words.text, evidence.uncountedShare ?? 0, 1),
+            type: contentType,
+          })
         : null,
   };
 };
@@ -33,7 +37,7 @@ const neverConsumed: Reason = (evidence, words) => {
   const isMuch = isMuchUncounted(evidence);
   const none = upTo(text(isMuch ? 'evidence.never.counted' : 'evidence.never', { measured }), evidence, words);
   const reason = isMuch
-    ? text('evidence.never.uncounted', { reason: none, share: share ?? 0, type: contentType })
+    ? text('evidence.never.uncounted', { reason: none, share: shareText(text, share ?? 0, 1), type: contentType })
     : none;
   return delivered === false ? text('evidence.notDelivered', { reason }) : reason;
 };

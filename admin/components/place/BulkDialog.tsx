@@ -3,6 +3,7 @@ import { DecideForm } from '../decision/DecideForm';
 import { KeepForm } from '../decision/KeepForm';
 import { useText } from '../text';
 import type { BulkFormProps } from './BulkForm';
+import type { PlaceChoice } from './place-choice';
 import { PlaceForm } from './PlaceForm';
 
 /** What can be done with many entries at once. */
@@ -17,6 +18,8 @@ interface Props extends BulkFormProps {
   readonly work: BulkWork;
   /** How many entries. */
   readonly count: number;
+  /** What *Place* begins with. */
+  readonly first?: PlaceChoice;
 }
 
 /** *Place* or *Decide* over one of our own pages; the Content Manager brings its own frame. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { BulkForm, type BulkFormProps } from './BulkForm';
-import { changeOf, NOTHING_CHOSEN } from './place-choice';
+import { changeOf, NOTHING_CHOSEN, type PlaceChoice } from './place-choice';
 import { PlaceChoices } from './PlaceChoices';
 
 /** The inside of the *Place* dialog. */
-export const PlaceForm = (props: BulkFormProps) => {
-  const [choice, setChoice] = useState(NOTHING_CHOSEN);
+export const PlaceForm = ({ first = NOTHING_CHOSEN, ...props }: BulkFormProps & { readonly first?: PlaceChoice }) => {
+  const [choice, setChoice] = useState(first);
   const change = changeOf(choice);
   return (
     <BulkForm {...props} work={change && { change }}>

@@ -15,6 +15,13 @@ export interface PlaceChoice {
 
 export const NOTHING_CHOSEN: PlaceChoice = { mode: 'add', personas: [], stages: [], reason: null };
 
+/** The choice to begin with where it is known for whom and when the entries are looked for. */
+export const chosenFor = ({ persona, stage }: { readonly persona: string; readonly stage: string }): PlaceChoice => ({
+  ...NOTHING_CHOSEN,
+  personas: [persona],
+  stages: [stage],
+});
+
 /** The choice as the server takes it; `null` while there is nothing to do. */
 export const changeOf = ({ mode, personas, stages, reason }: PlaceChoice): BulkChange | null => {
   if (mode === 'exclude') return reason === null ? null : { mode, reason };

@@ -4,6 +4,7 @@ import { useGlance } from '../../api/coverage';
 import { Card } from '../../components/Card';
 import { inventoryLink } from '../../components/entry-links';
 import { findingText } from '../../components/finding-text';
+import { shareText } from '../../components/share-text';
 import { Message, useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { FactList } from './FactList';
@@ -56,13 +57,7 @@ const useFacts = (glance: GlanceBody | undefined): readonly Fact[] => {
           ? text('glance.ownersLeft', { owners: ownersGone })
           : findingText(text, finding),
       entries,
-      share: shareText(text, entries / all),
+      share: shareText(text, entries, all),
       to: inventoryLink({ finding, counted: 'all' }),
     }));
-};
-
-/** 100 % is all of them, and 0 % none: what is nearly so is not rounded to it. */
-const shareText = (text: ReturnType<typeof useText>, share: number): string => {
-  if (share > 0 && share < 0.01) return text('glance.share.least');
-  return share < 1 && share > 0.99 ? text('glance.share.most') : text('glance.share', { share });
 };

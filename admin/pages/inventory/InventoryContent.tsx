@@ -5,12 +5,16 @@ import type { InventoryBody } from '../../../server/core/api';
 import { withQuery, type Query } from '../../api/query-string';
 import { ListTable } from '../../components/list/ListTable';
 import { isPastEnd, ToLastPage } from '../../components/list/ToLastPage';
+import { InlineButton } from '../../components/InlineButton';
+import { Notice } from '../../components/Notice';
 import type { BulkWork } from '../../components/place/BulkDialog';
 import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { AuditNotices } from '../audit/AuditNotices';
 import { INVENTORY_COLUMNS, type EntryColumn } from './entry-columns';
 import { FILTERS, type FilterName, type useInventoryUrl } from './inventory-url';
+import { NothingToPlace } from './NothingToPlace';
+import { isAllToPlace, usePlaceable } from './place-for';
 import { SelectionBar } from './SelectionBar';
 import { useSelection } from './use-selection';
 
@@ -41,13 +45,15 @@ export const InventoryContent = ({
   none = 'inventory.empty',
 }: Props) => {
   const text = useText();
-  const { filters, sort, pageSize, change } = url;
+  const { filters, sort, pageSize, cell, change } = url;
   const filtered = names.some((name) => filters[name]);
   const { audit: asked, ...present } = filters;
   const { pageCount, total } = list.meta.pagination;
   const selection = useSelection(JSON.stringify(filters), list.data);
   // A saved audit shows how things were: nothing can be done there.
   const canPlace = useNaming().can.tag && asked === undefined;
+  const wanted = usePlaceable(canPlace ? cell : null);
+  const isEmpty = list.data.length === 0;
   if (!renewing && isPastEnd(list)) return <ToLastPage pageCount={pageCount} />;
 
   return (
@@ -56,7 +62,14 @@ export const InventoryContent = ({
         shown={list.meta.audit}
         presentLink={asked === undefined ? null : withQuery(pathname, { ...(present as Query), sort })}
       />
-      {list.data.length === 0 ? (
+      {wanted && !isEmpty && (
+        <Notice kind="information" title={text('inventory.placeFor', { name: wanted.name })}>
+          {text('inventory.placeFor.how')}{' '}
+          <InlineButton onClick={() => change({ for: undefined })}>{text('inventory.placeFor.done')}</InlineButton>
+        </Notice>
+      )}
+      {isEmpty && isAllToPlace(filters, names) && <NothingToPlace />}
+      {isEmpty && !isAllToPlace(filters, names) && (
         <EmptyStateLayout
           icon={<EmptyDocuments width="16rem" />}
           content={text(filtered ? 'inventory.noMatch' : none)}
@@ -71,10 +84,17 @@ export const InventoryContent = ({
             )
           }
         />
-      ) : (
+      )}
+      {!isEmpty && (
         <Box aria-busy={renewing} style={{ opacity: renewing ? 0.6 : 1 }}>
           {canPlace && (
-            <SelectionBar works={works} list={selection} filters={filters} pagination={list.meta.pagination} />
+            <SelectionBar
+              works={works}
+              list={selection}
+              filters={filters}
+              pagination={list.meta.pagination}
+              first={wanted?.choice}
+            />
           )}
           <ListTable
             columns={columns}

@@ -3,6 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import type { InventoryQuery, Pagination } from '../../../server/core/api';
 import { MAX_AT_ONCE } from '../../../server/core/placing-api';
 import { BULK_WORKS, BulkDialog, type BulkWork } from '../../components/place/BulkDialog';
+import type { PlaceChoice } from '../../components/place/place-choice';
 import { useText } from '../../components/text';
 import type { useSelection } from './use-selection';
 
@@ -12,10 +13,12 @@ interface Props {
   readonly list: ReturnType<typeof useSelection>;
   readonly filters: InventoryQuery;
   readonly pagination: Pagination;
+  /** What *Place* begins with. */
+  readonly first: PlaceChoice | undefined;
 }
 
 /** What is selected, what can be done with it, and the way from a page to all that match. */
-export const SelectionBar = ({ works, list, filters, pagination: { total, totalIsExact } }: Props) => {
+export const SelectionBar = ({ works, list, filters, pagination: { total, totalIsExact }, first }: Props) => {
   const text = useText();
   const [work, setWork] = useState<BulkWork | null>(null);
   const { selection, selectAll, clear, page } = list;
@@ -49,6 +52,7 @@ export const SelectionBar = ({ works, list, filters, pagination: { total, totalI
           work={work}
           target={selection.kind === 'all' ? { filter: filters } : { entries: selection.entries }}
           count={count}
+          {...(first && { first })}
           onClose={() => setWork(null)}
           onPlaced={clear}
         />

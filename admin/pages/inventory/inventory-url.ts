@@ -51,10 +51,17 @@ export const useInventoryUrl = (defaultSort: InventorySort = DEFAULT_SORT) => {
       page: positive(current.get('page')) ?? 1,
       pageSize: PAGE_SIZES.find((size) => String(size) === current.get('pageSize')) ?? 20,
       sort: oneOf(current.get('sort'), SORTS) ?? defaultSort,
+      /** The cell for which somebody looks for entries to place. */
+      cell: readCell(current.get('for')),
       /** Another filter or order starts at page one. */
       change: (changes: Readonly<Record<string, string | undefined>>) => set({ ...changes, page: undefined }),
     };
   }, [search, set, defaultSort]);
+};
+
+const readCell = (value: string | null): { readonly persona: string; readonly stage: string } | null => {
+  const [persona, stage] = value?.split('/') ?? [];
+  return persona && stage ? { persona, stage } : null;
 };
 
 /** The parameters as filters; pure, and deaf to values that no filter has. */

@@ -1,5 +1,6 @@
 import type { EvidenceBody } from '../consumption-api';
 import { DEFAULT_POLICY } from '../policy';
+import { percentText } from '../share';
 import type { UnmeasuredReason } from './evidence';
 
 /** Why an entry has its grade, in one sentence or two for people who read a sheet; screens have words of their own. */
@@ -39,7 +40,7 @@ const asides = ({ grade, uncountedShare, delivered }: EvidenceBody): readonly st
   if (grade === 'unpublished' || grade === 'consumed') return [];
   return [
     ...(uncountedShare !== null && uncountedShare > 0
-      ? [`${Math.round(uncountedShare * 100)} % of visits to its content type asked not to be counted.`]
+      ? [`${percentText(uncountedShare)} of visits to its content type asked not to be counted.`]
       : []),
     ...(grade === 'never-consumed' && delivered === false ? ['Not even the API sent it.'] : []),
   ];

@@ -245,3 +245,37 @@ describe('the selection', () => {
     expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
   });
 });
+
+describe('for a cell', () => {
+  const FOR = '?placement=to-place&counted=all&for=finance/onboarding';
+
+  test('the dialog begins with its persona and stage, until somebody places freely', async () => {
+    const { user, query } = await openInventory({ search: FOR });
+    expect(screen.getByText('For Finance lead · Onboarding.')).toBeInTheDocument();
+    await select(user, 'Pricing');
+    const dialog = await openDialog(user);
+    const pressed = (name: string) => dialog.getByRole('button', { name }).getAttribute('aria-pressed');
+    expect(['Finance lead', 'IT admin', 'Onboarding', 'Decision'].map(pressed)).toEqual([
+      'true',
+      'false',
+      'true',
+      'false',
+    ]);
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Place freely' }));
+    expect(query()).toEqual({ placement: 'to-place', counted: 'all' });
+  });
+
+  test.each(['nobody/nowhere', 'finance', 'not-set/onboarding'])('that is none (%s) chooses nothing', async (cell) => {
+    await openInventory({ search: `?for=${encodeURIComponent(cell)}` });
+    expect(screen.queryByText(/^For /)).not.toBeInTheDocument();
+  });
+});
+
+test('nothing left to place is said, and is no empty list', async () => {
+  const backend = createPagesBackend();
+  backend.on('GET', '/inventory', () => aList([]));
+  openPage('/inventory?placement=to-place&counted=all', backend);
+  expect(await screen.findByText(/^Nothing is left to place/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Back to Coverage' })).toHaveAttribute('href', '/plugins/content-strategy');
+});

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { AnalyticsImportBody } from '../../../../server/core/consumption-api';
+import { shareText } from '../../../components/share-text';
 import { useText } from '../../../components/text';
 
 interface Days {
@@ -9,7 +10,7 @@ interface Days {
 
 /** Periods, imports and shares as people write them. Days are UTC, wherever the browser is. */
 export const useAnalyticsText = () => {
-  const { formatDateTimeRange, formatNumber } = useIntl();
+  const { formatDateTimeRange } = useIntl();
   const text = useText();
   const period = ({ from, to }: Days): string =>
     formatDateTimeRange(new Date(from), new Date(to), { dateStyle: 'long', timeZone: 'UTC' });
@@ -18,8 +19,6 @@ export const useAnalyticsText = () => {
     /** Imports by their files, each with its days. */
     names: (imports: readonly AnalyticsImportBody[]): string =>
       imports.map((one) => `${one.name ?? text('analytics.noName')} (${period(one)})`).join(', '),
-    /** Never rounded up: 100 % means all. */
-    share: (part: number, whole: number): string =>
-      formatNumber(whole === 0 ? 0 : Math.floor((part / whole) * 100) / 100, { style: 'percent' }),
+    share: (part: number, whole: number): string => shareText(text, part, whole),
   };
 };
