@@ -80,6 +80,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['server/**/*.ts'],
+    ignores: ['server/services/csv.ts'],
+    rules: { 'no-restricted-imports': ['error', { name: 'csv-stringify', message: 'Every CSV passes csvOf.' }] },
+  },
+  {
     files: ['admin/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     // react-intl's formatMessage is taken from useIntl() everywhere.

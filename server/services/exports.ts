@@ -1,7 +1,5 @@
-import { Readable, type Transform } from 'node:stream';
-import { pipeline } from 'node:stream';
+import type { Transform } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { stringify } from 'csv-stringify';
 import type { Counted, ExportName, InventoryQuery, InventoryRow } from '../core/api';
 import type { FilesQuery } from '../core/consumption-api';
 import type { Axes } from '../core/axes';
@@ -16,15 +14,14 @@ import { neverConsumedColumns } from '../core/exports/never-consumed';
 import { pairColumns, tagsColumns, tagsRows } from '../core/exports/tags';
 import type { UserAbility } from '../library/access';
 import { service } from '.';
+import { csvOf, type CsvCell, type CsvOptions } from './csv';
 import { countedRows } from './reading/counted-rows';
 import { scopesOf } from './reading/scopes-of';
 import { asPlacedNow } from './reading/as-placed-now';
 import { openView } from './reading/view';
 
-/** What a CSV is made of. `bom` so that Excel reads UTF-8; `;` where Excel's list separator is one. */
-export interface ExportOptions {
-  readonly delimiter: ',' | ';';
-  readonly bom: boolean;
+/** What a CSV is made of. */
+export interface ExportOptions extends CsvOptions {
   readonly shape: 'entries' | 'pairs';
   readonly per: 'entry' | 'locale';
 }
@@ -43,7 +40,7 @@ interface PinnedRequest extends ExportRequest {
   readonly isNewest: boolean;
 }
 
-/** Streams lists as CSV: RFC 4180, cells that no spreadsheet takes for a formula, memory that does not grow. */
+/** Streams lists as CSV; memory does not grow. */
 export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rows = ({ query, options, ability }: ExportRequest): Promise<AsyncGenerator<InventoryRow>> =>
     service(strapi, 'inventory').stream(query, ability, options.per);
@@ -85,25 +82,12 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   } satisfies Record<AuditExport, (request: PinnedRequest, names: Names, axes: Axes) => Promise<Table>>;
 
-  const write = (
-    name: ExportName,
-    { headers, lines }: Table,
-    options: Pick<ExportOptions, 'delimiter' | 'bom'>
-  ): Transform => {
-    const csv = stringify({
-      ...options,
-      header: true,
-      columns: [...headers],
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    });
-    pipeline(Readable.from(lines), csv, (error) => {
+  const write = (name: ExportName, lines: Table, options: CsvOptions): Transform =>
+    csvOf(lines, { delimiter: options.delimiter, bom: options.bom }, (error) => {
       // A client that goes away is no fault.
       if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE')
         strapi.log.error(`Content Strategy: ${name}: ${error.message}`);
     });
-    return csv;
-  };
 
   return {
     /** The CSV as a stream; ends with the client. Refuses before the first byte what the lists refuse. */
@@ -116,26 +100,23 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** `files.csv`, likewise. */
-    async openFiles(
-      query: FilesQuery,
-      options: Pick<ExportOptions, 'delimiter' | 'bom'>,
-      ability: UserAbility
-    ): Promise<Transform> {
+    async openFiles(query: FilesQuery, options: CsvOptions, ability: UserAbility): Promise<Transform> {
       const { auditedAt, rows: files } = await service(strapi, 'files').stream(query, ability);
       return write('files.csv', table(filesColumns(auditedAt), files), options);
     },
   };
 };
 
-interface Table {
-  readonly headers: readonly string[];
-  readonly lines: AsyncIterable<readonly (string | number)[]>;
-}
+/** The lines of a CSV, the first one its headers. */
+type Table = AsyncIterable<readonly CsvCell[]>;
 
-const table = <Row>(columns: readonly Column<Row>[], rows: Iterable<Row> | AsyncIterable<Row>): Table => ({
-  headers: columns.map(({ header }) => header),
-  lines: each(rows, (row) => [columns.map(({ cell }) => cell(row))]),
-});
+async function* table<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row> | AsyncIterable<Row>
+): AsyncGenerator<readonly CsvCell[]> {
+  yield columns.map(({ header }) => header);
+  for await (const row of rows) yield columns.map(({ cell }) => cell(row));
+}
 
 async function* each<From, To>(
   rows: Iterable<From> | AsyncIterable<From>,

@@ -25,6 +25,7 @@ const CASES: readonly (readonly [file: string, code: string, rule: string | null
   ['server/services/a.ts', `export const a = (strapi: { log: string }) => strapi.log;`, null],
   ['server/services/a.ts', `import '../../admin/index';`, WALLS],
   ['server/services/a.ts', `console.log('a');`, 'no-console'],
+  ['server/services/a.ts', `import 'csv-stringify';`, 'no-restricted-imports'],
   ['server/cli.ts', `console.log('a');`, null],
   ['server/controllers/a.ts', `import '../stores/tags';`, WALLS],
   ['server/controllers/a.ts', `import '../library/reader';`, WALLS],

@@ -1,5 +1,6 @@
 import type { InventoryRow } from '../../server/core/api';
 import { headersOf, readCsv } from '../support/csv';
+import { guarded } from '../../server/core/formula';
 import { evidenceSentence } from '../../server/core/evidence/sentence';
 import { aLibraryInDisorder, type Disorder } from '../support/disorder';
 import { as, hostForAll } from '../support/host';
@@ -13,7 +14,18 @@ let token: string;
 let read: Reader;
 let auditedAt: string;
 
-const FORMULAS = ['=1+1', '+49 30', '-2', '@home', '\t=tab', '\r=return', '＝wide', "'quoted"];
+const FORMULAS = [
+  'Q3 plan;=cmd|x',
+  '\n=line',
+  '=1+1',
+  '+49 30',
+  '-2',
+  '@home',
+  '\t=tab',
+  '\r=return',
+  '＝wide',
+  "'quoted",
+];
 
 beforeAll(async () => {
   ids = await aLibraryInDisorder(host());
@@ -30,7 +42,7 @@ const download = (name: string, query: Query = {}) =>
   as(host(), token).get(`/content-strategy/exports/${name}`).query(query);
 
 /** As a spreadsheet's user sees a text that would be taken for a formula. */
-const safe = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+const safe = guarded;
 
 const unique = (values: readonly string[]): string => [...new Set(values)].join('; ');
 
@@ -127,16 +139,16 @@ test('a CSV is a file with a name, in UTF-8 with a mark, its lines ended as RFC 
   expect(headers['content-disposition']).toBe('attachment; filename="inventory.csv"');
   expect(text.charCodeAt(0)).toBe(0xfeff);
   expect(text.endsWith('\r\n')).toBe(true);
-  // The one bare line feed stands quoted in a title.
-  expect(text.replace(/\r\n/g, '').match(/\n/g)).toHaveLength(1);
+  // The bare line feeds stand quoted in two titles.
+  expect(text.replace(/\r\n/g, '').match(/\n/g)).toHaveLength(2);
   expect(text).toContain(`"'=SUM(A1), ""quoted""\nand ünïcode 🎈"`);
 });
 
 test('without the mark, and for Excel in Europe', async () => {
   const plain = await read.csv('inventory.csv', { bom: 'false' });
-  expect(plain.startsWith('Title,URL')).toBe(true);
+  expect(plain.startsWith('"Title","URL"')).toBe(true);
   const european = await read.csv('inventory.csv', { delimiter: ';' });
-  expect(european.startsWith('\uFEFFTitle;URL;')).toBe(true);
+  expect(european.startsWith('\uFEFF"Title";"URL";')).toBe(true);
   expect(readCsv(european, ';')).toEqual(readCsv(plain));
 });
 

@@ -1,5 +1,6 @@
+import { unguarded } from '../formula';
 import type { Lexicon } from './lexicon';
-import { fold, unguarded } from './words';
+import { fold } from './words';
 
 /** The values of one cell. */
 export interface CellValues {

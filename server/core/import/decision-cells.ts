@@ -1,8 +1,9 @@
+import { unguarded } from '../formula';
 import { DECISION_KINDS, isDay, NOTE_LENGTH, OWNER_LENGTH, type DecisionKind } from '../decision';
 import type { ImportColumn } from '../import-api';
 import type { ColumnMap } from './columns';
 import type { CellProblem } from './row';
-import { fold, shown, unguarded } from './words';
+import { fold, shown } from './words';
 
 /** What a row says shall become of its entry; `undefined`: the sheet has no such column, `''`: the cell is blank. */
 export interface RowDecision {

@@ -1,5 +1,6 @@
+import { unguarded } from '../formula';
 import { EXCLUSION_REASONS, type ExclusionReason } from '../vocabulary';
-import { fold, unguarded } from './words';
+import { fold } from './words';
 
 /** What a cell under "Not part of a journey" says: a reason, `null`: it is part of one, `undefined`: not understood. */
 export const readExclusion = (cell: string): ExclusionReason | null | undefined => {

@@ -1,10 +1,11 @@
+import { unguarded } from '../formula';
 import type { ImportColumn } from '../import-api';
 import { EXCLUSION_REASONS, type ExclusionReason } from '../vocabulary';
 import { CELL_LIMIT, readCell } from './cell';
 import type { ColumnMap } from './columns';
 import { readExclusion } from './exclusion';
 import type { Lexicon } from './lexicon';
-import { shown, unguarded } from './words';
+import { shown } from './words';
 
 /** What a row says about where its entry belongs; `undefined`: the sheet has no such column. */
 export interface RowPlacement {

@@ -8,12 +8,6 @@ export const fold = (text: string): string =>
     .replace(/[\s_\-\u2010-\u2015]+/g, ' ')
     .trim();
 
-/**
- * A cell without the apostrophe that our own export puts before what a spreadsheet would take for a formula. A text
- * that has such an apostrophe by itself is not told apart, which titles and notes can have.
- */
-export const unguarded = (cell: string): string => (/^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
-
 /** At most so much of a value stands in an answer. */
 const SHOWN = 200;
 

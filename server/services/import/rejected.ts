@@ -1,5 +1,6 @@
-import { pipeline, Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import type { Readable } from 'node:stream';
+import { unguarded } from '../../core/formula';
+import { csvOf } from '../csv';
 import type { Problems } from './problems';
 import type { Sheet } from './sheet';
 
@@ -9,23 +10,18 @@ const REASON = 'Reason';
 export const rejectedCsv = (sheet: Sheet, problems: Problems): Readable => {
   // A sheet that was rejected before has such a column already.
   const kept = sheet.headers.flatMap((header, at) => (header === REASON ? [] : [at]));
-  const csv = stringify({
-    bom: true,
-    delimiter: sheet.delimiter,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  // An export's cells come with guards already; a second one would stay when the sheet is read again.
+  const take = (cells: readonly string[]): string[] => kept.map((at) => unguarded(cells[at] ?? ''));
   const lines = async function* (): AsyncGenerator<readonly string[]> {
-    yield [...kept.map((at) => sheet.headers[at] ?? ''), REASON];
+    yield [...take(sheet.headers), REASON];
     for await (const batch of sheet.batches()) {
       for (const { line, cells } of batch) {
         if (!problems.has(line)) continue;
         const reasons = new Set(problems.of(line).map(({ reason }) => reason));
-        yield [...kept.map((at) => cells[at] ?? ''), [...reasons].join(' ')];
+        yield [...take(cells), [...reasons].join(' ')];
       }
     }
   };
   // A client that goes away is no fault; another one breaks the download off.
-  pipeline(Readable.from(lines()), csv, () => undefined);
-  return csv;
+  return csvOf(lines(), { bom: true, delimiter: sheet.delimiter }, () => undefined);
 };

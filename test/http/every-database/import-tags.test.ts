@@ -153,8 +153,8 @@ test('rejected rows stop an import, are left out of it on request, and can be do
 
   const csv = await send(sheet, { dryRun: 'true', answer: 'rejected.csv' });
   const lines = csv.text.replace('\uFEFF', '').split('\r\n');
-  expect(lines[0]).toBe('Document ID;Persona;Stage;Notes;Not part of a journey;Reason');
-  expect(lines[1]).toMatch(new RegExp(`^${ids.modified};CFO, finance;Trial;'=1\\+1;;"There is no persona`));
+  expect(lines[0]).toBe('"Document ID";"Persona";"Stage";"Notes";"Not part of a journey";"Reason"');
+  expect(lines[1]).toMatch(new RegExp(`^"${ids.modified}";"CFO, finance";"Trial";"'=1\\+1";;"There is no persona`));
   expect(lines).toHaveLength(6);
   const again = await send(csv.text, { dryRun: 'true', answer: 'rejected.csv' });
   expect(again.text).toBe(csv.text.replace('Line 3 is about', 'Line 2 is about'));
