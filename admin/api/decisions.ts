@@ -3,7 +3,7 @@ import type { DecisionInput } from '../../server/core/decisions-api';
 import type { EntryRef } from '../../server/core/vocabulary';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
-import { refreshPlacements } from './placing';
+import { useRefreshPlacements } from './placing';
 
 /** What is decided about an entry, and what was. */
 export const useDecisions = (entry: EntryRef) => {
@@ -15,11 +15,12 @@ export const useDecisions = (entry: EntryRef) => {
 export const useDecide = (entry: EntryRef) => {
   const routes = useRoutes();
   const cache = useQueryClient();
+  const refresh = useRefreshPlacements();
   return useMutation({
     mutationFn: (decision: DecisionInput) => routes.decide(entry, decision),
     onSuccess: (decisions) => {
       cache.setQueryData(keys.decisionsOf(entry), decisions);
-      refreshPlacements(cache);
+      refresh();
     },
   });
 };

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ImportBody, ImportColumnsRefused, ImportHeader } from '../../server/core/import-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { detailsOf, failureOf } from './failure';
 import { keys } from './keys';
-import { pause, PREVIEW_DELAY, refreshPlacements } from './placing';
+import { pause, PREVIEW_DELAY, useRefreshPlacements } from './placing';
 import type { ImportRequest } from './routes';
 import { saveBlob } from './save-blob';
 
@@ -52,7 +52,7 @@ export const useDryRun = (sheet: Sheet, request: ImportRequest) => {
 /** Imports the sheet; `cancel` breaks it off. */
 export const useApplyImport = (sheet: Sheet) => {
   const routes = useRoutes();
-  const cache = useQueryClient();
+  const refresh = useRefreshPlacements(TOUCHED);
   const controller = useRef<AbortController>();
   const mutation = useMutation({
     mutationFn: (request: ImportRequest) => {
@@ -60,7 +60,7 @@ export const useApplyImport = (sheet: Sheet) => {
       return orSheetChanged(sheet, routes.applyImport(sheet.file, request, { signal: controller.current.signal }));
     },
     // Broken off, a part may have been placed.
-    onSettled: () => refreshAll(cache),
+    onSettled: refresh,
   });
   return { ...mutation, cancel: () => controller.current?.abort() };
 };
@@ -124,8 +124,5 @@ const columnsRefused = (error: unknown): readonly ImportHeader[] | null => {
   return field === 'columns' && Array.isArray(columns) ? columns : null;
 };
 
-/** Imports place, and may create personas and stages. */
-const refreshAll = (cache: QueryClient): void => {
-  refreshPlacements(cache);
-  for (const queryKey of [keys.personas, keys.stages, keys.vocabulary]) void cache.invalidateQueries({ queryKey });
-};
+/** Imports may create personas and stages, besides placing. */
+const TOUCHED = [keys.personas, keys.stages, keys.vocabulary];

@@ -1,5 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRoutes } from './ContentStrategyProvider';
+import { useRefetchDocumentLists } from './document-lists';
 import { keys } from './keys';
 import type { BulkRequest, OperationsPage } from './routes';
 
@@ -50,16 +52,18 @@ export const useUndo = () => {
   return useMutation({ mutationFn: (id: number) => routes.undoOperation(id), onSuccess: refresh });
 };
 
-const useRefreshPlacements = () => {
+/** Lists, ours and Strapi's, panels, and what was done at once: all that shows placements and decisions is asked for anew. */
+export const useRefreshPlacements = (others: readonly QueryKey[] = NONE) => {
   const cache = useQueryClient();
-  return () => refreshPlacements(cache);
+  const refetchDocumentLists = useRefetchDocumentLists();
+  return useCallback(() => {
+    for (const queryKey of [keys.tags, keys.decisions, keys.operations, keys.audited, ...others])
+      void cache.invalidateQueries({ queryKey });
+    refetchDocumentLists();
+  }, [cache, refetchDocumentLists, others]);
 };
 
-/** Lists, panels, and what was done at once: all that shows placements and decisions is asked for anew. */
-export const refreshPlacements = (cache: QueryClient): void => {
-  for (const queryKey of [keys.tags, keys.decisions, keys.operations, keys.audited])
-    void cache.invalidateQueries({ queryKey });
-};
+const NONE: readonly QueryKey[] = [];
 
 /** Waits before a query is sent: the library ends it as soon as somebody asks for another one instead. */
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

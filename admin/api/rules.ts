@@ -1,8 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RulesInput, RulesPreviewInput, SetupInput } from '../../server/core/rules-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
-import { pause, PREVIEW_DELAY, refreshPlacements } from './placing';
+import { pause, PREVIEW_DELAY, useRefreshPlacements } from './placing';
 
 /** The rules that place entries, in their order. */
 export const useRules = (enabled = true) => {
@@ -57,10 +57,10 @@ export const useRulesPreview = (input: RulesPreviewInput | null) => {
 /** Saves the whole list, and places anew where asked. */
 export const useSaveRules = () => {
   const routes = useRoutes();
-  const cache = useQueryClient();
+  const refresh = useRefreshPlacements(TOUCHED);
   return useMutation({
     mutationFn: (input: RulesInput) => routes.saveRules(input),
-    onSuccess: () => refreshAll(cache),
+    onSuccess: refresh,
   });
 };
 
@@ -68,6 +68,7 @@ export const useSaveRules = () => {
 export const useSetUp = () => {
   const routes = useRoutes();
   const cache = useQueryClient();
+  const refresh = useRefreshPlacements(TOUCHED);
   return useMutation({
     mutationFn: async (input: SetupInput) => {
       const body = await routes.setUp(input);
@@ -75,14 +76,14 @@ export const useSetUp = () => {
       await cache.invalidateQueries({ queryKey: keys.vocabulary });
       return body;
     },
-    onSuccess: () => refreshAll(cache),
+    onSuccess: refresh,
   });
 };
 
 /** Takes back what one operation placed, and the rules that came with it: else they would place the next entry. */
 export const useUndoPlacing = () => {
   const routes = useRoutes();
-  const cache = useQueryClient();
+  const refresh = useRefreshPlacements(TOUCHED);
   return useMutation({
     mutationFn: async ({ id, addedRules }: { id: number; addedRules: readonly string[] }) => {
       await routes.undoOperation(id);
@@ -93,13 +94,9 @@ export const useUndoPlacing = () => {
         .map(({ entries: _entries, ...rule }) => rule);
       await routes.saveRules({ rules, place: false });
     },
-    onSettled: () => refreshAll(cache),
+    onSettled: refresh,
   });
 };
 
-/** Rules touch everything that shows placements or names. */
-const refreshAll = (cache: QueryClient): void => {
-  refreshPlacements(cache);
-  for (const queryKey of [keys.rules, keys.contentTypes, keys.personas, keys.vocabulary])
-    void cache.invalidateQueries({ queryKey });
-};
+/** Rules touch everything that shows names, besides the placements. */
+const TOUCHED = [keys.rules, keys.contentTypes, keys.personas, keys.vocabulary];

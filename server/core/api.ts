@@ -334,6 +334,9 @@ export type OpenReason = (typeof OPEN_REASONS)[number];
 /** In filters: entries about which nothing has been decided. */
 export const UNDECIDED = 'undecided';
 
+/** Where an entry stands, and what is decided about it. */
+export type EntryNow = Pick<InventoryRow, 'placement' | 'openReason' | 'tags' | 'excluded' | 'decision'>;
+
 /** One row of GET /inventory: an entry, or with a locale filter that version of it. Dates are ISO 8601. */
 export interface InventoryRow extends EntryRef {
   /** The version described; `null` for the entry over all of its versions. */
@@ -365,6 +368,8 @@ export interface InventoryRow extends EntryRef {
   readonly evidence: EvidenceBody;
   /** Where the Never consumed page has it, or `kept`; `null` for what was viewed or is not published. */
   readonly silence: Silence | null;
+  /** What has become of it since the audit; left out where nothing has, and in lists of a saved audit. */
+  readonly now?: EntryNow;
 }
 
 /** Query of GET /inventory; the same filters go to GET /exports/:name. `persona` and `stage` take `not-set`. */

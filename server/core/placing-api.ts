@@ -55,10 +55,14 @@ export interface PlacingCounts {
   readonly removed: number;
   /** Entries that have a place now, or are no part of a journey, and were to place before; less those the other way. */
   readonly placed: number;
+  /** Of each persona and stage, the entries that lose it: taken off, or replaced by others. */
+  readonly lost: { readonly personas: EntriesByKey; readonly stages: EntriesByKey };
   /** Entries of which another decision is taken, or none any more. */
   readonly decided: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 }
+
+export type EntriesByKey = Readonly<Record<string, number>>;
 
 /** An entry named to people. */
 export interface NamedEntry extends EntryRef {

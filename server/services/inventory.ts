@@ -16,6 +16,7 @@ import type { ListFilter } from '../stores/audit/inventory-match';
 import { createEvidenceFacts } from './reading/evidence-facts';
 import { yieldToHost } from './audit/pace';
 import { mergeNamer } from './reading/merges';
+import { withChangesSince } from './reading/changed-since';
 import { foundAmong, pageOfSearch } from './reading/search';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
@@ -79,9 +80,11 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** With the titles of the entries into which others are merged. */
   const withMerges = async (rows: readonly InventoryRow[], ability: UserAbility): Promise<readonly InventoryRow[]> => {
-    const decisions = rows.map(({ decision }) => decision);
+    const decisions = rows.flatMap(({ decision, now }) => [decision, now?.decision]);
     const name = await mergeNamer(strapi, decisions, ability);
-    return rows.map((row) => (row.decision?.mergeInto ? { ...row, decision: name(row.decision) } : row));
+    const named = <Row extends Pick<InventoryRow, 'decision'>>(row: Row): Row =>
+      row.decision?.mergeInto ? { ...row, decision: name(row.decision) } : row;
+    return rows.map((row) => named(row.now ? { ...row, now: named(row.now) } : row));
   };
 
   return {
@@ -101,8 +104,10 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
         offset: (page.page - 1) * page.pageSize,
       });
       const total = isExactlyKnown ? known : Math.min(counted, COUNT_LIMIT);
+      const rows = await rowsOf(list, ids);
+      const isNewest = query.audit === undefined;
       return {
-        data: await withMerges(await rowsOf(list, ids), ability),
+        data: await withMerges(isNewest ? await withChangesSince(strapi, rows, view.snapshot.policy) : rows, ability),
         meta: {
           pagination: {
             page: page.page,

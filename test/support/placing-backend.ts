@@ -15,6 +15,7 @@ const COUNTS: PlacingCounts = {
   added: 4,
   removed: 1,
   placed: 2,
+  lost: { personas: {}, stages: {} },
   decided: 0,
   skipped: {},
 };

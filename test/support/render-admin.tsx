@@ -1,34 +1,42 @@
 import type { ReactElement } from 'react';
 import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
-import { NotificationsProvider } from '@strapi/strapi/admin';
+import { configureStore } from '@reduxjs/toolkit';
+import { adminApi, NotificationsProvider } from '@strapi/strapi/admin';
 import { QueryClient } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { IntlProvider } from 'react-intl';
+import { Provider } from 'react-redux';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { PLUGIN_ID } from '../../server/core/actions';
 import english from '../../admin/translations/en.json';
 
 const messages = Object.fromEntries(Object.entries(english).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
 
-/** Renders a part of the admin as Strapi would: theme, language, router, notifications. */
+/** Renders a part of the admin as Strapi would: store, theme, language, router, notifications. */
 export const renderAdmin = (
   element: ReactElement,
   { path = '/', route = '*', theme = 'light' }: { path?: string; route?: string; theme?: 'light' | 'dark' } = {}
 ) => {
+  const store = configureStore({
+    reducer: { [adminApi.reducerPath]: adminApi.reducer },
+    middleware: (defaults) => defaults().concat(adminApi.middleware),
+  });
   const router = createMemoryRouter([{ path: route, element }], { initialEntries: [path] });
   return {
     user: userEvent.setup(),
     router,
     ...render(
-      <IntlProvider locale="en" messages={messages}>
-        <DesignSystemProvider locale="en-GB" theme={theme === 'dark' ? darkTheme : lightTheme}>
-          <NotificationsProvider>
-            <RouterProvider router={router} />
-          </NotificationsProvider>
-        </DesignSystemProvider>
-      </IntlProvider>
+      <Provider store={store}>
+        <IntlProvider locale="en" messages={messages}>
+          <DesignSystemProvider locale="en-GB" theme={theme === 'dark' ? darkTheme : lightTheme}>
+            <NotificationsProvider>
+              <RouterProvider router={router} />
+            </NotificationsProvider>
+          </DesignSystemProvider>
+        </IntlProvider>
+      </Provider>
     ),
   };
 };

@@ -54,6 +54,7 @@ export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBo
     skipped: { 'set-by-person': 10 },
     decided: 0,
     placed: 90,
+    lost: { personas: {}, stages: {} },
   },
   done: 90,
   ...overrides,

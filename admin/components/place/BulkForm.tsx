@@ -30,6 +30,7 @@ interface Props extends BulkFormProps {
 export const BulkForm = ({ target, onClose, onPlaced, work, fields = [], children }: Props) => {
   const text = useText();
   const previewId = useId();
+  const change = work !== null && 'change' in work ? work.change : undefined;
   const preview = useBulkPreview(work && { ...target, ...work });
   const bulk = useBulk();
   const notifyPlaced = usePlacedNotification();
@@ -43,7 +44,7 @@ export const BulkForm = ({ target, onClose, onPlaced, work, fields = [], childre
   const apply = async () => {
     if (work === null) return;
     try {
-      notifyPlaced(await bulk.mutateAsync({ ...target, ...work }));
+      notifyPlaced(await bulk.mutateAsync({ ...target, ...work }), change);
     } catch {
       // Shown above, from the mutation's own state; what was chosen stays.
       return;
@@ -61,6 +62,7 @@ export const BulkForm = ({ target, onClose, onPlaced, work, fields = [], childre
           <div id={previewId}>
             <PlacePreview
               preview={work === null ? null : preview.data}
+              change={change}
               error={previewErrors.general === null ? null : previewError}
               renewing={work !== null && !isFresh && !preview.error}
               onRetry={() => void preview.refetch()}

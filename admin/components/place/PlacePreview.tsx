@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import type { PlacingBody } from '../../../server/core/placing-api';
+import type { BulkChange, PlacingBody } from '../../../server/core/placing-api';
 import { InlineButton } from '../InlineButton';
 import { useText } from '../text';
 import { useReason } from '../use-reason';
@@ -10,6 +10,8 @@ import { useCountsText } from './use-counts-text';
 interface Props {
   /** `undefined`: nothing known yet. */
   readonly preview: PlacingBody | null | undefined;
+  /** What was chosen, where it is a placement. */
+  readonly change: BulkChange | undefined;
   readonly error: unknown;
   /** What is shown belongs to the choice before. */
   readonly renewing: boolean;
@@ -17,15 +19,13 @@ interface Props {
 }
 
 /** What would happen, before it does: counts in one sentence, and some entries before and after. */
-export const PlacePreview = ({ preview, error, renewing, onRetry }: Props) => {
+export const PlacePreview = ({ preview, change, error, renewing, onRetry }: Props) => {
   const text = useText();
   const reasonOf = useReason();
   const countsText = useCountsText();
-  const sentence = (): string => {
-    if (preview)
-      return countsText(preview.counts.changed === 0 ? 'place.preview.none' : 'place.preview', preview.counts);
-    return text(renewing ? 'place.preview.loading' : 'place.preview.choose');
-  };
+  const { sentence, details } = preview
+    ? countsText('will', preview.counts, change)
+    : { sentence: text(renewing ? 'place.preview.loading' : 'place.preview.choose'), details: [] };
 
   if (error) {
     return (
@@ -38,9 +38,16 @@ export const PlacePreview = ({ preview, error, renewing, onRetry }: Props) => {
   }
   return (
     <Frame aria-busy={renewing} style={{ opacity: renewing ? 0.6 : 1 }}>
-      <Typography role="status" fontWeight={preview ? 'bold' : 'regular'} textColor="neutral800" tag="p">
-        {sentence()}
-      </Typography>
+      <div role="status">
+        <Typography fontWeight={preview ? 'bold' : 'regular'} textColor="neutral800" tag="p">
+          {sentence}
+        </Typography>
+        {details.map((detail) => (
+          <Typography key={detail} variant="pi" textColor="neutral800" tag="p" paddingTop={1}>
+            {detail}
+          </Typography>
+        ))}
+      </div>
       {preview && <Examples examples={preview.examples} />}
     </Frame>
   );

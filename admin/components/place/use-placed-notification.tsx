@@ -1,13 +1,13 @@
 import { useCallback, useState, type ReactElement } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import type { PlacingBody } from '../../../server/core/placing-api';
+import type { BulkChange, PlacingBody } from '../../../server/core/placing-api';
 import { useUndo } from '../../api/placing';
 import { InlineButton } from '../InlineButton';
 import { useText } from '../text';
 import { useCountsText } from './use-counts-text';
 import { useUndoFailureText } from './use-undo-failure-text';
 
-/** Milliseconds: time enough to see what one has done. Later, *Changes* offers the same. */
+/** Milliseconds: time enough to see what one has done. Later, *History* offers the same. */
 const SHOWN = 15_000;
 
 /** Tells what was done at once, with *Undo*. */
@@ -19,9 +19,11 @@ export const usePlacedNotification = () => {
   const { mutateAsync: undo } = useUndo();
 
   return useCallback(
-    ({ counts, operation }: PlacingBody) => {
+    ({ counts, operation }: PlacingBody, change?: BulkChange) => {
+      const { sentence, details } = countsText('done', counts, change);
+      const done = [sentence, ...details].join(' · ');
       if (operation === null) {
-        toggleNotification({ type: 'info', message: countsText('place.preview.none', counts) });
+        toggleNotification({ type: 'info', message: done });
         return;
       }
       const takeBack = async (): Promise<boolean> => {
@@ -38,7 +40,7 @@ export const usePlacedNotification = () => {
         timeout: SHOWN,
         message: asMessage(
           <WithUndo
-            done={countsText('place.done', counts)}
+            done={done}
             undone={text('undo.done', { count: operation.counts.changed })}
             label={text('undo')}
             onUndo={takeBack}

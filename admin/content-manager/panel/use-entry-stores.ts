@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNotification } from '@strapi/strapi/admin';
 import type { EntryRef } from '../../../server/core/vocabulary';
 import { useRoutes } from '../../api/ContentStrategyProvider';
+import { useRefetchDocumentLists } from '../../api/document-lists';
 import { keys } from '../../api/keys';
 import { createPlacementStore } from './placement-store';
 import { entryStore } from './stores';
@@ -14,6 +15,7 @@ export const useEntryStores = () => {
   const cache = useQueryClient();
   const failureText = useFailureText();
   const { toggleNotification } = useNotification();
+  const refetchDocumentLists = useRefetchDocumentLists();
 
   return useMemo(
     () => (entry: EntryRef) =>
@@ -32,10 +34,11 @@ export const useEntryStores = () => {
               queryKey: keys.tags,
               predicate: ({ queryKey }) => JSON.stringify(queryKey) !== key,
             });
+            refetchDocumentLists();
           },
           onUnseenFailure: (error) => toggleNotification({ type: 'danger', message: failureText(error) }),
         })
       ),
-    [routes, cache, failureText, toggleNotification]
+    [routes, cache, failureText, toggleNotification, refetchDocumentLists]
   );
 };

@@ -12,10 +12,12 @@ interface Props {
   readonly shown: AuditBody;
   /** Whether the newest numbers are shown, not those of an audit asked for in particular. */
   readonly present: boolean;
+  /** Whether what stands below has changed since. */
+  readonly changed?: boolean;
 }
 
 /** How old the numbers are, and the button that makes them new, with progress while it works. */
-export const RefreshStatus = ({ shown, present }: Props) => {
+export const RefreshStatus = ({ shown, present, changed = false }: Props) => {
   const text = useText();
   const { can } = useNaming();
   const { data: latest } = useLatestAudit();
@@ -36,7 +38,7 @@ export const RefreshStatus = ({ shown, present }: Props) => {
         <>
           <Typography variant="epsilon" textColor="neutral600">
             <Message
-              id="refresh.updated"
+              id={changed ? 'refresh.changed' : 'refresh.updated'}
               values={{ ago: <RelativeDate date={shown.finishedAt ?? shown.startedAt} /> }}
             />
           </Typography>

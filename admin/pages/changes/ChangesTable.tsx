@@ -48,6 +48,7 @@ const Row = ({ operation, onUndo }: { readonly operation: OperationBody; readonl
   const text = useText();
   const countsText = useCountsText();
   const { kind, name, status, by, at, counts, done } = operation;
+  const { sentence, details } = countsText('done', counts);
   const what = text(KIND_TEXT[kind]);
   return (
     <Tr>
@@ -66,7 +67,7 @@ const Row = ({ operation, onUndo }: { readonly operation: OperationBody; readonl
         <Typography textColor="neutral800" style={{ whiteSpace: 'normal' }}>
           {status === 'running'
             ? text('changes.done', { done, count: counts.changed })
-            : countsText('place.done', counts)}
+            : [sentence, ...details].join(' · ')}
         </Typography>
       </Td>
       <Td>

@@ -5,7 +5,7 @@ import type { OperationBody } from '../../../server/core/placing-api';
 import { useOperations } from '../../api/placing';
 import { PAGES } from '../../components/entry-links';
 import { Card } from '../../components/Card';
-import { useSkippedText } from '../../components/place/use-counts-text';
+import { useSkippedTexts } from '../../components/place/use-counts-text';
 import { useText, type TextKey } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { UndoDialog } from '../changes/UndoDialog';
@@ -23,7 +23,7 @@ export const ImportDone = ({ done: { counts, operation, file }, onAnother }: Pro
   const [undoing, setUndoing] = useState<OperationBody | null>(null);
   const isUndone = useIsUndone(operation);
   const changed = operation?.counts.changed ?? 0;
-  const skipped = useSkippedText()(operation?.counts.skipped ?? {});
+  const skipped = useSkippedTexts()(operation?.counts.skipped ?? {}).join(' · ');
   return (
     <Card title={text(titleOf(operation, isUndone), { name: file.name ?? '' })}>
       <Flex direction="column" alignItems="stretch" gap={4}>

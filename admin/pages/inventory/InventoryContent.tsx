@@ -1,7 +1,7 @@
 import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination } from '@strapi/strapi/admin';
-import type { InventoryBody } from '../../../server/core/api';
+import type { InventoryBody, InventoryRow } from '../../../server/core/api';
 import { withQuery, type Query } from '../../api/query-string';
 import { ListTable } from '../../components/list/ListTable';
 import { isPastEnd, ToLastPage } from '../../components/list/ToLastPage';
@@ -98,7 +98,7 @@ export const InventoryContent = ({
           )}
           <ListTable
             columns={columns}
-            rows={list.data}
+            rows={list.data.map(asNow)}
             keyOf={(row) => `${row.uid} ${row.documentId} ${row.locale ?? ''}`}
             nameOf={(row) => row.title}
             sort={sort}
@@ -114,3 +114,6 @@ export const InventoryContent = ({
     </>
   );
 };
+
+/** Shown as it is now, and marked: who has just placed an entry looks for that. */
+const asNow = (row: InventoryRow): InventoryRow => (row.now ? { ...row, ...row.now } : row);

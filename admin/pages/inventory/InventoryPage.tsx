@@ -48,7 +48,11 @@ export const InventoryPage = () => {
                 <Typography variant="epsilon" textColor="neutral600" aria-hidden>
                   ·
                 </Typography>
-                <RefreshStatus shown={list.meta.audit} present={filters.audit === undefined} />
+                <RefreshStatus
+                  shown={list.meta.audit}
+                  present={filters.audit === undefined}
+                  changed={list.data.some(({ now }) => now !== undefined)}
+                />
               </>
             )}
           </Flex>

@@ -21,14 +21,20 @@ interface Props {
   readonly row: InventoryRow;
 }
 
-/** Its title, leading to the Content Manager's edit page, over its path. */
+/** Its title, leading to the Content Manager's edit page, over its path; says when the row is ahead of the numbers. */
 export const TitleCell = ({ row }: Props) => {
+  const text = useText();
   const { defaultLocale } = useNaming();
   return (
     <TitleLink to={editLink(row, defaultLocale)} title={row.title}>
       {row.path !== null && (
         <Typography variant="pi" textColor="neutral600" ellipsis maxWidth="30rem" title={row.path}>
           {row.path}
+        </Typography>
+      )}
+      {row.now && (
+        <Typography variant="pi" textColor="primary600" tag="p" title={text('inventory.updating.hint')}>
+          {text('inventory.updating')}
         </Typography>
       )}
     </TitleLink>

@@ -1,6 +1,6 @@
 import { isSameDecision } from '../../core/decision';
-import { pairKey } from '../../core/placement';
-import type { PlacingCounts, SkipReason } from '../../core/placing-api';
+import { pairKey, selectionOf } from '../../core/placement';
+import type { EntriesByKey, PlacingCounts, SkipReason } from '../../core/placing-api';
 import type { KeptPlacement } from '../../stores/placements';
 import type { PlannedChunk } from './plan';
 
@@ -11,6 +11,7 @@ export const NOTHING_YET: PlacingCounts = {
   added: 0,
   removed: 0,
   placed: 0,
+  lost: { personas: {}, stages: {} },
   decided: 0,
   skipped: {},
 };
@@ -26,6 +27,7 @@ export const addTo = (counts: PlacingCounts, { entries, changed, skipped }: Plan
     added: counts.added + sum(changed, ({ before, after }) => notIn(after.tags, before.tags)),
     removed: counts.removed + sum(changed, ({ before, after }) => notIn(before.tags, after.tags)),
     placed: counts.placed + sum(changed, ({ before, after }) => Number(hasPlace(after)) - Number(hasPlace(before))),
+    lost: combined(counts.lost, lostIn(changed), 1),
     decided:
       counts.decided + changed.filter(({ before, after }) => !isSameDecision(before.decision, after.decision)).length,
     skipped: reasons,
@@ -41,8 +43,34 @@ export const without = (counts: PlacingCounts, changed: PlannedChunk['changed'])
     added: counts.added - taken.added,
     removed: counts.removed - taken.removed,
     placed: counts.placed - taken.placed,
+    lost: combined(counts.lost, taken.lost, -1),
     decided: counts.decided - taken.decided,
   };
+};
+
+type Lost = PlacingCounts['lost'];
+
+const lostIn = (changed: PlannedChunk['changed']): Lost => {
+  const lost = { personas: new Map<string, number>(), stages: new Map<string, number>() };
+  for (const { before, after } of changed) {
+    const [was, is] = [selectionOf(before.tags), selectionOf(after.tags)];
+    for (const side of ['personas', 'stages'] as const) {
+      for (const key of was[side]) {
+        if (!is[side].includes(key)) lost[side].set(key, (lost[side].get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return { personas: Object.fromEntries(lost.personas), stages: Object.fromEntries(lost.stages) };
+};
+
+const combined = (a: Lost, b: Lost, sign: 1 | -1): Lost => {
+  const summed = (one: EntriesByKey, other: EntriesByKey): EntriesByKey =>
+    Object.fromEntries(
+      [...new Set([...Object.keys(one), ...Object.keys(other)])]
+        .map((key) => [key, (one[key] ?? 0) + sign * (other[key] ?? 0)] as const)
+        .filter(([, entries]) => entries > 0)
+    );
+  return { personas: summed(a.personas, b.personas), stages: summed(a.stages, b.stages) };
 };
 
 const hasPlace = ({ tags, excluded }: KeptPlacement): boolean =>

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { InventoryRow } from '../../core/api';
 import type { Axes } from '../../core/axes';
-import { entryKey } from '../../core/vocabulary';
+import type { Decision } from '../../core/decision';
+import { entryKey, type EntryRef } from '../../core/vocabulary';
 import { readStatesOf, UNTOUCHED, type EntryState } from '../../stores/entry-states';
 import { inTransaction } from '../../stores/transaction';
 
@@ -17,22 +18,11 @@ export async function* asPlacedNow(
   rows: AsyncIterable<InventoryRow>,
   { stages }: Pick<Axes, 'stages'>
 ): AsyncGenerator<InventoryRow> {
-  const journeys = new Map(stages.map(({ key, journey }) => [key, journey]));
-  const withState = (row: InventoryRow, { tags, excluded, decision }: EntryState): InventoryRow => ({
-    ...row,
-    tags: tags.map(({ persona, stage, origin }) => ({
-      persona,
-      stage,
-      journey: stage === null ? null : (journeys.get(stage) ?? null),
-      origin,
-    })),
-    excluded: excluded?.reason ?? null,
-    decision,
-  });
+  const shown = stateReader(stages);
   let batch: InventoryRow[] = [];
   const placed = async (): Promise<readonly InventoryRow[]> => {
     const states = await statesOf(strapi, batch);
-    return batch.map((row) => withState(row, states.get(entryKey(row)) ?? UNTOUCHED));
+    return batch.map((row) => ({ ...row, ...shown(states.get(entryKey(row)) ?? UNTOUCHED) }));
   };
   for await (const row of rows) {
     batch.push(row);
@@ -43,7 +33,26 @@ export async function* asPlacedNow(
   yield* await placed();
 }
 
-const statesOf = (strapi: Core.Strapi, rows: readonly InventoryRow[]): Promise<ReadonlyMap<string, EntryState>> =>
+/** What is stored about an entry, as rows show it. */
+export const stateReader = (stages: Axes['stages']) => {
+  const journeys = new Map(stages.map(({ key, journey }) => [key, journey]));
+  return ({ tags, excluded, decision }: EntryState) => ({
+    tags: tags.map(({ persona, stage, origin }) => ({
+      persona,
+      stage,
+      journey: stage === null ? null : (journeys.get(stage) ?? null),
+      origin,
+    })),
+    excluded: excluded?.reason ?? null,
+    decision: decision && decided(decision),
+  });
+};
+
+/** Without who decided, and when. */
+const decided = ({ kind, mergeInto, note, owner, due }: Decision): Decision => ({ kind, mergeInto, note, owner, due });
+
+/** What is stored about the entries of some rows now; those without anything are absent. */
+export const statesOf = (strapi: Core.Strapi, rows: readonly EntryRef[]): Promise<ReadonlyMap<string, EntryState>> =>
   inTransaction(strapi, async (trx) => {
     const states = new Map<string, EntryState>();
     for (const uid of new Set(rows.map((row) => row.uid))) {

@@ -94,10 +94,12 @@ const read = (row: OperationRow): StoredOperation => ({
   userId: row.user_id,
   at: Number(row.at),
   undoneAt: row.undone_at === null ? null : Number(row.undone_at),
-  // Rows from before there were decisions count none.
   appliedNo: row.applied_no,
-  counts: { decided: 0, ...(JSON.parse(row.counts) as Omit<PlacingCounts, 'decided'>) },
+  // Rows of before either was counted have none.
+  counts: { decided: 0, lost: NOTHING_LOST, ...(JSON.parse(row.counts) as Omit<PlacingCounts, 'decided' | 'lost'>) },
 });
+
+const NOTHING_LOST: PlacingCounts['lost'] = { personas: {}, stages: {} };
 
 interface OperationRow {
   readonly id: number | string;

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
 import { Modal } from '@strapi/design-system';
-import { Table, useTable } from '@strapi/strapi/admin';
+import { adminApi, Table, useTable } from '@strapi/strapi/admin';
 import { screen, waitFor, within } from '@testing-library/react';
 import { auditedTypes } from '../../../admin/content-manager/audited-types';
 import { DecideBulkAction, PlaceBulkAction } from '../../../admin/content-manager/bulk-action';
@@ -17,9 +17,21 @@ jest.mock('@strapi/strapi/admin', () =>
 
 type Documents = Parameters<BulkActionComponent>[0]['documents'];
 
+let asked = 0;
+const { useRowsOfTestQuery } = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
+  endpoints: (build) => ({
+    rowsOfTest: build.query<number, null>({
+      queryFn: () => ({ data: ++asked }),
+      // As Strapi's own lists say it.
+      providesTags: [{ type: 'Document', id: 'ALL_LIST' }],
+    }),
+  }),
+});
+
 /** The list view, as far as an action of it can tell. */
 const Host = ({ model, useAction }: { readonly model: string; readonly useAction: BulkActionComponent }) => {
   const { selectedRows } = useTable('Host', (table) => table);
+  const { data: times } = useRowsOfTestQuery(null);
   const documents = selectedRows as unknown as Documents;
   const action = useAction({ documents, model, collectionType: 'collection-types' });
   if (action?.dialog?.type !== 'modal') return <p>no action, {documents.length} selected</p>;
@@ -29,6 +41,7 @@ const Host = ({ model, useAction }: { readonly model: string; readonly useAction
       <p>
         {action.label}, {documents.length} selected
       </p>
+      <p>asked {times} times</p>
       {documents.length > 0 && (
         <Modal.Root open>
           <Modal.Content>
@@ -48,6 +61,7 @@ const TAG = { action: 'plugin::content-strategy.tag', subject: null };
 const rows = ['one', 'two'].map((documentId, id) => ({ id, documentId }));
 
 const openList = (model: string, may = [READ, TAG], useAction = PlaceBulkAction) => {
+  asked = 0;
   const backend = createTagBackend();
   addPlacing(backend);
   addBulkDecisions(backend);
@@ -61,13 +75,15 @@ const openList = (model: string, may = [READ, TAG], useAction = PlaceBulkAction)
   return { ...view, backend };
 };
 
-test('places the selection, and clears it', async () => {
+test('places the selection, clears it, and has Strapi ask for its list anew', async () => {
   const { user, backend } = openList(ARTICLE);
+  expect(await screen.findByText('asked 1 times')).toBeInTheDocument();
   const dialog = within(await screen.findByRole('dialog', { name: 'Place 2 entries' }));
   await user.click(await dialog.findByRole('button', { name: 'Finance lead' }, { timeout: 15_000 }));
   await waitFor(() => expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled(), { timeout: 15_000 });
   await user.click(dialog.getByRole('button', { name: 'Apply' }));
   expect(await screen.findByText('Place, 0 selected', {}, { timeout: 15_000 })).toBeInTheDocument();
+  expect(await screen.findByText('asked 2 times')).toBeInTheDocument();
   expect(placed(backend).at(-1)).toEqual({
     entries: [
       { uid: ARTICLE, documentId: 'one' },

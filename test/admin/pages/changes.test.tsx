@@ -23,20 +23,24 @@ const rowOf = (text: string) => within(screen.getByText(text).closest('tr') ?? d
 
 test('lists who placed what and when, and what became of it', async () => {
   const { container } = await openChanges([
-    anOperation(),
+    anOperation({
+      counts: { ...anOperation().counts, placed: 1, lost: { personas: { everyone: 1 }, stages: {} } },
+    }),
     anOperation({ id: 6, kind: 'import', name: 'tags.csv', status: 'interrupted', by: 'Bob' }),
     anOperation({
       id: 4,
       kind: 'decisions',
       by: 'Eve',
-      counts: { ...anOperation().counts, changed: 40, added: 0, removed: 0, decided: 40 },
+      counts: { ...anOperation().counts, changed: 40, added: 0, removed: 0, placed: 0, decided: 40 },
     }),
     anOperation({ id: 5, kind: 'rules', status: 'undone', undoneAt: '2026-06-02T10:00:00.000Z', by: null }),
   ]);
   expect(rowOf('Ada Lovelace').getByText('Placed together')).toBeInTheDocument();
-  expect(rowOf('Ada Lovelace').getByText('2 entries changed: 4 placements added, 1 removed')).toBeInTheDocument();
+  expect(
+    rowOf('Ada Lovelace').getByText('2 entries changed, 1 of them placed by this · Everyone was taken off 1 entry')
+  ).toBeInTheDocument();
   expect(rowOf('Eve').getByText('Decisions')).toBeInTheDocument();
-  expect(rowOf('Eve').getByText('40 entries changed: 40 decided')).toBeInTheDocument();
+  expect(rowOf('Eve').getByText('The decision about 40 entries changed')).toBeInTheDocument();
   expect(rowOf('Bob').getByText('Import: tags.csv')).toBeInTheDocument();
   expect(rowOf('Bob').getByText('Interrupted')).toBeInTheDocument();
   expect(rowOf('Placed by rules').getByText(/^Undone/)).toBeInTheDocument();
@@ -51,7 +55,7 @@ test('one under way says how far it is; one that changed nothing offers no way b
     anOperation({ id: 6, by: 'Bob', counts: { ...counts, changed: 0, skipped: { 'changed-meanwhile': 2 } } }),
   ]);
   expect(rowOf('Ada Lovelace').getByText('12,000 of 48,000')).toBeInTheDocument();
-  expect(rowOf('Ada Lovelace').queryByText(/entries changed/)).not.toBeInTheDocument();
+  expect(rowOf('Ada Lovelace').queryByText(/entries (changed|placed)/)).not.toBeInTheDocument();
   expect(rowOf('Bob').getByText(/2 skipped: changed by somebody meanwhile/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Undo…' })).not.toBeInTheDocument();
 });

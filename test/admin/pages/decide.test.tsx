@@ -87,7 +87,7 @@ describe('deciding about many', () => {
   test('previews, applies, and is taken back', async () => {
     const { user, backend, dialog, choose, sentence } = await openDialog();
     await choose(/^Retire/);
-    await sentence('2 of 3 entries change: 2 decided');
+    await sentence('The decision about 2 of 3 entries will change');
     const example = within(dialog.getByRole('list', { name: 'Examples' })).getByRole('listitem');
     expect(example).toHaveTextContent('Pricing guideNo decision becomes Retire · “Old prices”');
     expect(await seriousFindings(screen.getByRole('dialog'))).toEqual([]);
@@ -98,7 +98,7 @@ describe('deciding about many', () => {
     await user.click(dialog.getByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(decided(backend).at(-1)).toEqual({ entries: ENTRIES, decision });
-    expect(await screen.findByText(/^2 entries changed: 2 decided/)).toBeInTheDocument();
+    expect(await screen.findByText(/^The decision about 2 entries changed/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Undone: 2 entries are as before.')).toBeInTheDocument();
   });
@@ -106,7 +106,8 @@ describe('deciding about many', () => {
   test('says which are skipped and why', async () => {
     const { choose, sentence } = await openDialog('', { changed: 1, decided: 1, skipped: { 'merges-into-itself': 1 } });
     await choose(/^Take back decision/);
-    await sentence('1 of 3 entries changes: 1 decided · 1 skipped: would go into itself');
+    await sentence('The decision about 1 of 3 entries will change');
+    await sentence('1 skipped: would go into itself');
   });
 
   test('asks nothing before the target of a merge is chosen', async () => {
@@ -115,7 +116,7 @@ describe('deciding about many', () => {
     expect(dialog.getByRole('status')).toHaveTextContent('Choose above to see what would change.');
     await user.click(dialog.getByRole('combobox', { name: /^Into which entry/ }));
     await user.click(await screen.findByRole('option', { name: 'Pricing (Article)' }));
-    await sentence('2 of 3 entries change');
+    await sentence('The decision about 2 of 3 entries will change');
     expect(decided(backend)).toMatchObject([
       { decision: { kind: 'merge', mergeInto: { uid: ARTICLE, documentId: 'doc1' } } },
     ]);

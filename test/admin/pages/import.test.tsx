@@ -443,7 +443,7 @@ test('what was imported before stands below, with the way back', async () => {
   const { backend } = await openImport(undefined, {
     imported: [anOperation({ kind: 'import', name: 'old.csv', by: 'Bob' })],
   });
-  expect(await screen.findByRole('row', { name: /Bob Import: old\.csv 2 entries changed/ })).toBeInTheDocument();
+  expect(await screen.findByRole('row', { name: /Bob Import: old\.csv 2 entries placed/ })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Undo…' })).toBeInTheDocument();
   expect(backend.log.some(({ url }) => url.startsWith('/content-strategy/operations?kind=import&page=1'))).toBe(true);
 });

@@ -97,6 +97,32 @@ describe('a row', () => {
     expect(await seriousFindings(container)).toEqual([]);
   });
 
+  test('shows what was placed since the numbers were counted, and says that they follow', async () => {
+    const backend = createPagesBackend();
+    backend.on('GET', '/inventory', () =>
+      aList([
+        anInventoryRow({
+          placement: 'to-place',
+          openReason: 'no-tags',
+          tags: [],
+          now: {
+            placement: 'placed',
+            openReason: null,
+            tags: [{ persona: 'ops', stage: 'decision', journey: 'buyer', origin: 'person' }],
+            excluded: null,
+            decision: null,
+          },
+        }),
+      ])
+    );
+    openPage('/inventory?placement=to-place', backend);
+    const row = within((await screen.findByRole('link', { name: 'Pricing' })).closest('tr') ?? document.body);
+    expect(row.getByText('Ops · Decision')).toBeInTheDocument();
+    expect(row.queryByText(/^To place/)).not.toBeInTheDocument();
+    expect(row.getByText('Updating: not counted yet')).toBeInTheDocument();
+    expect(screen.getByText(/^changed since, updated/)).toBeInTheDocument();
+  });
+
   test('names personas with the same stages together', async () => {
     const pair = (persona: string, stage: string) => ({ persona, stage, journey: null, origin: 'person' }) as const;
     await openInventory('', () =>

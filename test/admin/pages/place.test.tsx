@@ -63,12 +63,15 @@ const pagination = (total: number, totalIsExact = true) => ({
 
 describe('the dialog', () => {
   test('previews what was chosen, applies it, and takes it back', async () => {
-    const { user, backend, dialog, press, sentence } = await aDialog();
+    const { user, backend, dialog, press, sentence } = await aDialog({
+      counts: { placed: 1, lost: { personas: { everyone: 1 }, stages: {} } },
+    });
     expect(screen.getByRole('dialog', { name: 'Place 2 entries' })).toBeInTheDocument();
     expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
     await press('Finance lead');
     await press('Decision');
-    await sentence('2 of 3 entries change: 4 placements added, 1 removed');
+    await sentence('2 of 3 entries will change, 1 of them will be placed by this');
+    await sentence('Everyone is replaced by Finance lead in 1 entry');
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Apply' })).toBeEnabled());
     const example = within(dialog.getByRole('list', { name: 'Examples' })).getByRole('listitem');
     expect(example).toHaveTextContent('Pricing guide');
@@ -84,7 +87,11 @@ describe('the dialog', () => {
     await press('Apply');
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(placed(backend).at(-1)).toEqual({ entries, change });
-    expect(await screen.findByText(/^2 entries changed: 4 placements added, 1 removed/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(
+        /^2 entries changed, 1 of them placed by this · Everyone was replaced by Finance lead in 1 entry/
+      )
+    ).toBeInTheDocument();
     expect(screen.queryByRole('group', { name: 'Selection' })).not.toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -96,7 +103,7 @@ describe('the dialog', () => {
     const { backend, dialog, sentence } = await aDialog();
     // All within one moment, however busy the machine.
     for (const name of ['Finance lead', 'IT admin', 'Decision']) fireEvent.click(dialog.getByRole('button', { name }));
-    await sentence('2 of 3 entries change');
+    await sentence('2 of 3 entries will be placed');
     const all = { mode: 'add', personas: ['finance', 'it'], stages: ['decision'] };
     await waitFor(() => expect(placed(backend).at(-1)?.change).toEqual(all));
     expect(placed(backend)).toHaveLength(1);
@@ -118,7 +125,7 @@ describe('the dialog', () => {
     expect(dialog.queryByRole('button', { name: 'Finance lead' })).not.toBeInTheDocument();
     expect(dialog.getByRole('status')).toHaveTextContent('Choose above to see what would change.');
     await mode('Legal');
-    await sentence('2 of 3 entries change');
+    await sentence('2 of 3 entries will be no part of a journey');
     await press('Apply');
     await waitFor(() => expect(placed(backend).at(-1)).toMatchObject({ change: { mode: 'exclude', reason: 'legal' } }));
   });
@@ -138,19 +145,19 @@ describe('the dialog', () => {
 
   test('says what is skipped and why, and that nothing changes', async () => {
     const { dialog, press, sentence } = await aDialog({
-      counts: { changed: 0, added: 0, removed: 0, skipped: { 'too-many-tags': 1, retired: 2 } },
+      counts: { changed: 0, added: 0, removed: 0, placed: 0, skipped: { 'too-many-tags': 1, retired: 2 } },
     });
     await press('Finance lead');
-    await sentence(
-      'None of 3 entries changes · 1 skipped: more than 100 placements each · 2 skipped: a persona or stage is no longer in use'
-    );
+    await sentence('None of 3 entries changes');
+    await sentence('1 skipped: more than 100 placements each');
+    await sentence('2 skipped: a persona or stage is no longer in use');
     expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
   });
 
   test('refused: says why, stays, and keeps what was chosen', async () => {
     const { backend, dialog, press, sentence } = await aDialog();
     await press('Finance lead');
-    await sentence('2 of 3 entries change');
+    await sentence('2 of 3 entries will be placed');
     backend.on('POST', '/tags/bulk', () => {
       throw new Refused(404, '`entries`: there is no entry "doc2".');
     });
@@ -168,13 +175,13 @@ describe('the dialog', () => {
     expect(await dialog.findByText(/the persona "finance" is retired/)).toBeInTheDocument();
     addPlacing(backend);
     await user.click(dialog.getByRole('button', { name: 'Try again' }));
-    await sentence('2 of 3 entries change');
+    await sentence('2 of 3 entries will be placed');
   });
 
   test('a refused undo names the entries', async () => {
     const { user, backend, press, sentence } = await aDialog();
     await press('Finance lead');
-    await sentence('2 of 3 entries change');
+    await sentence('2 of 3 entries will be placed');
     await press('Apply');
     backend.on('POST', '/operations/:id/undo', () => {
       throw new Refused(409, 'Somebody has changed 3 entries since; nothing was undone.', {

@@ -32,7 +32,17 @@ test('a preview counts and shows, and writes nothing', async () => {
   const response = await bulk({ entries: refs([one, two]), change, dryRun: true });
   expect(response.status).toBe(200);
   expect(bodyOf(response)).toEqual({
-    counts: { entries: 2, changed: 1, unchanged: 1, added: 1, removed: 0, placed: 1, decided: 0, skipped: {} },
+    counts: {
+      entries: 2,
+      changed: 1,
+      unchanged: 1,
+      added: 1,
+      removed: 0,
+      placed: 1,
+      lost: { personas: {}, stages: {} },
+      decided: 0,
+      skipped: {},
+    },
     examples: [
       {
         uid: ARTICLE,
@@ -67,10 +77,12 @@ test('adding, replacing and removing act as the panel does; undoing puts every e
 
   const replaced = bodyOf(await bulk({ entries, change: { mode: 'replace', personas: ['everyone'] } }));
   expect(await tagsOf(placed)).toEqual(['everyone.awareness', 'everyone.decision']);
+  expect(replaced.counts.lost).toEqual({ personas: { finance: 2, ops: 1 }, stages: {} });
 
   const removed = bodyOf(await bulk({ entries, change: { mode: 'remove', stages: ['awareness'] } }));
   expect(await tagsOf(placed)).toEqual(['everyone.decision']);
   expect(await tagsOf(bare)).toEqual(['everyone.-']);
+  expect(removed.counts.lost).toEqual({ personas: {}, stages: { awareness: 2 } });
 
   for (const body of [removed, replaced, added]) {
     expect((await api.post(`/operations/${operationOf(body).id}/undo`, {})).status).toBe(200);

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import type { EntryNow, InventoryRow } from '../../core/api';
+import { indexAxes } from '../../core/axes';
+import { place } from '../../core/audit/place';
+import { isSameDecision } from '../../core/decision';
+import { pairKey } from '../../core/placement';
+import type { Policy } from '../../core/policy';
+import { entryKey, EVERYONE } from '../../core/vocabulary';
+import { UNTOUCHED } from '../../stores/entry-states';
+import { readVocabulary } from '../../stores/vocabulary';
+import { stateReader, statesOf } from './as-placed-now';
+
+/** An audit's rows with what has become of them since: who has just placed an entry sees it placed before the next audit. */
+export const withChangesSince = async (
+  strapi: Core.Strapi,
+  rows: readonly InventoryRow[],
+  policy: Policy
+): Promise<readonly InventoryRow[]> => {
+  const states = await statesOf(strapi, rows);
+  // Not the audit's own: an entry may stand in a stage that is younger.
+  const vocabulary = await readVocabulary(strapi);
+  const axes = indexAxes(vocabulary, EVERYONE);
+  const shown = stateReader(vocabulary.stages);
+  return rows.map((row) => {
+    const state = shown(states.get(entryKey(row)) ?? UNTOUCHED);
+    if (isSame(row, state)) return row;
+    const { placement, openReason } = place(state.tags, state.excluded, axes, policy);
+    return { ...row, now: { ...state, placement, openReason } };
+  });
+};
+
+type Stored = Pick<EntryNow, 'tags' | 'excluded' | 'decision'>;
+
+const isSame = (a: Stored, b: Stored): boolean =>
+  a.excluded === b.excluded && isSameDecision(a.decision, b.decision) && pairsOf(a) === pairsOf(b);
+
+const pairsOf = ({ tags }: Stored): string =>
+  tags
+    .map((tag) => `${pairKey(tag)} ${tag.origin}`)
+    .sort()
+    .join('\n');
