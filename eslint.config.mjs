@@ -71,7 +71,7 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
-  { plugins: { walls }, rules: { 'walls/imports': 'error' } },
+  { plugins: { walls }, rules: { 'walls/imports': 'error', 'walls/doors': 'error' } },
   {
     files: ['server/core/**/*.ts'],
     rules: {

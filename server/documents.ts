@@ -2,6 +2,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import type { EntryRef } from './core/vocabulary';
 import { hostTypes } from './library/content-types';
 import { service } from './services';
+import { ambientTransaction, inSavepoint } from './stores/transaction';
 
 const WRITES: ReadonlySet<string> = new Set([
   'create',
@@ -57,8 +58,8 @@ export const followDocuments = (strapi: Core.Strapi): Modules.Documents.Middlewa
  */
 const ambientOf = async (strapi: Core.Strapi, ambients: WeakMap<object, Ambient>): Promise<Ambient> => {
   const fresh: Ambient = { running: 0, tasks: [], flushing: undefined };
-  if (!strapi.db.inTransaction()) return fresh;
-  const trx: object = (await strapi.db.transaction()).get();
+  const trx = await ambientTransaction(strapi);
+  if (trx === null) return fresh;
   const ambient = ambients.get(trx) ?? fresh;
   ambients.set(trx, ambient);
   return ambient;
@@ -93,7 +94,8 @@ const refOf = (uid: string, value: unknown): EntryRef | undefined =>
 const runAll = async (strapi: Core.Strapi, tasks: readonly Task[]): Promise<void> => {
   for (const task of tasks) {
     try {
-      await task();
+      // What fails on PostgreSQL outside of a savepoint takes the host's own write along, whose commit says nothing of it.
+      await inSavepoint(strapi, task);
     } catch (error) {
       strapi.log.error(`Content Strategy could not keep tags with their entry: ${String(error)}`);
     }

@@ -1,4 +1,4 @@
-/** The design's walls: which folder may import which. Checked on resolved paths, so `../..` cannot slip past. */
+/** The design's walls: which folder may import which, and what only one file may call. Checked on resolved paths, so `../..` cannot slip past. */
 import { builtinModules } from 'node:module';
 import { dirname, relative, resolve, sep } from 'node:path';
 
@@ -79,4 +79,38 @@ const imports = {
   },
 };
 
-export default { rules: { imports } };
+/**
+ * @typedef {object} Door
+ * @property {string} file the only file of the server that may make the call
+ * @property {(call: string) => boolean} guards by the call as it is written, such as `strapi.db.transaction`
+ * @property {string} why
+ */
+
+/** @type {readonly Door[]} */
+const DOORS = [
+  {
+    file: 'server/stores/transaction.ts',
+    guards: (call) => /\.(transaction|transactionProvider|commit|rollback|savepoint)$/.test(call),
+    why: 'there a failed commit is an error',
+  },
+];
+
+/** @type {import('eslint').Rule.RuleModule} */
+const doors = {
+  meta: { type: 'problem', schema: [], messages: { door: 'Only {{file}} calls {{call}}: {{why}}.' } },
+  create(context) {
+    const file = relative(context.cwd, context.filename).split(sep).join('/');
+    if (!inside(file, 'server')) return {};
+    const closed = DOORS.filter((door) => door.file !== file);
+    return {
+      CallExpression(node) {
+        const call = context.sourceCode.getText(node.callee).replace(/\?\.|\s+/g, (text) => (text === '?.' ? '.' : ''));
+        for (const { guards, ...door } of closed) {
+          if (guards(call)) context.report({ node, messageId: 'door', data: { call, ...door } });
+        }
+      },
+    };
+  },
+};
+
+export default { rules: { imports, doors } };

@@ -13,7 +13,7 @@ import { createPersonaStore } from '../stores/personas';
 import { createStageStore } from '../stores/stages';
 import { ownUid } from '../stores/tables';
 import { createTagStore, type StoredTag } from '../stores/tags';
-import { inSavepoint } from '../stores/transaction';
+import { inTransaction } from '../stores/transaction';
 import { readVocabulary } from '../stores/vocabulary';
 import { service } from '.';
 import { noSuchEntry, withEntryLocked } from './locked-entry';
@@ -98,7 +98,7 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** A copy of an entry is for the same people at the same moment. Joins the host's transaction. */
     copy: async (from: EntryRef, to: EntryRef): Promise<void> => {
       const excluded = (await exclusions.of(from.uid, [from.documentId])).get(from.documentId);
-      await inSavepoint(strapi, async (trx) => {
+      await inTransaction(strapi, async (trx) => {
         const now = new Date();
         await tags.copy(trx, from, to, now);
         if (excluded) await exclusions.set(trx, to, excluded.reason, null, now);
@@ -109,7 +109,7 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Forgets all about a document once no row of it is left: deleting one locale of several keeps the rest's tags. */
     forgetIfGone: async (entry: EntryRef): Promise<void> => {
       if ((await anyRow(strapi, entry)) !== null) return;
-      await inSavepoint(strapi, async (trx) => {
+      await inTransaction(strapi, async (trx) => {
         await tags.forget(trx, entry);
         await exclusions.clear(trx, entry);
         await forgetDecisions(strapi, trx, entry);

@@ -9,13 +9,12 @@ export const inTransaction = async <T>(
   strapi: Core.Strapi,
   work: (trx: Knex.Transaction) => Promise<T>
 ): Promise<T> => {
-  const run = async (): Promise<T> => await strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction));
-  if (strapi.db.inTransaction()) return run();
+  if (strapi.db.inTransaction()) return joined(strapi, work);
   try {
-    return await run();
+    return await committed(strapi, work);
   } catch (error) {
     if (!isContention(error)) throw error;
-    return run();
+    return committed(strapi, work);
   }
 };
 
@@ -25,8 +24,30 @@ export const inTransaction = async <T>(
  */
 export const inSavepoint = async <T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
   strapi.db.inTransaction()
-    ? await strapi.db.transaction(({ trx }) => (trx as Knex.Transaction).transaction((inner) => work(inner)))
+    ? joined(strapi, async (trx) => await trx.transaction((inner) => work(inner)))
     : inTransaction(strapi, work);
+
+/** What tells the host's transaction from others; `null` outside of one. */
+export const ambientTransaction = async (strapi: Core.Strapi): Promise<object | null> =>
+  strapi.db.inTransaction() ? joined(strapi, (trx) => Promise.resolve(trx)) : null;
+
+/** Within the host's transaction, which the host commits. */
+const joined = <T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
+  strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
+
+/**
+ * In a transaction of its own, which has committed when this resolves. Knex's `commit` resolves as well when the
+ * connection broke at it and nothing is stored: only the transaction's own promise tells.
+ */
+const committed = async <T>(strapi: Core.Strapi, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
+  let commit: Promise<unknown> | undefined;
+  const result = await joined(strapi, (trx) => {
+    commit = trx.executionPromise;
+    return work(trx);
+  });
+  await commit;
+  return result;
+};
 
 const CONTENTION = new Set([
   '40001',

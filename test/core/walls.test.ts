@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 const WALLS = 'walls/imports';
+const DOORS = 'walls/doors';
 const PURE = 'no-restricted-syntax';
 const GLOBAL = 'no-restricted-globals';
 
@@ -26,6 +27,13 @@ const CASES: readonly (readonly [file: string, code: string, rule: string | null
   ['server/services/a.ts', `import '../../admin/index';`, WALLS],
   ['server/services/a.ts', `console.log('a');`, 'no-console'],
   ['server/services/a.ts', `import 'csv-stringify';`, 'no-restricted-imports'],
+  ['server/services/a.ts', `export const a = (db: { transaction: () => void }) => { db.transaction(); };`, DOORS],
+  ['server/stores/a.ts', `export const a = (trx?: { commit: () => void }) => { trx?.commit(); };`, DOORS],
+  [
+    'server/stores/transaction.ts',
+    `export const a = (db: { transaction: () => void }) => { db.transaction(); };`,
+    null,
+  ],
   ['server/cli.ts', `console.log('a');`, null],
   ['server/controllers/a.ts', `import '../stores/tags';`, WALLS],
   ['server/controllers/a.ts', `import '../library/reader';`, WALLS],

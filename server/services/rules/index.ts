@@ -18,7 +18,7 @@ import { matchingAmong } from '../../library/rule-match';
 import { changedPlacement, NOT_PLACED, readPlacementsOf, writePlacements } from '../../stores/placements';
 import { createRuleStore } from '../../stores/rules';
 import { ownUid } from '../../stores/tables';
-import { inSavepoint, inTransaction } from '../../stores/transaction';
+import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { askRules, planned } from './matching';
 import { createRuleReader } from './reading';
@@ -129,7 +129,7 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
       const decision = decide(matching);
       if (!decision) return;
-      await inSavepoint(strapi, async (trx) => {
+      await inTransaction(strapi, async (trx) => {
         const current = (await readPlacementsOf(strapi, trx, uid, [documentId])).get(documentId) ?? NOT_PLACED;
         const plan = planned(current, decision);
         if ('skip' in plan) return;

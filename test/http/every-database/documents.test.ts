@@ -184,4 +184,24 @@ describe("a failure of ours never breaks the host's write", () => {
     );
     expect(await left(ids)).toBe(0);
   });
+
+  test.each(['rule', 'exclusion', 'decision', 'tag'] as const)('whichever table fails: %s', async (name) => {
+    await schema().renameTable(`${table()}_away`, table());
+    const { tableName } = host().strapi.db.metadata.get(`plugin::content-strategy.${name}`);
+    await schema().renameTable(tableName, `${tableName}_gone`);
+    try {
+      const first = await anUntagged();
+      const copy = await api.contentManager(ARTICLE).clone(first, { title: 'C', slug: `without-${name}` });
+      const copied = (copy.body as { data: { documentId: string } }).data.documentId;
+      expect(await left([first, copied])).toBe(2);
+      const { strapi } = host();
+      const made = await strapi.db.transaction(() => strapi.documents(ARTICLE).create({ data: { title: 'Made' } }));
+      expect(await left([made.documentId])).toBe(1);
+      expect((await api.contentManager(ARTICLE).removeMany([first, copied, made.documentId])).status).toBe(200);
+      expect(await left([first, copied, made.documentId])).toBe(0);
+    } finally {
+      await schema().renameTable(`${tableName}_gone`, tableName);
+      await schema().renameTable(table(), `${table()}_away`);
+    }
+  });
 });
