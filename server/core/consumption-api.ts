@@ -53,6 +53,8 @@ export interface EntryEvidenceBody extends EntryRef {
   readonly versions: readonly { readonly locale: string; readonly evidence: EvidenceBody }[];
   /** The last 90 days, oldest first. `views` `null`: not measured. Counts of longer periods are in none of them. */
   readonly days: readonly { readonly day: string; readonly views: number | null }[];
+  /** Of its views, what was counted over periods and stands in no day: files that tell no single days, earliest first. */
+  readonly periods: readonly { readonly from: string; readonly to: string; readonly views: number }[];
   /** The audit that judged it; `null` before the first. */
   readonly auditedAt: string | null;
 }

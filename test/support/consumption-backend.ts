@@ -64,6 +64,7 @@ export const anEntryEvidence = (overrides: Partial<EntryEvidenceBody> = {}): Ent
   evidence: someViews(),
   versions: [],
   days: someDays([0, 2, null, null, 10]),
+  periods: [],
   auditedAt: '2026-06-15T12:00:00.000Z',
   ...overrides,
 });

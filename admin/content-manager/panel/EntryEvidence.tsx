@@ -6,9 +6,12 @@ import { isMissing } from '../../api/failure';
 import { EvidenceLines } from '../../components/evidence/EvidenceLines';
 import { GRADE_STYLE } from '../../components/evidence/grade-style';
 import { GradeChip } from '../../components/evidence/GradeChip';
+import { useEvidenceText } from '../../components/evidence/use-evidence-text';
 import { useText } from '../../components/text';
 import { useReason } from '../../components/use-reason';
+import { EvidenceDetails } from './EvidenceDetails';
 import { LastDays } from './LastDays';
+import { usePeriodsText } from './use-periods-text';
 
 interface Props {
   readonly model: string;
@@ -41,16 +44,7 @@ export const EntryEvidence = ({ model, documentId, contentType }: Props) => {
         {text('filter.evidence')}
       </Typography>
       {isMeasured(data) ? (
-        <>
-          <EvidenceLines evidence={data.evidence} contentType={contentType} />
-          <LastDays body={data} />
-          <Versions versions={data.versions} />
-          {data.evidence.sources.length > 0 && (
-            <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-              {text('evidence.countedBy', { sources: data.evidence.sources.join(', ') })}
-            </Typography>
-          )}
-        </>
+        <Measured body={data} contentType={contentType} />
       ) : (
         <Folded body={data} contentType={contentType} />
       )}
@@ -72,20 +66,21 @@ const Folded = ({ body, contentType }: { readonly body: EntryEvidenceBody; reado
   );
 };
 
-/** Where its languages fare differently, each with its own grade. */
-const Versions = ({ versions }: Pick<EntryEvidenceBody, 'versions'>) => {
-  if (new Set(versions.map(({ evidence }) => evidence.grade)).size < 2) return null;
+/** Badge, one sentence, bars; the rest under *Details*. */
+const Measured = ({ body, contentType }: { readonly body: EntryEvidenceBody; readonly contentType: string }) => {
+  const { reason } = useEvidenceText();
+  const { sentence, isAll } = usePeriodsText(body);
   return (
-    <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
-      {versions.map(({ locale, evidence }) => (
-        <Flex tag="li" key={locale} gap={2}>
-          <Typography variant="pi" textColor="neutral700">
-            {locale}
-          </Typography>
-          <GradeChip grade={evidence.grade} />
-        </Flex>
-      ))}
-    </Flex>
+    <>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <GradeChip grade={body.evidence.grade} />
+        <Typography variant="pi" textColor="neutral700" tag="p">
+          {isAll && body.evidence.grade === 'consumed' ? sentence : reason(body.evidence, contentType)}
+        </Typography>
+      </Flex>
+      <LastDays days={body.days} />
+      <EvidenceDetails body={body} contentType={contentType} />
+    </>
   );
 };
 

@@ -5,17 +5,21 @@ import { DayChart } from '../../components/evidence/DayChart';
 import { useText } from '../../components/text';
 import { useDay } from '../../components/use-day';
 
-/** The last 90 days as a small chart, saying which of them nobody measured. */
-export const LastDays = ({ body: { days, evidence } }: { readonly body: EntryEvidenceBody }) => {
+interface Props {
+  readonly days: EntryEvidenceBody['days'];
+}
+
+/** The last 90 days as a small chart; where none of them has a view, the sentence above says it better. */
+export const LastDays = ({ days }: Props) => {
   const text = useText();
   const day = useDay();
   const [first] = days;
   const last = days.at(-1);
-  if (!first || !last || days.every(({ views }) => views === null)) return null;
+  const views = viewsIn(days);
+  if (!first || !last || views === 0) return null;
 
-  const line = dayLine(days.map(({ views }) => ({ views: views ?? 0, isMeasured: views !== null })));
-  const views = days.reduce((sum, { views: count }) => sum + (count ?? 0), 0);
-  const unmeasured = days.filter(({ views: count }) => count === null).length;
+  const line = dayLine(days.map(({ views: count }) => ({ views: count ?? 0, isMeasured: count !== null })));
+  const unmeasured = unmeasuredIn(days);
   const label = text('evidence.days', { from: day(first.day), to: day(last.day), views, unmeasured });
   return (
     <div>
@@ -28,16 +32,14 @@ export const LastDays = ({ body: { days, evidence } }: { readonly body: EntryEvi
           {day(last.day)}
         </Typography>
       </Flex>
-      {unmeasured > 0 && (
-        <Typography variant="pi" textColor="neutral600" tag="p">
-          {text('evidence.days.hatched', { count: unmeasured })}
-        </Typography>
-      )}
-      {evidence.views !== null && evidence.views > views && (
-        <Typography variant="pi" textColor="neutral600" tag="p">
-          {text('evidence.days.others', { count: evidence.views - views })}
-        </Typography>
-      )}
     </div>
   );
 };
+
+/** Views on some days. */
+export const viewsIn = (days: EntryEvidenceBody['days']): number =>
+  days.reduce((sum, { views }) => sum + (views ?? 0), 0);
+
+/** How many of some days nobody measured. */
+export const unmeasuredIn = (days: EntryEvidenceBody['days']): number =>
+  days.filter(({ views }) => views === null).length;

@@ -116,3 +116,14 @@ export const viewsByDay = (
   };
   return days.map((day) => ({ day, views: onDay(day) ?? (zero.has(day) ? 0 : null) }));
 };
+
+/** What imports counted of a version over more than one day, as far as it stands in the sum of its views. */
+export const viewsOfPeriods = (
+  imports: Covering['imports'],
+  { counts }: Pick<Coverage, 'counts'>
+): readonly ViewCount[] => {
+  const sources = new Set(imports.map(({ source }) => source));
+  return counts.filter(
+    ({ source, from, to, views, isRepeated }) => views > 0 && from < to && isRepeated !== true && sources.has(source)
+  );
+};

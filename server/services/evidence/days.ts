@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { InventoryRow } from '../../core/api';
 import type { EntryEvidenceBody } from '../../core/consumption-api';
-import { coverageOf, viewsByDay } from '../../core/evidence/covering';
+import { coverageOf, viewsByDay, viewsOfPeriods } from '../../core/evidence/covering';
 import { dayAt, isoDay } from '../../core/evidence/day';
+import type { ViewCount } from '../../core/evidence/evidence';
 import { DEFAULT_POLICY } from '../../core/policy';
 import type { EntryRef } from '../../core/vocabulary';
 import { readCountsOf, readObstaclesOf } from '../../stores/consumption/counts';
@@ -15,18 +16,20 @@ import { loadMeasuring } from './measuring';
 /** How far back the side panel looks. */
 const DAYS = 90;
 
-/** Views of an entry's versions on each of the last days; a day is known when it is of any of them. */
+type EntryDays = Pick<EntryEvidenceBody, 'days' | 'periods'>;
+
+/** Views of an entry's versions on each of the last days, known when it is of any of them, and those of no single day. */
 export const readEntryDays = async (
   strapi: Core.Strapi,
   { uid, documentId }: EntryRef,
   versions: readonly Pick<InventoryRow, 'locale' | 'path' | 'createdAt'>[]
-): Promise<EntryEvidenceBody['days']> => {
+): Promise<EntryDays> => {
   const today = dayAt(Date.now());
   const window = { from: today - DAYS + 1, to: today };
   const types = (await service(strapi, 'contentTypes').audited()).filter((type) => type.uid === uid);
-  if (versions.length === 0 || !(await hasCounted(strapi))) return bodyOf(window.from, []);
+  if (versions.length === 0 || !(await hasCounted(strapi))) return { days: bodyOf(window.from, []), periods: [] };
   const measuring = await loadMeasuring(strapi, types, DEFAULT_POLICY, today);
-  const counted = await readCountsOf(strapi, uid, [documentId], window.from);
+  const counted = await readCountsOf(strapi, uid, [documentId], 0);
   const obstacles = await readObstaclesOf(strapi, uid, documentId);
   const doubts = await readDoubtsOf(strapi, uid, documentId);
   const known = versions.map(({ locale, path, createdAt }) => {
@@ -39,9 +42,29 @@ export const readEntryDays = async (
       counts: (counted.get(key) ?? []).filter(({ source }) => measuring.counts(source)),
       obstructed: obstacles.get(key) ?? [],
     });
-    return viewsByDay(covering.imports, coverage, window).map(({ views }) => views);
+    return {
+      days: viewsByDay(covering.imports, coverage, window).map(({ views }) => views),
+      periods: viewsOfPeriods(covering.imports, coverage),
+    };
   });
-  return bodyOf(window.from, known);
+  return {
+    days: bodyOf(
+      window.from,
+      known.map(({ days }) => days)
+    ),
+    periods: together(known.flatMap(({ periods }) => periods)),
+  };
+};
+
+/** Versions of an entry stand in the same file. */
+const together = (counts: readonly Pick<ViewCount, 'from' | 'to' | 'views'>[]): EntryDays['periods'] => {
+  const sums = new Map<string, EntryDays['periods'][number]>();
+  for (const { from, to, views } of counts) {
+    const period = { from: isoDay(from), to: isoDay(to) };
+    const key = `${period.from} ${period.to}`;
+    sums.set(key, { ...period, views: views + (sums.get(key)?.views ?? 0) });
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
 };
 
 const bodyOf = (from: number, versions: readonly (readonly (number | null)[])[]): EntryEvidenceBody['days'] =>

@@ -68,7 +68,7 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
       ...entry,
       evidence: row?.evidence ?? NOT_MEASURED,
       versions: published.flatMap(({ locale, evidence }) => (locale === null ? [] : [{ locale, evidence }])),
-      days: await readEntryDays(strapi, entry, published),
+      ...(await readEntryDays(strapi, entry, published)),
       auditedAt: row === undefined ? null : (view?.audit.startedAt ?? null),
     };
   },

@@ -20,7 +20,7 @@ const openPanel = async (evidence: Partial<EntryEvidenceBody> = {}) => {
       <PanelBody model={ARTICLE} documentId="doc1" />
     </ContentStrategyProvider>
   );
-  return { ...view, panel: within(await screen.findByRole('group', { name: 'How we know' })) };
+  return { ...view, panel: within(await screen.findByRole('group', { name: 'Consumption' })) };
 };
 
 test('says the grade, what it rests on, and the last days with those that nobody measured', async () => {
@@ -36,9 +36,32 @@ test('says the grade, what it rests on, and the last days with those that nobody
   expect(await seriousFindings(container)).toEqual([]);
 });
 
-test('views that belong to no single day are not lost', async () => {
-  const { panel } = await openPanel({ evidence: someViews({ views: 112 }) });
-  expect(panel.getByText('100 more views earlier, or in files that tell no single days')).toBeInTheDocument();
+test('views of a file that tells no single days are one sentence, over the bars of the tracker', async () => {
+  const { panel } = await openPanel({
+    evidence: someViews({ views: 1540, sources: ['ga4.csv', 'www.example.com'] }),
+    periods: [{ from: '2025-11-30', to: '2026-11-29', views: 1540 }],
+  });
+  const sentence = '1,540 views from Nov 30, 2025 to Nov 29, 2026, of a file that tells no single days';
+  expect(panel.getByText(sentence).closest('details')).toBeNull();
+  expect(panel.getByRole('img', { name: /: 12 views/ }).querySelectorAll('[data-bar]')).toHaveLength(2);
+  expect(panel.queryByText(/1,540 views, the last/)).not.toBeInTheDocument();
+  expect(panel.queryByText(/more views/)).not.toBeInTheDocument();
+  expect(panel.getByText('Counted by ga4.csv, www.example.com').closest('details')).not.toHaveAttribute('open');
+});
+
+test('views of a file beside those of a tracker are told apart, among the details', async () => {
+  const { panel } = await openPanel({
+    evidence: someViews({ views: 1552 }),
+    periods: [{ from: '2024-11-30', to: '2025-11-29', views: 1540 }],
+  });
+  expect(panel.getByText('1,552 views, the last on Jun 14')).toBeInTheDocument();
+  expect(panel.getByText(/^1,540 views from Nov 30, 2024/).closest('details')).not.toBeNull();
+});
+
+test('views of before the bars are among the details; days without any view draw no flat line', async () => {
+  const { panel } = await openPanel({ evidence: someViews({ views: 112 }), days: someDays([0, 0, 0]) });
+  expect(panel.getByText('112 views earlier').closest('details')).not.toBeNull();
+  expect(panel.queryByRole('img')).not.toBeInTheDocument();
 });
 
 test('shows languages where they fare differently', async () => {

@@ -1,4 +1,10 @@
-import { coverageOf, viewsByDay, type Covering, type CoveringImport } from '../../../server/core/evidence/covering';
+import {
+  coverageOf,
+  viewsByDay,
+  viewsOfPeriods,
+  type Covering,
+  type CoveringImport,
+} from '../../../server/core/evidence/covering';
 
 const anImport = (id: number, overrides: Partial<CoveringImport> = {}): CoveringImport => ({
   id,
@@ -123,4 +129,17 @@ describe('views by day', () => {
     const imports = [anImport(1, { from: 197, to: 197 })];
     expect(days({ ...ended, imports }, [tracked, { ...counted(1, 197, 197), views }])[1]).toBe(expected);
   });
+});
+
+test('views of periods are those of files that tell no single day, as far as they are in the sum', () => {
+  const tracked = { source: 'tracker:a', from: 150, to: 150, views: 2 };
+  const month = { ...tracked, from: 100, to: 130 };
+  const file = counted(1);
+  const periods = (...counts: readonly (typeof file)[]) =>
+    viewsOfPeriods([anImport(1)], coverageOf(covering({ ...TRACKER, imports: [anImport(1)] }), { ...MAPPED, counts }));
+  expect(periods(file, tracked)).toEqual([file]);
+  // The tracker counted more of the same days: then its number stands.
+  expect(periods(file, { ...tracked, views: 9 })).toEqual([]);
+  expect(periods(month)).toEqual([]);
+  expect(periods({ ...file, from: 150, to: 150 })).toEqual([]);
 });
