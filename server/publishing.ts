@@ -10,13 +10,34 @@ export const guardPublishing =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (ctx, next) => {
     if (!publishes(ctx) || !isContentManager(strapi)) return next();
-    if ((await service(strapi, 'contentTypes').publishing(ctx.uid)) !== 'block') return next();
     const { documentId } = ctx.params as { readonly documentId?: string };
     const all = documentId === undefined ? [] : together(strapi, documentId);
-    const open = documentId === undefined ? [''] : await service(strapi, 'tagging').toPlaceAmong(ctx.uid, all);
+    const look = async (): Promise<readonly string[]> => {
+      if ((await service(strapi, 'contentTypes').publishing(ctx.uid)) !== 'block') return [];
+      return documentId === undefined ? [''] : service(strapi, 'tagging').toPlaceAmong(ctx.uid, all);
+    };
+    const open = await (all.length > 1 ? onceForRequest(strapi, ctx.uid, look) : look());
     if (open.length > 0) throw notPlaced(ctx.uid, open, all.length);
     return next();
   };
+
+/** What was found out for a request, by content type; forgotten with it. */
+const found = new WeakMap<object, Map<string, Promise<readonly string[]>>>();
+
+/** Of a selection each is published by itself: looking at all of it each time would make a thousand a million. */
+const onceForRequest = (
+  strapi: Core.Strapi,
+  uid: string,
+  look: () => Promise<readonly string[]>
+): Promise<readonly string[]> => {
+  const request = strapi.requestContext.get();
+  if (!request) return look();
+  const known = found.get(request) ?? new Map<string, Promise<readonly string[]>>();
+  found.set(request, known);
+  const open = known.get(uid) ?? look();
+  known.set(uid, open);
+  return open;
+};
 
 const publishes = ({ action, params }: { readonly action: string; readonly params: object }): boolean =>
   action === 'publish' ||

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RulesInput, RulesPreviewInput, SetupInput } from '../../server/core/rules-api';
+import { keptRule, type RulesInput, type RulesPreviewInput, type SetupInput } from '../../server/core/rules-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import { pause, PREVIEW_DELAY, useRefreshPlacements } from './placing';
@@ -89,9 +89,7 @@ export const useUndoPlacing = () => {
       await routes.undoOperation(id);
       if (addedRules.length === 0) return;
       const present = await routes.rules();
-      const rules = present
-        .filter(({ key }) => !addedRules.includes(key))
-        .map(({ entries: _entries, ...rule }) => rule);
+      const rules = present.filter(({ key }) => !addedRules.includes(key)).map(keptRule);
       await routes.saveRules({ rules, place: false });
     },
     onSettled: refresh,

@@ -9,7 +9,7 @@ import { service } from '../services';
 
 export const createRulesController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    ctx.body = { data: await service(strapi, 'rules').list() } satisfies Data<readonly RuleBody[]>;
+    ctx.body = { data: await service(strapi, 'rules').list(abilityOf(ctx)) } satisfies Data<readonly RuleBody[]>;
   },
 
   async fields(ctx: Context) {

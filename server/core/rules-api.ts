@@ -36,9 +36,14 @@ export interface Rule extends RuleInput {
 
 /** GET /rules, in order. */
 export interface RuleBody extends Rule {
-  /** Entries that it places now, alone or with another rule. */
+  /** Entries that it places now, alone or with another rule; of those that the user may read. */
   readonly entries: number;
+  /** The user may not read what it compares: `condition` is `null` whatever it is, and saving must leave the rule as it is shown. */
+  readonly hidden: boolean;
 }
+
+/** A rule of the list as previews and saving take it. */
+export const keptRule = ({ entries: _entries, hidden: _hidden, ...rule }: RuleBody): Rule => rule;
 
 export const RULE_FIELD_KINDS = ['enumeration', 'text', 'boolean', 'relation', 'component'] as const;
 
@@ -54,6 +59,9 @@ export interface RuleValue {
   readonly entries: number;
 }
 
+/** So many entries a preview looks at, of all types together, so that trying rules out does not keep the host. */
+export const MOST_PREVIEWED = 50_000;
+
 /** POST /rules/preview: what these rules would do instead of those that are kept; nothing is saved. */
 export interface RulesPreviewInput {
   /** With the keys of those kept, so that what they placed and would place again counts as no change. */
@@ -62,6 +70,14 @@ export interface RulesPreviewInput {
   readonly personas?: readonly PersonaInput[];
 }
 
+/** How many entries would be in one cell; `persona` may be `everyone`. */
+export interface RulesPreviewCell {
+  readonly persona: string;
+  readonly stage: string;
+  readonly count: number;
+}
+
+/** All of it is over versions of entries that the user may read. */
 export interface RulesPreviewBody {
   /** Rule by rule, in the order asked: entries that meet its condition, and the first of them. */
   readonly rules: readonly {
@@ -70,6 +86,10 @@ export interface RulesPreviewBody {
   }[];
   /** Entries that would be in a cell, for everyone at a stage, or no part of a journey; of all in the types under audit. */
   readonly placed: { readonly before: number; readonly after: number; readonly entries: number };
+  /** The heatmap that would come, of the same entries; cells without any are left out. */
+  readonly cells: readonly RulesPreviewCell[];
+  /** `false`: there are more entries than a preview looks at (MOST_PREVIEWED); all numbers are of the first. */
+  readonly isAll: boolean;
   readonly placing: PlacingBody;
 }
 

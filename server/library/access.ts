@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { collationOf, type Collation } from './collation';
+import { collationOf, inCollation, type Collation } from './collation';
 import { readRules, type ReadRules, type UserAbility } from './permission-rules';
 import { relationTarget } from './hop';
 import { typeColumns, type AuditedType } from './type-columns';
@@ -28,6 +28,12 @@ export interface Documents {
   /** How the host's IDs compare, where ours have to be told (MySQL). */
   readonly collation: Collation | null;
 }
+
+/** SQL for a column that holds one of some documents. */
+export const isOneOf = (column: string, { query, collation }: Documents): [string, Knex.RawBinding[]] => [
+  `${collation === null ? '??' : inCollation(collation)} in ?`,
+  [column, query],
+];
 
 /** The types of a list that the user may read at all, with what their permissions hide. */
 export const readAccess = async (

@@ -3,27 +3,36 @@ import type { UserAbility } from './access';
 import { hasDrafts } from './content-types';
 
 /**
- * Those of a type's documents that the user may read in the Content Manager, by its own query: the role's conditions
- * and locales hold, and rows are the ones it lists, drafts where the type has them.
+ * What the rows of a type have to meet for the user to read them in the Content Manager, by its own query: the role's
+ * conditions and locales hold, and rows are the ones it lists, drafts where the type has them. `null`: may read none.
  */
+export const readableRows = async (
+  strapi: Core.Strapi,
+  userAbility: UserAbility,
+  uid: string
+): Promise<object | null> => {
+  const checkers = strapi.plugin('content-manager').service<PermissionCheckers>('permission-checker');
+  const checker = checkers.create({ userAbility, model: uid });
+  if (checker.cannot.read()) return null;
+  const { filters = {} } = await checker.sanitizedQuery.read({});
+  return { $and: [filters, shownRows(strapi, uid)] };
+};
+
+/** Drafts where the type has them: what editors see. */
+export const shownRows = (strapi: Core.Strapi, uid: string): object =>
+  hasDrafts(strapi, uid) ? { publishedAt: { $null: true } } : {};
+
+/** Those of a type's documents of which the user may read a version. */
 export const readableDocuments = async (
   strapi: Core.Strapi,
   userAbility: UserAbility,
   uid: string,
   documentIds: readonly string[]
 ): Promise<ReadonlySet<string>> => {
-  const checkers = strapi.plugin('content-manager').service<PermissionCheckers>('permission-checker');
-  const checker = checkers.create({ userAbility, model: uid });
-  if (documentIds.length === 0 || checker.cannot.read()) return new Set();
-  const query = await checker.sanitizedQuery.read({});
+  const readable = documentIds.length === 0 ? null : await readableRows(strapi, userAbility, uid);
+  if (readable === null) return new Set();
   const found: readonly { readonly documentId: string }[] = await strapi.db.query(uid).findMany({
-    where: {
-      $and: [
-        query.filters ?? {},
-        { documentId: { $in: [...documentIds] } },
-        ...(hasDrafts(strapi, uid) ? [{ publishedAt: { $null: true } }] : []),
-      ],
-    },
+    where: { $and: [readable, { documentId: { $in: [...documentIds] } }] },
     select: ['documentId'],
   });
   return new Set(found.map(({ documentId }) => documentId));

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { isOneOf, type Documents } from '../library/access';
 import type { Rule } from '../core/rules-api';
 import { textOf } from './keyed';
 import { ownUid, rows } from './tables';
@@ -23,16 +24,18 @@ export const createRuleStore = (strapi: Core.Strapi) => {
         await query().create({ data: { key, entryUid: contentType, position, definition } });
       }
     },
-    /** Entries placed by rules, by the rules' keys as tags and exclusions name them. */
-    entries: async (trx: Knex.Transaction): Promise<ReadonlyMap<string, number>> => {
+    /** Entries of a type placed by rules, by the rules' keys as tags and exclusions name them; `documents`: only those. */
+    entries: async (
+      trx: Knex.Transaction,
+      uid: string,
+      documents: Documents | null
+    ): Promise<ReadonlyMap<string, number>> => {
       const counts = new Map<string, number>();
       for (const name of ['tag', 'exclusion'] as const) {
-        const placed = rows(strapi, trx, name)
-          .whereNot('rule', '')
-          .distinct('entry_uid', 'entry_document_id', 'rule')
-          .as('placed');
+        const placed = rows(strapi, trx, name).where({ entry_uid: uid }).whereNot('rule', '');
+        if (documents) void placed.whereRaw(...isOneOf('entry_document_id', documents));
         const found: readonly { readonly rule: string; readonly entries: number | string }[] = await trx
-          .from(placed)
+          .from(placed.distinct('entry_document_id', 'rule').as('placed'))
           .groupBy('rule')
           .select('rule')
           .count({ entries: '*' });

@@ -7,6 +7,7 @@ import { benchBeacon, benchDeliveries, benchRollUp } from './consumption';
 import { benchFiles } from './files';
 import { benchFilter } from './filter';
 import { benchImport } from './import';
+import { benchRules } from './rules';
 
 const BENCHES = {
   audit: benchAudit,
@@ -17,6 +18,7 @@ const BENCHES = {
   filter: benchFilter,
   import: benchImport,
   rollup: benchRollUp,
+  rules: benchRules,
 };
 
 const main = async (): Promise<void> => {

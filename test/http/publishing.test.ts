@@ -67,6 +67,24 @@ describe('where publishing needs a placed entry', () => {
     expect([await isPublished(placed), await isPublished(open)]).toEqual([false, false]);
   });
 
+  test('of many at once it is looked once for all of them', async () => {
+    const looks = async (entries: number): Promise<number> => {
+      const ids: string[] = [];
+      for (let at = 0; at < entries; at += 1) ids.push(await anArticle());
+      for (const id of ids) await api.add(ARTICLE, id, { persona: 'ops', stage: 'decision' });
+      let asked = 0;
+      const count = ({ sql }: { readonly sql: string }): void => {
+        if (sql.startsWith('select') && sql.includes('cs_exclusions')) asked += 1;
+      };
+      host().strapi.db.connection.on('query', count);
+      const { status } = await api.agent.post(`${path}/actions/bulkPublish`).send({ documentIds: ids });
+      host().strapi.db.connection.off('query', count);
+      expect([status, await isPublished(ids[0] ?? '')]).toEqual([200, true]);
+      return asked;
+    };
+    expect(await looks(6)).toBe(await looks(2));
+  });
+
   test("the host's own code is never stopped", async () => {
     const { documentId } = await documents(host(), ARTICLE).create({ data: { title: 'By code' }, status: 'published' });
     expect(await isPublished(documentId)).toBe(true);

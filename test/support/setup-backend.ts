@@ -96,6 +96,8 @@ export const createRulesBackend = (library: Library = {}): FakeBackend => {
     const asked = (body as { data: RulesPreviewInput }).data.rules;
     return {
       data: {
+        cells: [],
+        isAll: true,
         rules: asked.map(({ contentType }) => ({
           entries: 40,
           examples: [{ uid: contentType, documentId: 'doc1', title: 'Pricing' }],
@@ -107,12 +109,12 @@ export const createRulesBackend = (library: Library = {}): FakeBackend => {
   });
   backend.on('PUT', '/rules', (body) => {
     const input = (body as { data: RulesInput }).data;
-    rules = input.rules.map((rule, at) => ({ ...rule, key: rule.key ?? `new-${at}`, entries: 40 }));
+    rules = input.rules.map((rule, at) => ({ ...rule, key: rule.key ?? `new-${at}`, entries: 40, hidden: false }));
     return { data: { rules, placing: input.place ? aPlacing(anOperation()) : null } };
   });
   backend.on('POST', '/setup', (body) => {
     const added = (body as { data: SetupInput }).data.rules;
-    rules = [...rules, ...added.map((rule, at) => ({ ...rule, key: `set-up-${at}`, entries: 40 }))];
+    rules = [...rules, ...added.map((rule, at) => ({ ...rule, key: `set-up-${at}`, entries: 40, hidden: false }))];
     return { data: { rules, placing: aPlacing(anOperation()) } };
   });
   backend.on('POST', '/audits', () => ({ data: anAudit({ id: 8, status: 'running' }) }));

@@ -31,9 +31,9 @@ export const useRuleText = (names: RuleNames) => {
   const { type, persona, stage } = names;
 
   const what = useCallback(
-    ({ contentType, condition }: RuleInput): string =>
+    ({ contentType, condition, hidden = false }: RuleInput & { readonly hidden?: boolean }): string =>
       condition === null
-        ? text('rules.every', { type: type(contentType) })
+        ? text(hidden ? 'rules.hidden' : 'rules.every', { type: type(contentType) })
         : text(CONDITION_TEXT[condition.operator], {
             type: type(contentType),
             field: condition.field,

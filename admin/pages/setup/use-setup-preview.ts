@@ -1,4 +1,9 @@
-import type { RulesPreviewBody, RulesPreviewInput, SetupInput } from '../../../server/core/rules-api';
+import {
+  keptRule,
+  type RulesPreviewBody,
+  type RulesPreviewInput,
+  type SetupInput,
+} from '../../../server/core/rules-api';
 import { useRules, useRulesPreview } from '../../api/rules';
 
 /** What *Apply* would do, as far as known. */
@@ -20,7 +25,7 @@ export const useSetupPreview = ({ rules, personas }: SetupInput, enabled: boolea
   const asked: RulesPreviewInput | null =
     enabled && before
       ? {
-          rules: [...before.map(({ key: _key, entries: _entries, ...rule }) => rule), ...rules],
+          rules: [...before.map(keptRule), ...rules],
           ...(personas && { personas }),
         }
       : null;

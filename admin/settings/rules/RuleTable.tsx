@@ -64,6 +64,7 @@ export const RuleTable = ({ drafts, onAdd, onEdit, onDelete, onOrder }: Props) =
               <Flex gap={1} justifyContent="flex-end">
                 <IconButton
                   variant="ghost"
+                  disabled={rule.hidden}
                   label={text('settings.edit', { name: what(rule) })}
                   onClick={() => onEdit(rule)}
                 >
@@ -71,6 +72,7 @@ export const RuleTable = ({ drafts, onAdd, onEdit, onDelete, onOrder }: Props) =
                 </IconButton>
                 <IconButton
                   variant="ghost"
+                  disabled={rule.hidden}
                   label={text('settings.delete', { name: what(rule) })}
                   onClick={() => onDelete(rule)}
                 >

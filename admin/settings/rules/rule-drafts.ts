@@ -6,6 +6,8 @@ export interface RuleDraft extends RuleInput {
   readonly key: string | null;
   /** That it places now; `null` while it is new or changed. */
   readonly entries: number | null;
+  /** The user may not read what it compares: it may be ordered, and nothing else. */
+  readonly hidden: boolean;
 }
 
 export const draftOf = (rule: RuleBody): RuleDraft => ({ ...rule, id: rule.key });

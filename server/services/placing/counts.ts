@@ -73,7 +73,8 @@ const combined = (a: Lost, b: Lost, sign: 1 | -1): Lost => {
   return { personas: summed(a.personas, b.personas), stages: summed(a.stages, b.stages) };
 };
 
-const hasPlace = ({ tags, excluded }: KeptPlacement): boolean =>
+/** Whether an entry is in a cell, for everyone at a stage, or no part of a journey. */
+export const hasPlace = ({ tags, excluded }: KeptPlacement): boolean =>
   excluded !== null || tags.some(({ persona, stage }) => persona !== null && stage !== null);
 
 type Tags = PlannedChunk['changed'][number]['before']['tags'];

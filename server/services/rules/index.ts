@@ -1,48 +1,61 @@
 import type { Core } from '@strapi/strapi';
-import type { PlacingBody } from '../../core/placing-api';
+import { requireHidden, withHidden, withoutCondition } from '../../core/hidden-rules';
+import { meets } from '../../core/rule-match';
 import { decide, entriesOf, keyedRules } from '../../core/rules';
-import type {
-  Rule,
-  RuleBody,
-  RuleInput,
-  RulesBody,
-  RulesInput,
-  RulesPreviewBody,
-  RulesPreviewInput,
-  SetupInput,
+import {
+  MOST_PREVIEWED,
+  type Rule,
+  type RuleBody,
+  type RuleField,
+  type RulesBody,
+  type RulesInput,
+  type RulesPreviewBody,
+  type RulesPreviewInput,
+  type RuleValue,
+  type SetupInput,
 } from '../../core/rules-api';
 import type { EntryRef } from '../../core/vocabulary';
 import type { SessionUser } from '../../http/session';
 import type { UserAbility } from '../../library/access';
-import { matchingAmong } from '../../library/rule-match';
+import { shownRows } from '../../library/entry-access';
+import { textsAmong } from '../../library/rule-texts';
 import { changedPlacement, NOT_PLACED, readPlacementsOf, writePlacements } from '../../stores/placements';
 import { createRuleStore } from '../../stores/rules';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
-import { askRules, planned } from './matching';
-import { createRuleReader } from './reading';
-import { createRuleCheck } from './sound';
-
-const EXAMPLES = 5;
+import { planned } from './matching';
+import { placeByRules, requireMayPlace } from './placing';
+import { previewRules } from './preview';
+import { frequentValues, requireField, requireType, titled } from './reading';
+import { createSight, type Sight } from './sight';
+import { requireSound } from './sound';
+import { rulesByType } from './by-type';
 
 /** Rules that place entries: kept, tried, and followed by new entries. */
 export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const store = createRuleStore(strapi);
-  const reader = createRuleReader(strapi);
 
-  const list = async (): Promise<readonly RuleBody[]> => {
+  const shown = async (sight: Sight): Promise<readonly RuleBody[]> => {
     const rules = await store.list();
-    const placed = await inTransaction(strapi, (trx) => store.entries(trx));
-    return rules.map((rule) => ({ ...rule, entries: entriesOf(placed, rule.key) }));
+    const hidden = await sight.hiddenAmong(rules);
+    const placed = new Map<string, ReadonlyMap<string, number>>();
+    for (const uid of new Set(rules.map(({ contentType }) => contentType))) {
+      const documents = await sight.documents(uid);
+      if (documents === 'none') continue;
+      placed.set(uid, await inTransaction(strapi, (trx) => store.entries(trx, uid, documents)));
+    }
+    return rules.map((rule) => ({
+      ...(hidden.has(rule.key) ? withoutCondition(rule) : rule),
+      entries: entriesOf(placed.get(rule.contentType) ?? new Map(), rule.key),
+      hidden: hidden.has(rule.key),
+    }));
   };
-
-  const requireSound = createRuleCheck(strapi, reader);
 
   /** Keeps what becomes of the present list, and places by it when asked to. */
   const keep = async (
-    change: (present: readonly Rule[]) => RulesInput['rules'] | Promise<RulesInput['rules']>,
-    { userId, places }: { readonly userId: number | null; readonly places: boolean }
+    change: (present: readonly Rule[]) => Promise<RulesInput['rules']>,
+    { sight, userId, places }: { readonly sight: Sight; readonly userId: number | null; readonly places: boolean }
   ): Promise<RulesBody> => {
     const { before, after } = await inTransaction(strapi, async () => {
       const present = await store.list();
@@ -51,64 +64,60 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
       return { before: present, after: next };
     });
     service(strapi, 'changes').mark(ownUid('rule'));
-    const placing = places ? await place(after, before, userId) : null;
-    return { rules: await list(), placing };
-  };
-
-  const place = async (
-    rules: readonly Rule[],
-    before: readonly Rule[],
-    userId: number | null
-  ): Promise<PlacingBody> => {
-    const { entries, plan } = await askRules(strapi, rules, uidsOf([...rules, ...before]), 0);
-    return service(strapi, 'placing').apply({ kind: 'rules', name: null, userId, entries, plan });
+    const placing = places ? await placeByRules(strapi, sight, { before, after, userId }) : null;
+    return { rules: await shown(sight), placing };
   };
 
   return {
-    list,
-    fields: reader.fields,
-    values: reader.values,
+    list: (ability: UserAbility) => shown(createSight(strapi, ability)),
 
-    preview: async ({ rules, personas }: RulesPreviewInput, ability: UserAbility): Promise<RulesPreviewBody> => {
-      await requireSound(
-        rules,
-        ability,
-        personas,
-        rules.map(({ contentType }) => contentType)
-      );
+    fields: async (uid: string, ability: UserAbility): Promise<readonly RuleField[]> =>
+      (await requireType(createSight(strapi, ability), uid, 'contentType')).fields,
+
+    values: async (uid: string, field: string, ability: UserAbility): Promise<readonly RuleValue[]> => {
+      const type = await requireType(createSight(strapi, ability), uid, 'contentType');
+      requireField(type.fields, field, uid, 'field');
+      return frequentValues(strapi, type, field);
+    },
+
+    preview: async ({ rules, personas = [] }: RulesPreviewInput, ability: UserAbility): Promise<RulesPreviewBody> => {
+      const sight = createSight(strapi, ability);
       const kept = await store.list();
-      const tried = keyedRules(rules, kept);
-      const outcome = await askRules(strapi, tried, uidsOf([...tried, ...kept]), EXAMPLES);
-      const placing = await service(strapi, 'placing').preview(outcome);
-      const now = await reader.placedNow(ability, outcome.entries.length);
-      return {
-        rules: await Promise.all(
-          outcome.matches.map(async ({ entries, examples }) => ({
-            entries,
-            examples: await reader.titled(examples, ability),
-          }))
-        ),
-        placed: { ...now, after: now.before + placing.counts.placed },
-        placing,
-      };
+      const asked = withHidden(rules, kept, await sight.hiddenAmong(kept));
+      await requireSound(strapi, asked, kept, sight, { personas, audited: 'all' });
+      const tried = keyedRules(asked, kept);
+      const types = await rulesByType(strapi, sight, { before: kept, after: tried });
+      const { matches, ...preview } = await previewRules(strapi, types, MOST_PREVIEWED);
+      const bodies = tried.map(async (rule) => {
+        const { entries, examples } = matches.get(rule) ?? { entries: 0, examples: [] };
+        return { entries, examples: await titled(strapi, await sight.of(rule.contentType), examples) };
+      });
+      return { ...preview, rules: await Promise.all(bodies) };
     },
 
     /** Makes the list what is said, and places by it when asked to. */
-    replace: async (
-      { rules, place: places }: RulesInput,
-      { ability, userId }: SessionUser<UserAbility>
-    ): Promise<RulesBody> => {
-      await requireSound(rules, ability);
-      return keep(() => rules, { userId, places });
+    replace: async ({ rules, place: places }: RulesInput, { ability, userId }: SessionUser): Promise<RulesBody> => {
+      if (places) requireMayPlace(ability);
+      const sight = createSight(strapi, ability);
+      const change = async (present: readonly Rule[]) => {
+        const hidden = await sight.hiddenAmong(present);
+        requireHidden(rules, hidden);
+        const next = withHidden(rules, present, hidden);
+        await requireSound(strapi, next, present, sight);
+        return next;
+      };
+      return keep(change, { sight, userId, places });
     },
 
     /** The first run in one go; what is refused, is refused before anything is saved. */
     setUp: async (
       { contentTypes = [], personas = [], rules }: SetupInput,
-      { ability, userId }: SessionUser<UserAbility>
+      { ability, userId }: SessionUser
     ): Promise<RulesBody> => {
+      requireMayPlace(ability);
+      const sight = createSight(strapi, ability);
       const audited = contentTypes.filter((type) => type.audited).map(({ uid }) => uid);
-      await requireSound(rules, ability, personas, audited);
+      await requireSound(strapi, rules, [], sight, { personas, audited });
       const change = async (present: readonly Rule[]) => {
         for (const { uid, audited: isAudited } of contentTypes) {
           await service(strapi, 'contentTypes').update(uid, { audited: isAudited });
@@ -116,18 +125,17 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
         for (const persona of personas) await service(strapi, 'personas').create(persona);
         return [...present, ...rules];
       };
-      return keep(change, { userId, places: true });
+      return keep(change, { sight, userId, places: true });
     },
 
     /** Places an entry that has just been made, in the host's own transaction. */
     placeNew: async ({ uid, documentId }: EntryRef): Promise<void> => {
       const rules = await store.list(uid);
       if (rules.length === 0) return;
-      const matching: Rule[] = [];
-      for (const rule of rules) {
-        if ((await matchingAmong(strapi, uid, [documentId], rule.condition)).has(documentId)) matching.push(rule);
-      }
-      const decision = decide(matching);
+      const fields = [...new Set(rules.flatMap(({ condition }) => (condition ? [condition.field] : [])))];
+      const versions = await textsAmong(strapi, uid, [documentId], shownRows(strapi, uid), fields);
+      const says = (field: string) => versions.flatMap((version) => version.says.get(field) ?? []);
+      const decision = decide(rules.filter(({ condition }) => meets(condition, says)));
       if (!decision) return;
       await inTransaction(strapi, async (trx) => {
         const current = (await readPlacementsOf(strapi, trx, uid, [documentId])).get(documentId) ?? NOT_PLACED;
@@ -142,7 +150,3 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-const uidsOf = (rules: readonly RuleInput[]): readonly string[] => [
-  ...new Set(rules.map(({ contentType }) => contentType)),
-];

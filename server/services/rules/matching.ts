@@ -1,51 +1,47 @@
-import type { Core } from '@strapi/strapi';
 import { decide, planByRules, type RuleDecision } from '../../core/rules';
+import { compileRules } from '../../core/rule-match';
 import type { Rule } from '../../core/rules-api';
 import { MAX_TAGS, NO_CHANGES } from '../../core/tag-set';
-import { entryKey, type EntryRef } from '../../core/vocabulary';
-import { documentsOf, matchingAmong } from '../../library/rule-match';
+import type { VersionTexts } from '../../library/rule-texts';
 import type { KeptPlacement } from '../../stores/placements';
-import { yieldToHost } from '../audit/pace';
 import type { PlacingPlan } from '../placing/plan';
 
-/** What rules say of whole content types. */
-export interface RuleOutcome {
-  readonly entries: readonly EntryRef[];
-  readonly plan: PlacingPlan;
-  /** Rule by rule: the entries that meet its condition, and the first few of them. */
-  readonly matches: readonly { readonly entries: number; readonly examples: readonly EntryRef[] }[];
-}
+/** Rules of one type, asked together. */
+export const createMatcher = (rules: readonly Rule[]) => {
+  const { fields, matching } = compileRules(rules);
+  const known = new Map<string, ReadonlySet<Rule>>();
+  return {
+    /** The fields to be read. */
+    fields,
+    /** The rules that some versions of an entry meet; entries that meet the same share one set. */
+    meeting: (versions: readonly Pick<VersionTexts, 'says'>[]): ReadonlySet<Rule> => {
+      const met = matching((field) => versions.flatMap(({ says }) => says.get(field) ?? []));
+      const name = [...met].sort((a, b) => a - b).join(' ');
+      const same = known.get(name) ?? new Set(rules.filter((_rule, at) => met.has(at)));
+      known.set(name, same);
+      return same;
+    },
+  };
+};
 
-/** Asks the rules about every entry of some types; with an index for each entry, no more is kept of it. */
-export const askRules = async (
-  strapi: Core.Strapi,
-  rules: readonly Rule[],
-  uids: readonly string[],
-  examples: number
-): Promise<RuleOutcome> => {
-  const entries: EntryRef[] = [];
-  const decisions = new Map<string, RuleDecision>();
-  const matches = rules.map(() => ({ entries: 0, examples: [] as EntryRef[] }));
+/**
+ * What rules of a type say of an entry that meets some of them. `trusted`: rules that an entry which they have placed
+ * goes on meeting, because the user cannot judge whether it still does; what nobody sees a reason for, stays.
+ */
+export const createDecider = (rules: readonly Rule[]) => {
   const known = new Map<string, RuleDecision>();
-  for (const uid of uids) {
-    const own = rules.flatMap((rule, at) => (rule.contentType === uid ? [{ rule, at }] : []));
-    for await (const ids of documentsOf(strapi, uid)) {
-      const sets: ReadonlySet<string>[] = [];
-      for (const { rule } of own) sets.push(await matchingAmong(strapi, uid, ids, rule.condition));
-      for (const documentId of ids) {
-        entries.push({ uid, documentId });
-        const matching = own.filter((_rule, at) => sets[at]?.has(documentId));
-        for (const { at } of matching) note(matches[at], { uid, documentId }, examples);
-        const decision = decideOnce(
-          known,
-          matching.map(({ rule }) => rule)
-        );
-        if (decision) decisions.set(entryKey({ uid, documentId }), decision);
-      }
-      await yieldToHost();
-    }
-  }
-  return { entries, matches, plan: (entry, current) => planned(current, decisions.get(entryKey(entry)) ?? null) };
+  return (
+    met: ReadonlySet<Rule>,
+    trusted: ReadonlySet<Rule>,
+    current: KeptPlacement
+  ): { readonly matching: readonly Rule[]; readonly decision: RuleDecision | null } => {
+    const placedBy = trusted.size === 0 ? NOBODY : keysIn(current);
+    const matching = rules.filter((rule) => met.has(rule) || (trusted.has(rule) && placedBy.has(rule.key)));
+    const which = matching.map(({ key }) => key).join(' ');
+    const decision = known.get(which) ?? decide(matching);
+    if (decision) known.set(which, decision);
+    return { matching, decision };
+  };
 };
 
 /** What the rules say of one entry. */
@@ -57,20 +53,7 @@ export const planned = (current: KeptPlacement, decision: RuleDecision | null): 
   return decision ? { skip: 'set-by-person' } : { changes: NO_CHANGES, origin: 'rule' };
 };
 
-const note = (
-  match: { entries: number; readonly examples: EntryRef[] } | undefined,
-  entry: EntryRef,
-  most: number
-): void => {
-  if (!match) return;
-  match.entries += 1;
-  if (match.examples.length < most) match.examples.push(entry);
-};
+const NOBODY: ReadonlySet<string> = new Set();
 
-/** Many entries match the same rules: one decision serves them all. */
-const decideOnce = (known: Map<string, RuleDecision>, matching: readonly Rule[]): RuleDecision | null => {
-  const which = matching.map(({ key }) => key).join(' ');
-  const decision = known.get(which) ?? decide(matching);
-  if (decision) known.set(which, decision);
-  return decision;
-};
+const keysIn = ({ tags, excluded }: KeptPlacement): ReadonlySet<string> =>
+  new Set([...tags, ...(excluded ? [excluded] : [])].flatMap(({ rule }) => rule.split(' ')));

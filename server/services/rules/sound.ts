@@ -1,47 +1,44 @@
 import type { Core } from '@strapi/strapi';
 import type { PersonaInput } from '../../core/api';
+import { isKept } from '../../core/hidden-rules';
 import { invalid, type Refusal } from '../../core/refusal';
 import { assertRule } from '../../core/rules';
-import type { RuleInput } from '../../core/rules-api';
+import type { Rule, RulesInput } from '../../core/rules-api';
 import { assertSettable, type KnownKeys } from '../../core/tag-set';
-import type { UserAbility } from '../../library/access';
-import { createRuleStore } from '../../stores/rules';
 import { readVocabulary } from '../../stores/vocabulary';
-import { service } from '..';
-import type { createRuleReader } from './reading';
+import { requireField, requireType } from './reading';
+import type { Sight } from './sight';
 
-/** Refuses rules that no entry could follow, or that look at what their author may not see. */
-export const createRuleCheck = (strapi: Core.Strapi, reader: ReturnType<typeof createRuleReader>) => {
-  /** `more`: personas that are about to be made; `uids`: types that are about to come under audit. */
-  return async (
-    rules: readonly RuleInput[],
-    ability: UserAbility,
-    more: readonly PersonaInput[] = [],
-    uids: readonly string[] = []
-  ): Promise<void> => {
-    const { personas, stages } = await readVocabulary(strapi);
-    const made = more.flatMap(({ key }) => (key === undefined ? [] : [{ key, retired: false }]));
-    const keys: KnownKeys = { personas: [...personas, ...made], stages };
-    const types = await service(strapi, 'contentTypes').list();
-    const kept = new Set((await createRuleStore(strapi).list()).map(fieldOf));
-    for (const [at, rule] of rules.entries()) {
-      const field = `rules.${at}`;
-      const type = types.find(({ uid }) => uid === rule.contentType);
-      if (!type?.setting.audited && !(type && uids.includes(type.uid))) throw notAudited(rule.contentType, field);
-      assertRule(rule, field);
-      assertSettable(rule, keys, `${field}.`);
-      // What a rule compares already, it may go on comparing, whoever saves it.
-      if (rule.condition && !kept.has(fieldOf(rule))) {
-        await reader.requireField(rule.contentType, rule.condition.field, ability, `${field}.condition.field`);
-      }
+/** What else there is besides what is stored. */
+interface AboutToBe {
+  readonly personas?: readonly PersonaInput[];
+  /** Types that come under audit; `all`: it is only a trial. */
+  readonly audited?: readonly string[] | 'all';
+}
+
+/** Refuses rules that no entry could follow, or that look at what their author may not see. What is kept may stay as it is. */
+export const requireSound = async (
+  strapi: Core.Strapi,
+  rules: RulesInput['rules'],
+  kept: readonly Rule[],
+  sight: Sight,
+  { personas: added = [], audited = [] }: AboutToBe = {}
+): Promise<void> => {
+  const { personas, stages } = await readVocabulary(strapi);
+  const made = added.flatMap(({ key }) => (key === undefined ? [] : [{ key, retired: false }]));
+  const keys: KnownKeys = { personas: [...personas, ...made], stages };
+  for (const [at, rule] of rules.entries()) {
+    if (isKept(rule, kept)) continue;
+    const field = `rules.${at}`;
+    const { type, fields } = await requireType(sight, rule.contentType, `${field}.contentType`);
+    if (!type.setting.audited && audited !== 'all' && !audited.includes(type.uid)) {
+      throw notAudited(type.displayName, `${field}.contentType`);
     }
-  };
+    assertRule(rule, field);
+    assertSettable(rule, keys, `${field}.`);
+    if (rule.condition) requireField(fields, rule.condition.field, rule.contentType, `${field}.condition.field`);
+  }
 };
 
-const fieldOf = ({ contentType, condition }: RuleInput): string => `${contentType} ${condition?.field ?? ''}`;
-
-const notAudited = (uid: string, field: string): Refusal =>
-  invalid(
-    `${field}.contentType`,
-    `\`${field}.contentType\`: there is no content type "${uid}" under audit; see Settings → Content Strategy → Content types.`
-  );
+const notAudited = (name: string, field: string): Refusal =>
+  invalid(field, `\`${field}\`: "${name}" is not under audit; see Settings → Content Strategy → Content types.`);

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import type { Documents } from '../../library/access';
-import { inCollation } from '../../library/collation';
+import { isOneOf, type Documents } from '../../library/access';
 import { contains } from '../contains';
 import { statusNo } from './inventory-rows';
 import { TABLES } from './tables';
@@ -133,11 +132,6 @@ const inSight =
       });
     }
   };
-
-const isOneOf = (column: string, { query, collation }: Documents): [string, Knex.RawBinding[]] => [
-  `${collation === null ? '??' : inCollation(collation)} in ?`,
-  [column, query],
-];
 
 /** A rival of the row: another version of the same entry that counts too and stands for it rather. */
 const betterVersion = (

@@ -20,6 +20,7 @@ const rule = (key: string, overrides: Partial<RuleBody> = {}): RuleBody => ({
   stages: ['awareness'],
   excluded: null,
   entries: 12,
+  hidden: false,
   ...overrides,
 });
 const NEWS = rule('news', {

@@ -2,11 +2,11 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import type { UserAbility } from '../../../server/library/access';
 import { service } from '../../../server/services';
 import { buildLibrary, LIBRARY, UID } from '../audit/library';
 import { answerStep, withHost } from '../host';
 import { measure, type Reading } from '../meter';
+import { superAdmin } from '../people';
 import { bulkFloor } from './floor';
 import { p99, probe, probed, type Target } from './probe';
 
@@ -59,17 +59,6 @@ const bulk = ({ database, entries }: On): Promise<BulkReading> =>
 interface Published {
   readonly document_id: string;
 }
-
-const superAdmin = async (strapi: Core.Strapi): Promise<UserAbility> => {
-  const role = await strapi.service('admin::role').getSuperAdmin();
-  const user = await strapi.service('admin::user').create({
-    email: 'bench@example.com',
-    firstname: 'Bench',
-    isActive: true,
-    roles: [role.id],
-  });
-  return strapi.service('admin::permission').engine.generateUserAbility(user);
-};
 
 /**
  * A light request of the host's own: one entry by the REST API. A page of so many would take longer than the time

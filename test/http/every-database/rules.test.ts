@@ -1,11 +1,12 @@
 import type { TagSetBody } from '../../../server/core/api';
-import type {
-  RuleBody,
-  RuleField,
-  RuleInput,
-  RulesBody,
-  RulesPreviewBody,
-  RuleValue,
+import {
+  keptRule,
+  type RuleBody,
+  type RuleField,
+  type RuleInput,
+  type RulesBody,
+  type RulesPreviewBody,
+  type RuleValue,
 } from '../../../server/core/rules-api';
 import { apiOf, ARTICLE, GUIDE, pairsIn, type Api } from '../../support/api';
 import { hostForAll } from '../../support/host';
@@ -56,18 +57,19 @@ test('rules place what matches, count it, follow changes, and undo', async () =>
   await api.add(ARTICLE, byHand, { persona: 'finance', stage: 'onboarding' });
 
   const first = await save([aRule({ condition: titled('pricing'), personas: ['ops'], stages: ['decision'] })], true);
+  const [kept] = first.rules.map(keptRule);
+  if (!kept) throw new Error('no rule');
   expect(first.placing?.counts).toMatchObject({ changed: 1, added: 1, placed: 1, skipped: { 'set-by-person': 1 } });
   expect(first.rules).toMatchObject([{ entries: 1 }]);
   expect(await pairsOf(pricing)).toEqual(['ops.decision']);
-  expect((await setOf(pricing)).tags).toMatchObject([{ origin: 'rule', rule: first.rules[0]?.key, by: null }]);
+  expect((await setOf(pricing)).tags).toMatchObject([{ origin: 'rule', rule: kept.key, by: null }]);
   expect(await pairsOf(other)).toEqual([]);
   expect(await pairsOf(byHand)).toEqual(['finance.onboarding']);
 
-  const [kept] = first.rules;
-  const again = await api.post('/rules/preview', { rules: [ruleOf(kept)] });
+  const again = await api.post('/rules/preview', { rules: [kept] });
   expect(dataOf(again)).toMatchObject({ rules: [{ entries: 2 }], placing: { counts: { changed: 0 } } });
-  const second = await save([aRule({ stages: ['awareness'] }), { ...aRule({}), ...ruleOf(kept), stages: [] }], true);
-  expect(second.rules.map(({ key }) => key === kept?.key)).toEqual([false, true]);
+  const second = await save([aRule({ stages: ['awareness'] }), { ...kept, stages: [] }], true);
+  expect(second.rules.map(({ key }) => key === kept.key)).toEqual([false, true]);
   expect(await pairsOf(pricing)).toEqual(['ops.awareness']);
   expect(await pairsOf(other)).toEqual(['-.awareness']);
 
@@ -236,9 +238,3 @@ test('an example is called by a version that the user may read', async () => {
   const { examples } = (dataOf(response) as RulesPreviewBody).rules[0] ?? {};
   expect(examples?.map(({ title }) => title)).toEqual(['English words']);
 });
-
-const ruleOf = (rule: RuleBody | undefined): RuleInput & { key: string } => {
-  if (!rule) throw new Error('no rule');
-  const { entries: _entries, ...rest } = rule;
-  return rest;
-};

@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+import type { Rule } from '../../core/rules-api';
+import type { EntryRef } from '../../core/vocabulary';
+import { shownRows } from '../../library/entry-access';
+import { documentsOf, textsAmong, type VersionTexts } from '../../library/rule-texts';
+import { inTransaction } from '../../stores/transaction';
+import { readStatesOf, UNTOUCHED, type EntryState } from '../../stores/entry-states';
+import { inSlices, yieldToHost } from '../audit/pace';
+import type { PlacingPlan } from '../placing/plan';
+import { createDecider, createMatcher, planned } from './matching';
+import type { TypeRules } from './by-type';
+import type { TypeSight } from './sight';
+
+/** Some entries of one type, all the rules that each meets, and what becomes of them. */
+export interface LookedAt {
+  readonly entries: readonly EntryRef[];
+  readonly states: ReadonlyMap<string, EntryState>;
+  readonly matching: (entry: EntryRef) => readonly Rule[];
+  readonly plan: PlacingPlan;
+}
+
+/**
+ * One pass over the entries of a type that a user may read, for all rules together: rows that he may not read never
+ * leave the database, so nothing that he is told can depend on them.
+ */
+export async function* lookThrough(
+  strapi: Core.Strapi,
+  { uid, rules, visible, trusted, sight }: TypeRules,
+  most: number
+): AsyncGenerator<LookedAt> {
+  if (sight === null) return;
+  const { fields, meeting } = createMatcher(visible);
+  const decided = createDecider(rules);
+  for await (const ids of documentsOf(strapi, uid, sight.rows, most)) {
+    const texts = fields.length === 0 ? [] : await textsAmong(strapi, uid, ids, sight.rows, fields);
+    const versions = byDocument(texts);
+    const states = await inTransaction(strapi, (trx) => readStatesOf(strapi, trx, uid, ids));
+    const met = new Map<string, ReadonlySet<Rule>>();
+    await inSlices(ids, (documentId) => void met.set(documentId, meeting(versions.get(documentId) ?? [])));
+    const say = ({ documentId }: EntryRef, current: EntryState) =>
+      decided(met.get(documentId) ?? NONE, trusted, current);
+    await yieldToHost();
+    yield {
+      entries: ids.map((documentId) => ({ uid, documentId })),
+      states,
+      matching: (entry) => say(entry, states.get(entry.documentId) ?? UNTOUCHED).matching,
+      plan: (entry, current) => planned(current, say(entry, current).decision),
+    };
+  }
+}
+
+/** What rules mean for every entry of some types, those out of the user's sight too. */
+export interface Placing {
+  readonly entries: readonly EntryRef[];
+  readonly plan: PlacingPlan;
+}
+
+/**
+ * Rules act for the system: they place new entries whoever makes them, so placing covers what the user cannot read too.
+ * Of an entry that he reads, only the versions that he may read count: what he sees placed would tell the others.
+ */
+export const planAll = async (strapi: Core.Strapi, types: readonly TypeRules[]): Promise<Placing> => {
+  const entries: EntryRef[] = [];
+  const plans = new Map<string, (documentId: string, current: EntryState) => ReturnType<PlacingPlan>>();
+  for (const { uid, rules, visible, trusted, sight } of types) {
+    const [all, seen] = [createMatcher(rules), createMatcher(visible)];
+    const decided = createDecider(rules);
+    const met = new Map<string, ReadonlySet<Rule>>();
+    const read = new Set<string>();
+    for await (const ids of documentsOf(strapi, uid)) {
+      const texts = await textsAmong(strapi, uid, ids, shownRows(strapi, uid), all.fields);
+      const readable = sight && (await readableAmong(strapi, ids, sight, texts));
+      const [versions, inSight] = [byDocument(texts), byDocument(readable ?? [])];
+      await inSlices(ids, (documentId) => {
+        entries.push({ uid, documentId });
+        const own = inSight.get(documentId);
+        if (own) read.add(documentId);
+        met.set(documentId, own ? seen.meeting(own) : all.meeting(versions.get(documentId) ?? []));
+      });
+      await yieldToHost();
+    }
+    plans.set(uid, (documentId, current) => {
+      const { decision } = decided(met.get(documentId) ?? NONE, read.has(documentId) ? trusted : NONE, current);
+      return planned(current, decision);
+    });
+  }
+  return {
+    entries,
+    plan: ({ uid, documentId }, current) => plans.get(uid)?.(documentId, current) ?? planned(current, null),
+  };
+};
+
+/** Of some versions those that the user may read. */
+const readableAmong = async (
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+  { type, rows, isWhole }: TypeSight,
+  versions: readonly VersionTexts[]
+): Promise<readonly VersionTexts[]> => {
+  if (isWhole) return versions;
+  const readable = new Set((await textsAmong(strapi, type.uid, documentIds, rows, [])).map(({ rowId }) => rowId));
+  return versions.filter(({ rowId }) => readable.has(rowId));
+};
+
+const NONE: ReadonlySet<Rule> = new Set();
+
+const byDocument = (versions: readonly VersionTexts[]): ReadonlyMap<string, readonly VersionTexts[]> => {
+  const found = new Map<string, VersionTexts[]>();
+  for (const version of versions) {
+    const known = found.get(version.documentId);
+    if (known) known.push(version);
+    else found.set(version.documentId, [version]);
+  }
+  return found;
+};
