@@ -85,6 +85,20 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { name: 'csv-stringify', message: 'Every CSV passes csvOf.' }] },
   },
   {
+    files: ['server/**/*.ts'],
+    // Strapi's own parameters are declared by its own zod.
+    ignores: ['server/core/**', 'server/http/fields.ts', 'server/serving.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name="z"][property.name=/^(string|coerce)$/]',
+          message: 'Texts of requests are read by server/http/fields.ts: bounded, and such as every database takes.',
+        },
+      ],
+    },
+  },
+  {
     files: ['admin/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     // react-intl's formatMessage is taken from useIntl() everywhere.

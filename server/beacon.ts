@@ -6,6 +6,7 @@ import { PLUGIN_ID } from './core/actions';
 import { sourceOf } from './core/consumption/source';
 import { Refusal } from './core/refusal';
 import { assertLength } from './http/consumption';
+import { assertNoQuery } from './http/input';
 import { publicPath } from './http/public-path';
 import { answerRefusals } from './http/refusals';
 
@@ -26,6 +27,7 @@ export const guardBeacon = (strapi: Core.Strapi, { endpoint, origins }: PluginCo
     else {
       await answerRefusals(ctx, async () => {
         if (ctx.method === 'POST') assertLength(ctx);
+        if (isOpen) assertNoQuery(ctx);
         if (ctx.method === 'POST' && isOpen) await receive(strapi, ctx);
         else await next();
       });

@@ -1,21 +1,23 @@
 import { z } from '@strapi/utils';
 import { ANY_ORIGIN, isOrigin } from './core/consumption/source';
-import { firstIssue } from './http/issue';
+import { exactText } from './http/fields';
+import { issuesOf, sentenceOf } from './http/issue';
 
 const DAILY = 'must be a cron rule of six fields, as in "0 30 3 * * *", or false';
 
 const flag = z.boolean('must be true or false');
 
-const name = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'must be a file name of letters, digits, dots, hyphens and underscores');
+const name = exactText(64).regex(
+  /^[a-z0-9][a-z0-9._-]{0,63}$/i,
+  'must be a file name of letters, digits, dots, hyphens and underscores'
+);
 
 const ORIGIN = 'must list origins, as in ["https://www.example.com"], or be ["*"]';
 
 const schema = z.strictObject({
   audit: z.strictObject(
     {
-      daily: z.union([z.string().regex(/^\s*\S+(\s+\S+){5}\s*$/), z.literal(false)], { error: DAILY }),
+      daily: z.union([exactText(100).regex(/^\s*\S+(\s+\S+){5}\s*$/), z.literal(false)], { error: DAILY }),
       afterChanges: flag,
       files: flag,
     },
@@ -27,7 +29,7 @@ const schema = z.strictObject({
       {
         beacon: flag,
         origins: z.array(
-          z.string(ORIGIN).refine((origin) => origin === ANY_ORIGIN || isOrigin(origin), ORIGIN),
+          exactText(255, ORIGIN).refine((origin) => origin === ANY_ORIGIN || isOrigin(origin), ORIGIN),
           ORIGIN
         ),
         endpoint: name,
@@ -80,6 +82,8 @@ export const config = {
   /** Refuses what is unknown: a misspelt switch would else be silently off. */
   validator: (input: unknown): void => {
     const result = schema.safeParse(input);
-    if (!result.success) throw new Error(firstIssue(result.error, 'config').sentence);
+    if (result.success) return;
+    const [first = { path: [], message: 'not understood' }] = issuesOf(result.error);
+    throw new Error(sentenceOf(first, 'config'));
   },
 };

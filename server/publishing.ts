@@ -1,5 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { Core, Modules } from '@strapi/strapi';
+import { Refusal } from './core/refusal';
+import { exactText } from './http/fields';
+import { asStrapiError } from './http/refusals';
 import { service } from './services';
 
 /**
@@ -17,7 +19,7 @@ export const guardPublishing =
       return documentId === undefined ? [''] : service(strapi, 'tagging').toPlaceAmong(ctx.uid, all);
     };
     const open = await (all.length > 1 ? onceForRequest(strapi, ctx.uid, look) : look());
-    if (open.length > 0) throw notPlaced(ctx.uid, open, all.length);
+    if (open.length > 0) throw asStrapiError(notPlaced(ctx.uid, open, all.length));
     return next();
   };
 
@@ -50,9 +52,11 @@ const publishes = ({ action, params }: { readonly action: string; readonly param
 const together = (strapi: Core.Strapi, documentId: string): readonly string[] => {
   const body: unknown = strapi.requestContext.get()?.request.body;
   const selected = typeof body === 'object' && body !== null && 'documentIds' in body ? body.documentIds : undefined;
-  const ids = Array.isArray(selected) ? selected.filter((id) => typeof id === 'string') : [];
+  const ids = Array.isArray(selected) ? selected.filter(isId) : [];
   return ids.includes(documentId) ? ids : [documentId];
 };
+
+const isId = (id: unknown): id is string => exactText(255).safeParse(id).success;
 
 const isContentManager = (strapi: Core.Strapi): boolean => {
   const state = strapi.requestContext.get()?.state as State | undefined;
@@ -63,8 +67,9 @@ interface State {
   readonly route?: { readonly info?: { readonly pluginName?: string } };
 }
 
-const notPlaced = (uid: string, open: readonly string[], asked: number): Error =>
-  new errors.ValidationError(
+const notPlaced = (uid: string, open: readonly string[], asked: number): Refusal =>
+  new Refusal(
+    'invalid',
     (asked > 1 ? `${open.length} of these ${asked} entries have no place, so none was published. ` : '') +
       'Publishing here needs a placed entry: choose a persona and a stage in the Content Strategy panel, or “Not part ' +
       'of a journey”. On a new entry: save the draft first, its placement is saved with it, then publish.',

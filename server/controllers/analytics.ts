@@ -3,10 +3,12 @@ import type { Context } from 'koa';
 import type { AnalyticsBody, MappedPathBody, PathOverrideBody } from '../core/analytics-api';
 import type { Data } from '../core/api';
 import type { AnalyticsImportBody } from '../core/consumption-api';
-import { analyticsPage, analyticsQuery, pathOverride } from '../http/analytics';
+import { analyticsForm, analyticsQuery, pathOverride } from '../http/analytics';
 import { exactPage, windowOf } from '../http/pagination';
+import { dryRunOf, inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { operationParams } from '../http/placing';
+import { pageQuery } from '../http/reading';
 import { userOf } from '../http/session';
 import { withUpload } from '../http/upload';
 import { service } from '../services';
@@ -14,16 +16,17 @@ import { service } from '../services';
 export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
     const analytics = service(strapi, 'analytics');
-    await withUpload(ctx, async ({ fields: _fields, ...file }) => {
-      const { dryRun, ...query } = parse(analyticsQuery, ctx.query);
+    await withUpload(ctx, async ({ fields, ...file }) => {
+      const { dryRun, ...query } = inputOf(ctx, analyticsQuery);
+      const isDry = dryRunOf(dryRun, parse(analyticsForm, fields).dryRun);
       const request = { ...query, ...file, ...userOf(ctx) };
-      const body = await (dryRun ? analytics.dryRun(request) : analytics.apply(request));
+      const body = await (isDry ? analytics.dryRun(request) : analytics.apply(request));
       return { body: { data: body } satisfies Data<AnalyticsBody> };
     });
   },
 
   async findOverrides(ctx: Context) {
-    const asked = parse(analyticsPage, ctx.query);
+    const asked = inputOf(ctx, pageQuery);
     const { paths, total } = await service(strapi, 'analytics').overrides(windowOf(asked), userOf(ctx));
     ctx.body = {
       data: paths satisfies readonly MappedPathBody[],
@@ -32,7 +35,7 @@ export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) =
   },
 
   async find(ctx: Context) {
-    const asked = parse(analyticsPage, ctx.query);
+    const asked = inputOf(ctx, pageQuery);
     const { imports, total } = await service(strapi, 'analytics').list(windowOf(asked));
     ctx.body = {
       data: imports satisfies readonly AnalyticsImportBody[],
@@ -51,7 +54,7 @@ export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) =
   },
 
   async override(ctx: Context) {
-    const input = parse(pathOverride, ctx.request.body);
+    const input = inputOf(ctx, pathOverride);
     const body = await service(strapi, 'analytics').override(input, userOf(ctx));
     ctx.body = { data: body } satisfies Data<PathOverrideBody>;
   },

@@ -2,12 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { AuditBody, Data } from '../core/api';
 import { exactPage, windowOf } from '../http/pagination';
+import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
-import { auditId, auditNaming, auditsQuery } from '../http/reading';
-import { z } from '@strapi/utils';
+import { auditNaming, auditParams, pageQuery } from '../http/reading';
 import { service } from '../services';
-
-const params = z.object({ id: auditId });
 
 export const createAuditsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
@@ -16,7 +14,7 @@ export const createAuditsController = ({ strapi }: { strapi: Core.Strapi }) => (
   },
 
   async find(ctx: Context) {
-    const asked = parse(auditsQuery, ctx.query);
+    const asked = inputOf(ctx, pageQuery);
     const { audits, total } = await service(strapi, 'audit').list(windowOf(asked));
     ctx.body = { data: audits, meta: { pagination: exactPage(asked, total) } };
   },
@@ -27,13 +25,13 @@ export const createAuditsController = ({ strapi }: { strapi: Core.Strapi }) => (
   },
 
   async findOne(ctx: Context) {
-    const { id } = parse(params, ctx['params']);
+    const { id } = parse(auditParams, ctx['params']);
     ctx.body = { data: await service(strapi, 'audit').find(id) } satisfies Data<AuditBody>;
   },
 
   async update(ctx: Context) {
-    const { id } = parse(params, ctx['params']);
-    const { data } = parse(auditNaming, ctx.request.body);
+    const { id } = parse(auditParams, ctx['params']);
+    const { data } = inputOf(ctx, auditNaming);
     ctx.body = { data: await service(strapi, 'audit').rename(id, data.name) } satisfies Data<AuditBody>;
   },
 });

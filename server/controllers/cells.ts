@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Data } from '../core/api';
 import type { CellSetting } from '../core/vocabulary';
+import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { cellInput, cellParams } from '../http/vocabulary';
 import { service } from '../services';
@@ -13,7 +14,7 @@ export const createCellsController = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async update(ctx: Context) {
     const { persona, stage } = parse(cellParams, ctx['params']);
-    const input = parse(cellInput, ctx.request.body);
+    const input = inputOf(ctx, cellInput);
     ctx.body = { data: await service(strapi, 'cells').update(persona, stage, input) } satisfies Data<CellSetting>;
   },
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { ContentTypeBody, Data } from '../core/api';
+import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { contentTypeInput, contentTypeParams } from '../http/vocabulary';
 import { service } from '../services';
@@ -12,7 +13,7 @@ export const createContentTypesController = ({ strapi }: { strapi: Core.Strapi }
 
   async update(ctx: Context) {
     const { uid } = parse(contentTypeParams, ctx['params']);
-    const input = parse(contentTypeInput, ctx.request.body);
+    const input = inputOf(ctx, contentTypeInput);
     ctx.body = { data: await service(strapi, 'contentTypes').update(uid, input) } satisfies Data<ContentTypeBody>;
   },
 });

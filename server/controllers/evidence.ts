@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Data } from '../core/api';
 import type { EntryEvidenceBody, NeverConsumedBody } from '../core/consumption-api';
+import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { neverConsumedQuery } from '../http/reading';
 import { abilityOf } from '../http/session';
@@ -11,7 +12,7 @@ import { requireReadableEntry } from '../services/locked-entry';
 
 export const createEvidenceController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async neverConsumed(ctx: Context) {
-    const query = parse(neverConsumedQuery, ctx.query);
+    const query = inputOf(ctx, neverConsumedQuery);
     const data = await service(strapi, 'evidence').neverConsumed(query, abilityOf(ctx));
     ctx.body = { data } satisfies Data<NeverConsumedBody>;
   },

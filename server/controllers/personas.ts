@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Data, PersonaBody } from '../core/api';
+import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { keyParams, orderInput, personaInput, personaPatch, removalQuery } from '../http/vocabulary';
 import { service } from '../services';
@@ -11,25 +12,25 @@ export const createPersonasController = ({ strapi }: { strapi: Core.Strapi }) =>
   },
 
   async create(ctx: Context) {
-    const input = parse(personaInput, ctx.request.body);
+    const input = inputOf(ctx, personaInput);
     ctx.status = 201;
     ctx.body = { data: await service(strapi, 'personas').create(input) } satisfies Data<PersonaBody>;
   },
 
   async update(ctx: Context) {
     const { key } = parse(keyParams, ctx['params']);
-    const patch = parse(personaPatch, ctx.request.body);
+    const patch = inputOf(ctx, personaPatch);
     ctx.body = { data: await service(strapi, 'personas').update(key, patch) } satisfies Data<PersonaBody>;
   },
 
   async order(ctx: Context) {
-    const { keys } = parse(orderInput, ctx.request.body);
+    const { keys } = inputOf(ctx, orderInput);
     ctx.body = { data: await service(strapi, 'personas').order(keys) } satisfies Data<readonly PersonaBody[]>;
   },
 
   async remove(ctx: Context) {
     const { key } = parse(keyParams, ctx['params']);
-    const { reassignTo } = parse(removalQuery, ctx.query);
+    const { reassignTo } = inputOf(ctx, removalQuery);
     await service(strapi, 'personas').remove(key, reassignTo);
     ctx.status = 204;
   },

@@ -3,19 +3,21 @@ import type { Context } from 'koa';
 import type { Data } from '../core/api';
 import type { OperationBody, PlacingBody } from '../core/placing-api';
 import { exactPage, windowOf } from '../http/pagination';
+import { dryRunOf, inputOf } from '../http/input';
 import { parse } from '../http/parse';
-import { bulkInput, operationParams, operationsQuery } from '../http/placing';
+import { bulkInput, dryRunQuery, operationParams, operationsQuery } from '../http/placing';
 import { userOf } from '../http/session';
 import { service } from '../services';
 
 export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async bulk(ctx: Context) {
-    const input = parse(bulkInput, ctx.request.body);
-    ctx.body = { data: await service(strapi, 'bulk').place(input, userOf(ctx)) } satisfies Data<PlacingBody>;
+    const { dryRun, ...input } = inputOf(ctx, bulkInput);
+    const asked = { ...input, dryRun: dryRunOf(inputOf(ctx, dryRunQuery).dryRun, dryRun) };
+    ctx.body = { data: await service(strapi, 'bulk').place(asked, userOf(ctx)) } satisfies Data<PlacingBody>;
   },
 
   async find(ctx: Context) {
-    const { kind, ...asked } = parse(operationsQuery, ctx.query);
+    const { kind, ...asked } = inputOf(ctx, operationsQuery);
     const { operations, total } = await service(strapi, 'placing').list({ kind: kind ?? null, ...windowOf(asked) });
     ctx.body = {
       data: operations satisfies readonly OperationBody[],

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Data, StageBody } from '../core/api';
+import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { keyParams, orderInput, stageInput, stagePatch, removalQuery } from '../http/vocabulary';
 import { service } from '../services';
@@ -11,25 +12,25 @@ export const createStagesController = ({ strapi }: { strapi: Core.Strapi }) => (
   },
 
   async create(ctx: Context) {
-    const input = parse(stageInput, ctx.request.body);
+    const input = inputOf(ctx, stageInput);
     ctx.status = 201;
     ctx.body = { data: await service(strapi, 'stages').create(input) } satisfies Data<StageBody>;
   },
 
   async update(ctx: Context) {
     const { key } = parse(keyParams, ctx['params']);
-    const patch = parse(stagePatch, ctx.request.body);
+    const patch = inputOf(ctx, stagePatch);
     ctx.body = { data: await service(strapi, 'stages').update(key, patch) } satisfies Data<StageBody>;
   },
 
   async order(ctx: Context) {
-    const { keys } = parse(orderInput, ctx.request.body);
+    const { keys } = inputOf(ctx, orderInput);
     ctx.body = { data: await service(strapi, 'stages').order(keys) } satisfies Data<readonly StageBody[]>;
   },
 
   async remove(ctx: Context) {
     const { key } = parse(keyParams, ctx['params']);
-    const { reassignTo } = parse(removalQuery, ctx.query);
+    const { reassignTo } = inputOf(ctx, removalQuery);
     await service(strapi, 'stages').remove(key, reassignTo);
     ctx.status = 204;
   },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Data, TagSetBody } from '../core/api';
+import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { abilityOf, personOf } from '../http/session';
 import { entryParams, tagPatch, tagReplacement, tagsQuery } from '../http/tags';
@@ -9,7 +10,7 @@ import { requireReadableEntry } from '../services/locked-entry';
 
 export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    const { uid, documentIds } = parse(tagsQuery, ctx.query);
+    const { uid, documentIds } = inputOf(ctx, tagsQuery);
     const tagging = service(strapi, 'tagging');
     const readable = await tagging.readable(uid, documentIds, abilityOf(ctx));
     ctx.body = { data: await tagging.getMany(uid, readable) } satisfies Data<readonly TagSetBody[]>;
@@ -24,7 +25,7 @@ export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => 
 
   async patch(ctx: Context) {
     const entry = parse(entryParams, ctx['params']);
-    const patch = parse(tagPatch, ctx.request.body);
+    const patch = inputOf(ctx, tagPatch);
     const tagging = service(strapi, 'tagging');
     await requireReadableEntry(strapi, entry, abilityOf(ctx));
     ctx.body = { data: await tagging.patch(entry, patch, personOf(ctx)) } satisfies Data<TagSetBody>;
@@ -32,7 +33,7 @@ export const createTaggingController = ({ strapi }: { strapi: Core.Strapi }) => 
 
   async replace(ctx: Context) {
     const entry = parse(entryParams, ctx['params']);
-    const replacement = parse(tagReplacement, ctx.request.body);
+    const replacement = inputOf(ctx, tagReplacement);
     const tagging = service(strapi, 'tagging');
     await requireReadableEntry(strapi, entry, abilityOf(ctx));
     ctx.body = { data: await tagging.replace(entry, replacement, personOf(ctx)) } satisfies Data<TagSetBody>;

@@ -1,6 +1,7 @@
 import { PLACEMENTS, type Placement } from './api';
 import { assertKnown } from './known-keys';
 import { invalid } from './refusal';
+import { isStorable } from './storable';
 import { TAG_FILTERS, type TagFilter } from './tag-match';
 
 /** What the filters of the Content Manager's lists are called in its URLs; content types may have a `stage` themselves. */
@@ -83,7 +84,7 @@ const keyOf = (name: ListFilterName, value: unknown): string => {
     typeof value === 'object' && value !== null && Object.keys(value).join() === '$eq' && '$eq' in value
       ? value.$eq
       : value;
-  if (typeof key === 'string') return key;
+  if (typeof key === 'string' && isStorable(key)) return key;
   const field = LIST_FILTERS[name];
   throw invalid(field, `\`${field}\`: takes one key by \`$eq\`.`);
 };

@@ -1,21 +1,18 @@
 import { z } from '@strapi/utils';
 import { IMPORTER_WORDS, type ImporterWord } from '../core/analytics-api';
 import { parseDay } from '../core/evidence/day';
-import { bodyOf, oneOf, someText, text } from './fields';
-import { number } from './reading';
+import { bodyOf, exactText, someText, text, yesOrNo } from './fields';
 
-const day = z.string({ error: 'must be one day' }).transform((value, context): number => {
+const day = exactText(40, 'must be one day').transform((value, context): number => {
   const read = parseDay(value.trim());
   if (read !== null) return read;
   context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is no day; write it as 2026-12-31` });
   return z.NEVER;
 });
 
-const yesOrNo = oneOf(['true', 'false']).transform((value) => value === 'true');
-
 const isWord = (word: string): word is ImporterWord => IMPORTER_WORDS.some((known) => known === word);
 
-const words = z.string({ error: 'must be one text' }).transform((value, context): readonly ImporterWord[] => {
+const words = exactText(255, 'must be one text').transform((value, context): readonly ImporterWord[] => {
   const named = value
     .split(',')
     .map((word) => word.trim())
@@ -27,7 +24,7 @@ const words = z.string({ error: 'must be one text' }).transform((value, context)
 
 /** POST /imports/analytics */
 export const analyticsQuery = z.strictObject({
-  dryRun: yesOrNo.default(false),
+  dryRun: yesOrNo.optional(),
   from: day.optional(),
   to: day.optional(),
   complete: yesOrNo.optional(),
@@ -35,8 +32,8 @@ export const analyticsQuery = z.strictObject({
   site: text(255).optional(),
 });
 
-/** GET /imports/analytics */
-export const analyticsPage = z.strictObject({ page: number(1, 100_000, 1), pageSize: number(1, 100, 25) });
+/** The fields of the form beside the file. */
+export const analyticsForm = z.strictObject({ dryRun: yesOrNo.optional() });
 
 /** PUT /imports/analytics/overrides */
 export const pathOverride = bodyOf(

@@ -5,29 +5,23 @@ import type { DropReason } from '../core/consumption-api';
 import type { BeaconEvent } from '../core/consumption/event';
 import { dropOf } from '../core/consumption/visit';
 import { invalid, Refusal } from '../core/refusal';
+import { exactText, word } from './fields';
 
 /** The most events of one request, and bytes of its body. */
 export const MOST_EVENTS = 50;
 export const MOST_BYTES = 32 * 1024;
 
-const printable = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .regex(/^[\x21-\x7e]+$/, 'must be one word');
+const printable = (most: number) => exactText(most).regex(/^[\x21-\x7e]+$/, 'must be one word');
 /** No database keeps a NUL. */
 const line = (most: number) =>
-  z
-    .string()
-    .min(1)
-    .max(most)
+  word(most)
     .regex(/^[^\p{Cc}]+$/u, 'must be one line')
     .refine((text) => !text.includes('%00'), 'must be one line');
 
 const event = z.union(
   [
     z
-      .strictObject({ uid: printable(255), documentId: printable(255), locale: z.string().max(64).nullish() })
+      .strictObject({ uid: printable(255), documentId: printable(255), locale: exactText(64).nullish() })
       .transform(({ uid, documentId, locale }): BeaconEvent => ({
         kind: 'entry',
         uid,

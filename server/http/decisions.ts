@@ -1,13 +1,12 @@
 import { z } from '@strapi/utils';
 import { DECISION_KINDS, isDay, NOTE_LENGTH, OWNER_LENGTH } from '../core/decision';
-import { bodyOf, flag, oneOf, text } from './fields';
+import { bodyOf, exactText, flag, oneOf, text } from './fields';
 import { SELECT_ONCE, selection, selectsOnce, someEntry } from './placing';
 
 const details = {
   note: text(NOTE_LENGTH).optional(),
   owner: text(OWNER_LENGTH).optional(),
-  due: z
-    .string({ error: 'must be a day as YYYY-MM-DD, or null' })
+  due: exactText(40, 'must be a day as YYYY-MM-DD, or null')
     .refine(isDay, 'must be a day as YYYY-MM-DD, or null')
     .nullable()
     .optional(),
@@ -28,5 +27,5 @@ export const decisionInput = bodyOf(decision);
 
 /** POST /decisions/bulk */
 export const bulkDecisionInput = bodyOf(
-  z.strictObject({ ...selection, decision, dryRun: flag.default(false) }).refine(selectsOnce, SELECT_ONCE)
+  z.strictObject({ ...selection, decision, dryRun: flag.optional() }).refine(selectsOnce, SELECT_ONCE)
 );

@@ -2,12 +2,13 @@ import { z } from '@strapi/utils';
 import { FILE_SORTS, type FileSort } from '../core/consumption-api';
 import { GRADES } from '../core/evidence/evidence';
 import { USAGES } from '../core/files/uses';
-import { csv, number, oneOf, text } from './reading';
+import { number, oneOf, word } from './fields';
+import { csv } from './reading';
 
 const filter = {
   usage: oneOf(USAGES).optional(),
   evidence: oneOf(GRADES).optional(),
-  search: text.optional(),
+  search: word(255, 'must be one text').optional(),
 };
 
 const SORTS = FILE_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`]) as FileSort[];

@@ -1,17 +1,17 @@
 import { z } from '@strapi/utils';
 import { IMPORT_COLUMNS, IMPORT_MODES } from '../core/import-api';
 import { JOURNEYS } from '../core/vocabulary';
-import { oneOf, someText } from './fields';
+import { exactText, oneOf, someText, word, yesOrNo } from './fields';
 
 const key = someText(100);
 
 /** What stands in a sheet, as a key of an object: trimmed by nobody, never empty. */
-const word = z.string().min(1, 'must not be empty').max(500, 'must be at most 500 characters');
+const cell = word(500);
 
 const most = (number: number) => (record: object) => Object.keys(record).length <= number;
 
 const byWord = <T extends z.ZodType>(value: T) =>
-  z.record(word, value, { error: 'must be an object' }).refine(most(1000), 'must be at most 1000 values').optional();
+  z.record(cell, value, { error: 'must be an object' }).refine(most(1000), 'must be at most 1000 values').optional();
 
 const importOptions = z.strictObject({
   columns: byWord(oneOf(IMPORT_COLUMNS).nullable()),
@@ -32,9 +32,7 @@ const importOptions = z.strictObject({
     .optional(),
 });
 
-const json = z
-  .string({ error: 'must be one text' })
-  .max(200_000, 'must be at most 200,000 characters')
+const json = exactText(200_000, 'must be one text')
   .transform((text, context): unknown => {
     try {
       return JSON.parse(text) as unknown;
@@ -45,23 +43,14 @@ const json = z
   })
   .pipe(importOptions);
 
-const flag = oneOf(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true');
-
 /** POST /imports/tags */
-export const importQuery = z
-  .strictObject({
-    dryRun: flag,
-    mode: oneOf(IMPORT_MODES).default('merge'),
-    validOnly: flag,
-    answer: oneOf(['summary', 'rejected.csv']).default('summary'),
-    options: json.optional(),
-  })
-  .refine(({ dryRun, answer }) => dryRun || answer === 'summary', {
-    path: ['answer'],
-    message: 'rejected.csv is answered to a dry run only',
-  });
+export const importQuery = z.strictObject({
+  dryRun: yesOrNo.optional(),
+  mode: oneOf(IMPORT_MODES).default('merge'),
+  validOnly: yesOrNo.default(false),
+  answer: oneOf(['summary', 'rejected.csv']).default('summary'),
+  options: json.optional(),
+});
 
 /** The fields of the form beside the file. */
-export const importForm = z.object({ options: json.optional() });
+export const importForm = z.strictObject({ dryRun: yesOrNo.optional(), options: json.optional() });

@@ -1,16 +1,20 @@
 import type { z } from '@strapi/utils';
 
-/** What is wrong with some input, in one sentence that names the field. */
+/** What is wrong with some input: where, and a sentence without its subject. */
 export interface Issue {
-  readonly field: string;
-  readonly sentence: string;
+  readonly path: readonly string[];
+  readonly message: string;
 }
 
-/** The first of the problems found; an unknown field is named itself, not the object around it. */
-export const firstIssue = (error: z.ZodError, whole: string): Issue => {
-  const [first] = error.issues;
-  const unknown = first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
-  const field = [...(first?.path ?? []), ...unknown].map(String).join('.') || whole;
-  const message = unknown.length > 0 ? 'is not known here' : (first?.message ?? 'not understood');
-  return { field, sentence: `\`${field}\`: ${message}.` };
-};
+/** The problems found; an unknown field is named itself, not the object around it. */
+export const issuesOf = (error: z.ZodError): readonly Issue[] =>
+  error.issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...path, key], message: 'is not known here' }))
+      : [{ path, message: issue.message }];
+  });
+
+/** One sentence about a problem; `whole` names what has no fields. */
+export const sentenceOf = ({ path, message }: Issue, whole: string): string =>
+  `\`${path.join('.') || whole}\`: ${message}.`;

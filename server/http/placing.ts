@@ -1,8 +1,8 @@
 import { z } from '@strapi/utils';
 import { MAX_AT_ONCE, OPERATION_KINDS } from '../core/placing-api';
 import { EXCLUSION_REASONS } from '../core/vocabulary';
-import { bodyOf, flag, oneOf, someText } from './fields';
-import { inventoryFilter, number } from './reading';
+import { bodyOf, flag, id, number, oneOf, someText, yesOrNo } from './fields';
+import { inventoryFilter } from './reading';
 import { pairs } from './tags';
 
 const keys = z.array(someText(100), { error: 'must be a list of keys' }).max(100, 'must be at most 100').optional();
@@ -44,9 +44,12 @@ export const selectsOnce = ({ entries, filter }: { readonly entries?: unknown; r
   (entries === undefined) !== (filter === undefined);
 export const SELECT_ONCE = { path: ['entries'], message: 'send either `entries` or a `filter`' };
 
+/** What many entries are changed by takes `dryRun` in its query too. */
+export const dryRunQuery = z.strictObject({ dryRun: yesOrNo.optional() });
+
 /** POST /tags/bulk */
 export const bulkInput = bodyOf(
-  z.strictObject({ ...selection, change, dryRun: flag.default(false) }).refine(selectsOnce, SELECT_ONCE)
+  z.strictObject({ ...selection, change, dryRun: flag.optional() }).refine(selectsOnce, SELECT_ONCE)
 );
 
 /** GET /operations */
@@ -57,12 +60,7 @@ export const operationsQuery = z.strictObject({
 });
 
 /** /operations/:id */
-export const operationParams = z.object({
-  id: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/, 'must be the number of an operation')
-    .transform(Number),
-});
+export const operationParams = z.object({ id: id('an operation') });
 
 const isEmpty = ({ mode, ...asked }: { readonly mode: string }): boolean =>
   mode !== 'exclude' && mode !== 'include' && Object.values(asked).every((list) => isEmptyList(list));

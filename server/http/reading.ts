@@ -1,53 +1,36 @@
 import { z } from '@strapi/utils';
-import { COUNTED, INVENTORY_SORTS, PLACEMENTS, UNDECIDED, type InventorySort } from '../core/api';
+import { COUNTED, EXPORTS, INVENTORY_SORTS, PLACEMENTS, UNDECIDED, type InventorySort } from '../core/api';
 import { FINDING_KEYS } from '../core/audit/findings';
 import { DECISION_KINDS } from '../core/decision';
 import { GRADES, UNMEASURED_REASONS } from '../core/evidence/evidence';
 import { SILENCES } from '../core/evidence/silence';
 import { JOURNEYS, STATUSES } from '../core/vocabulary';
+import { id, number, oneOf, text, word, yesOrNo } from './fields';
 
-/** A value of a list; the sentence names all of them. */
-export const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` });
-
-/** A short text of a query. */
-export const text = z
-  .string({ error: 'must be one text' })
-  .min(1, 'must not be empty')
-  .max(255, 'must be at most 255 characters')
-  // PostgreSQL takes no such text.
-  .refine((value) => !value.includes('\0'), 'must not contain a NUL character');
-
-export const number = (least: number, most: number, fallback: number) =>
-  z
-    .string({ error: 'must be one number' })
-    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`)
-    .default(fallback);
+const one = word(255, 'must be one text');
 
 /** An audit's id as it stands in a query or path. */
-export const auditId = z
-  .string({ error: 'must be one number' })
-  .regex(/^[1-9]\d{0,8}$/, 'must be the number of an audit')
-  .transform(Number);
+const auditId = id('an audit');
 
-const view = { audit: auditId.optional(), contentType: text.optional(), locale: text.optional() };
+/** /audits/:id */
+export const auditParams = z.object({ id: auditId });
+
+const view = { audit: auditId.optional(), contentType: one.optional(), locale: one.optional() };
 
 const filter = {
   ...view,
-  persona: text.optional(),
+  persona: one.optional(),
   journey: oneOf(JOURNEYS).optional(),
-  stage: text.optional(),
+  stage: one.optional(),
   placement: oneOf(PLACEMENTS).optional(),
   status: oneOf(STATUSES).optional(),
   counted: oneOf(COUNTED).optional(),
   age: oneOf(['current', 'old']).optional(),
-  owner: text.optional(),
+  owner: one.optional(),
   finding: oneOf(FINDING_KEYS).optional(),
   decision: oneOf([...DECISION_KINDS, UNDECIDED]).optional(),
   due: oneOf(['overdue']).optional(),
-  search: text.optional(),
+  search: one.optional(),
   evidence: oneOf(GRADES).optional(),
   evidenceReason: oneOf(UNMEASURED_REASONS).optional(),
   silence: oneOf(SILENCES).optional(),
@@ -75,9 +58,9 @@ export const coverageQuery = z.strictObject({ ...view, counted: oneOf(COUNTED).d
 export const coverageTypesQuery = z.strictObject({
   ...view,
   counted: oneOf(COUNTED).default('published'),
-  persona: text.optional(),
+  persona: one.optional(),
   journey: oneOf(JOURNEYS).optional(),
-  stage: text.optional(),
+  stage: one.optional(),
 });
 
 /** GET /inventory */
@@ -94,9 +77,7 @@ export const csv = {
   pageSize: z.unknown().optional(),
   sort: z.unknown().optional(),
   delimiter: oneOf([',', ';']).default(','),
-  bom: oneOf(['true', 'false'])
-    .default('true')
-    .transform((value) => value === 'true'),
+  bom: yesOrNo.default(true),
 };
 
 /** GET /exports/:name: the filters of the lists, and how the CSV is written. */
@@ -107,18 +88,18 @@ export const exportQuery = z.strictObject({
   per: oneOf(['entry', 'locale']).default('entry'),
 });
 
-/** GET /audits */
-export const auditsQuery = z.strictObject({ page: number(1, 100_000, 1), pageSize: number(1, 100, 25) });
+/** A page of a list that knows no filters. */
+export const pageQuery = z.strictObject({ page: number(1, 100_000, 1), pageSize: number(1, 100, 25) });
+
+/** GET /measurement */
+export const measurementQuery = z.strictObject({ days: number(1, 400, 90) });
+
+/** /exports/:name */
+export const exportParams = z.object({ name: oneOf(EXPORTS).exclude(['files.csv']) });
 
 /** PUT /audits/:id */
 export const auditNaming = z.strictObject({
   data: z.strictObject({
-    name: z
-      .string({ error: 'must be a text or null' })
-      .trim()
-      .min(1, 'must not be empty: give the audit a name, or null to no longer keep it')
-      .max(255, 'must be at most 255 characters')
-      .refine((value) => !value.includes('\0'), 'must not contain a NUL character')
-      .nullable(),
+    name: text(255).min(1, 'must not be empty: give the audit a name, or null to no longer keep it').nullable(),
   }),
 });

@@ -22,14 +22,24 @@ export const answerRefusals = async (ctx: Context, next: Next): Promise<void> =>
     const { retryAfter } = error.details;
     if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
     ctx.status = status;
-    ctx.body = { data: null, error: { status, name, message: error.message, details: error.details } };
+    ctx.body = { data: null, error: { status, name, message: error.message, details: detailsOf(error) } };
   }
 };
 
 /** A refusal as Strapi's own error, for the host's routes, whose answers are not ours to write. */
 export const asStrapiError = (error: unknown): unknown => {
   if (!(error instanceof Refusal)) return error;
-  return STRAPI_ERRORS[error.code](error.message, error.details);
+  return STRAPI_ERRORS[error.code](error.message, detailsOf(error));
+};
+
+/**
+ * `errors` is what Strapi's admin makes a form's errors of; it takes any other details for lists of sentences and fails
+ * at them.
+ */
+const detailsOf = ({ message, details }: Refusal): Details => {
+  const { field } = details;
+  const path = typeof field === 'string' && field !== 'request' ? field.split('.') : [];
+  return { errors: [{ path, message }], ...details };
 };
 
 type Details = Refusal['details'];

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { MAX_TAGS } from '../core/tag-set';
 import { EXCLUSION_REASONS } from '../core/vocabulary';
-import { bodyOf, oneOf, someText } from './fields';
+import { bodyOf, exactText, oneOf, someText } from './fields';
 
 const key = someText(100).nullable();
 
@@ -31,8 +31,7 @@ const LIST = 100;
 /** GET /tags?uid=&documentIds=a,b,c: as many as a list page shows. */
 export const tagsQuery = z.strictObject({
   uid: someText(255),
-  documentIds: z
-    .string({ error: 'must be document IDs joined by commas' })
+  documentIds: exactText(LIST * 256, 'must be document IDs joined by commas')
     .transform((ids) => [...new Set(ids.split(',').filter(Boolean))])
     .pipe(z.array(someText(255)).max(LIST, `must be at most ${LIST}`)),
 });

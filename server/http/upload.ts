@@ -22,6 +22,9 @@ export interface Upload {
 /** What comes as the whole body is cut off here; forms have the host's own limit. */
 const MOST_BYTES = 200 * 1024 * 1024;
 
+/** Characters, as columns count them. */
+const MOST_NAME = 255;
+
 /**
  * Does work with the file of a request, a form's field or the whole body, and removes it afterwards: when the work is
  * done or has failed, or when the stream that it answers has ended. Strapi removes only files of its own field: what may
@@ -67,18 +70,33 @@ const receive = async (ctx: Context): Promise<Received> => {
   );
 };
 
+/** Removes the files of a form that is refused before anybody takes them. */
+export const discardUploads = async (ctx: Context): Promise<void> => {
+  const { files } = ctx.request as unknown as ParsedRequest;
+  if (files !== undefined) await removeAll(files);
+};
+
+const removeAll = async (files: Files): Promise<void> => {
+  for (const { filepath } of Object.values(files).flat()) await rm(filepath, { force: true });
+};
+
 const fromForm = (files: Files, fields: unknown): Received => {
   const all = Object.values(files).flat();
   const [file, ...others] = [files[IMPORT_FIELD] ?? []].flat();
-  const remove = async (): Promise<void> => {
-    for (const { filepath } of all) await rm(filepath, { force: true });
-  };
+  const remove = (): Promise<void> => removeAll(files);
   if (file !== undefined && others.length === 0 && all.length === 1) {
-    return { path: file.filepath, name: file.originalFilename ?? null, fields, remove };
+    return { path: file.filepath, name: shownName(file.originalFilename ?? ''), fields, remove };
   }
   void remove();
   throw invalid(IMPORT_FIELD, `\`${IMPORT_FIELD}\`: send one file, as the form's field \`${IMPORT_FIELD}\`.`);
 };
+
+/** A file's name is somebody's label, not input: what no database takes is left out of it, and it is shortened. */
+const shownName = (name: string): string | null =>
+  Array.from(name.toWellFormed().replace(/\p{Cc}/gu, ''))
+    .slice(0, MOST_NAME)
+    .join('')
+    .trim() || null;
 
 const save = async (write: (path: string) => Promise<void>): Promise<Received> => {
   const folder = await mkdtemp(join(tmpdir(), 'content-strategy-'));

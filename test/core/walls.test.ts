@@ -26,6 +26,7 @@ const CASES: readonly (readonly [file: string, code: string, rule: string | null
   ['server/services/a.ts', `export const a = (strapi: { log: string }) => strapi.log;`, null],
   ['server/services/a.ts', `import '../../admin/index';`, WALLS],
   ['server/services/a.ts', `console.log('a');`, 'no-console'],
+  ['server/http/a.ts', `export const a = z.string();`, 'no-restricted-syntax'],
   ['server/services/a.ts', `import 'csv-stringify';`, 'no-restricted-imports'],
   ['server/services/a.ts', `export const a = (db: { transaction: () => void }) => { db.transaction(); };`, DOORS],
   ['server/stores/a.ts', `export const a = (trx?: { commit: () => void }) => { trx?.commit(); };`, DOORS],

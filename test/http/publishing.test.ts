@@ -31,7 +31,10 @@ describe('where publishing needs a placed entry', () => {
     const refused = await manager().publish(documentId);
     expect(refused.status).toBe(400);
     expect(refused.body).toMatchObject({
-      error: { message: expect.stringMatching(/choose a persona and a stage.*save the draft first/) as string },
+      error: {
+        message: expect.stringMatching(/choose a persona and a stage.*save the draft first/) as string,
+        details: { errors: [{ path: [], message: expect.stringMatching(/choose a persona/) as string }] },
+      },
     });
     expect(await isPublished(documentId)).toBe(false);
 
