@@ -1,5 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { styled } from 'styled-components';
+import { schemeOf } from '../components/tint';
 import { failureOf } from './failure';
 import { useHttp } from './http';
 import { createRoutes, type Routes } from './routes';
@@ -29,10 +31,18 @@ export const ContentStrategyProvider = ({ children, client = queryClient }: Prop
   const routes = useMemo(() => createRoutes(http), [http]);
   return (
     <QueryClientProvider client={client}>
-      <RoutesContext.Provider value={routes}>{children}</RoutesContext.Provider>
+      <RoutesContext.Provider value={routes}>
+        <InTheme>{children}</InTheme>
+      </RoutesContext.Provider>
     </QueryClientProvider>
   );
 };
+
+const InTheme = styled.div`
+  /* No box of its own: only what is inherited. */
+  display: contents;
+  color-scheme: ${schemeOf};
+`;
 
 /** The admin routes of the present session. */
 export const useRoutes = (): Routes => {

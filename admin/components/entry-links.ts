@@ -13,7 +13,7 @@ export const PAGES = {
   measurement: `/plugins/${PLUGIN_ID}/measurement`,
   setup: `/plugins/${PLUGIN_ID}/setup`,
   import: `/plugins/${PLUGIN_ID}/import`,
-  changes: `/plugins/${PLUGIN_ID}/changes`,
+  history: `/plugins/${PLUGIN_ID}/history`,
 } as const;
 
 /** The list of exactly the entries that a number counts. */

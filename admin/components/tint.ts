@@ -16,3 +16,7 @@ export const ink =
   (token: ColorToken) =>
   ({ theme }: { readonly theme: DefaultTheme }) =>
     `color-mix(in srgb, ${theme.colors[token]} 65%, ${theme.colors.neutral900})`;
+
+/** What the browser itself draws, scrollbars and pickers of days, in the theme: left alone they are white on dark. */
+export const schemeOf = ({ theme }: { readonly theme: DefaultTheme }): 'light' | 'dark' =>
+  theme.colors.neutral0.toLowerCase() === '#ffffff' ? 'light' : 'dark';

@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router-dom';
 import { useAuditsFollowed } from '../api/audits';
 import { ContentStrategyProvider } from '../api/ContentStrategyProvider';
 import { SectionNav } from './SectionNav';
+import { PAGES } from '../components/entry-links';
 import { VocabularyGate } from '../components/VocabularyGate';
 
 const CoveragePage = lazy(() => import('./coverage/CoveragePage').then((page) => ({ default: page.CoveragePage })));
@@ -16,7 +17,7 @@ const MeasurementPage = lazy(() =>
   import('./measurement/MeasurementPage').then((page) => ({ default: page.MeasurementPage }))
 );
 const ImportPage = lazy(() => import('./import/ImportPage').then((page) => ({ default: page.ImportPage })));
-const ChangesPage = lazy(() => import('./changes/ChangesPage').then((page) => ({ default: page.ChangesPage })));
+const HistoryPage = lazy(() => import('./history/HistoryPage').then((page) => ({ default: page.HistoryPage })));
 
 const SetupPage = lazy(() => import('./setup/SetupPage').then((page) => ({ default: page.SetupPage })));
 
@@ -53,7 +54,9 @@ const Opened = () => (
       <Route path="measurement" element={<MeasurementPage />} />
       <Route path="setup" element={<SetupPage />} />
       <Route path="import" element={<ImportPage />} />
-      <Route path="changes" element={<ChangesPage />} />
+      <Route path="history" element={<HistoryPage />} />
+      {/* Its name before: bookmarks still lead here. */}
+      <Route path="changes" element={<Navigate replace to={PAGES.history} />} />
     </Routes>
   </Suspense>
 );

@@ -5,7 +5,7 @@ import { screenshot } from './support/browser';
 import { countIn, COVERAGE, INVENTORY, openCoverage, refreshUntil } from './support/coverage';
 import { pagesForAll } from './support/pages';
 
-const CHANGES = `${COVERAGE}/changes`;
+const HISTORY = `${COVERAGE}/history`;
 const CELL = { persona: 'Team member', stage: 'Expansion' };
 /** Published ones: what the heatmap counts. */
 const ARTICLES =
@@ -45,7 +45,7 @@ test('three entries from the Content Manager’s list: preview, apply, the heatm
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
   await refreshUntil(coverage, CELL, before + 3);
 
-  await page.goto(CHANGES);
+  await page.goto(HISTORY);
   await page.getByRole('button', { name: 'Undo…' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone: 3 entries are as before.').waitFor();
@@ -57,7 +57,7 @@ describe.each([
   { theme: 'light', width: 1440 },
   { theme: 'dark', width: 768 },
 ] as const)('$theme, $width px', (view) => {
-  test('all that match in Inventory, with the keyboard; the notification takes it back, and Changes says so', async () => {
+  test('all that match in Inventory, with the keyboard; the notification takes it back, and History says so', async () => {
     const { page, errors } = await openPage(view);
     await page.goto(`${INVENTORY}?contentType=api%3A%3Aguide.guide&counted=all`);
     await page.getByRole('checkbox', { name: 'Select all entries on this page' }).click();
@@ -76,10 +76,10 @@ describe.each([
     await page.getByText(/entries (changed|placed)/).waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText(/^Undone: /).waitFor();
-    await page.goto(CHANGES);
-    await page.getByRole('heading', { name: 'Changes' }).waitFor();
+    await page.goto(HISTORY);
+    await page.getByRole('heading', { name: 'History' }).waitFor();
     await page.waitForLoadState('networkidle');
-    await screenshot(page, `changes-${view.theme}-${view.width}`);
+    await screenshot(page, `history-${view.theme}-${view.width}`);
     expect(await seriousFindings(page.locator('main'))).toEqual([]);
     expect(errors).toEqual([]);
   });

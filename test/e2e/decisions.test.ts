@@ -118,7 +118,7 @@ describe.each([
   { theme: 'light', width: 1280 },
   { theme: 'dark', width: 768 },
 ] as const)('$theme, $width px', (view) => {
-  test('all that match in Inventory; Changes says so and takes it back', async () => {
+  test('all that match in Inventory; History says so and takes it back', async () => {
     const { page, errors } = await openPage(view);
     await page.goto(`${INVENTORY}?contentType=api%3A%3Aguide.guide&counted=all&decision=undecided`);
     await page.getByRole('checkbox', { name: 'Select all entries on this page' }).click();
@@ -137,7 +137,7 @@ describe.each([
     await screenshot(page, `decided-${view.theme}-${view.width}`);
     expect(await seriousFindings(page.locator('main'))).toEqual([]);
 
-    await page.goto('/admin/plugins/content-strategy/changes');
+    await page.goto('/admin/plugins/content-strategy/history');
     const change = page.getByRole('row').filter({ hasText: 'Decisions' }).first();
     await change.getByText(/decided/).waitFor();
     await screenshot(page, `changes-decisions-${view.theme}-${view.width}`);

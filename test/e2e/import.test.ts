@@ -20,7 +20,7 @@ type Row = Readonly<Record<string, string>>;
 
 const openImport = async (page: Page): Promise<void> => {
   await page.goto(IMPORT);
-  await page.getByRole('heading', { name: 'Imports so far' }).waitFor();
+  await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
 };
 
 /** Titles of some that the heatmap counts. */

@@ -41,11 +41,16 @@ export const createPagesBackend = (vocabulary: VocabularyBody = aVocabulary()): 
 };
 
 /** Opens a page of the plugin as Strapi's router would, for somebody who may create entries of these types. */
-export const openPage = (path: string, backend = createPagesBackend(), creatable: readonly string[] = [ARTICLE]) => {
-  const uploads = connect(
-    backend,
-    creatable.map((subject) => ({ action: 'plugin::content-manager.explorer.create', subject }))
-  );
+export const openPage = (
+  path: string,
+  backend = createPagesBackend(),
+  creatable: readonly string[] = [ARTICLE],
+  opensFiles = true
+) => {
+  const uploads = connect(backend, [
+    ...creatable.map((subject) => ({ action: 'plugin::content-manager.explorer.create', subject })),
+    ...(opensFiles ? [{ action: 'plugin::upload.read', subject: null }] : []),
+  ]);
   const view = renderAdmin(
     <ContentStrategyProvider client={aQueryClient()}>
       <Routes>

@@ -1,5 +1,6 @@
 import { TextInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { schemeOf } from '../tint';
 
 interface Props {
   /** `YYYY-MM-DD` */
@@ -22,5 +23,5 @@ export const DayField = ({ value, onChange }: Props) => (
 
 /** The field's own calendar sign is drawn by the browser, which does not know Strapi's theme. */
 const Themed = styled.div`
-  color-scheme: ${({ theme }) => (theme.colors.neutral0.toLowerCase() === '#ffffff' ? 'light' : 'dark')};
+  color-scheme: ${schemeOf};
 `;

@@ -8,7 +8,7 @@ import { Card } from '../../components/Card';
 import { useSkippedTexts } from '../../components/place/use-counts-text';
 import { useText, type TextKey } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
-import { UndoDialog } from '../changes/UndoDialog';
+import { UndoDialog } from '../history/UndoDialog';
 import { CountTiles } from './CountTiles';
 import { NEWEST_IMPORTS } from './newest-imports';
 

@@ -1,14 +1,13 @@
+import { Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useText } from '../../components/text';
+import { PAGES } from '../../components/entry-links';
+import { Message, useText } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
-import { ChangesList } from '../changes/ChangesList';
-import { AnalyticsImports } from './analytics/AnalyticsImports';
 import { MappedPaths } from './analytics/MappedPaths';
-import { ImportSection } from './ImportSection';
 import { ImportSteps } from './ImportSteps';
-import { NEWEST_IMPORTS } from './newest-imports';
 
-/** Places entries by a sheet: dropped, looked through, applied; below, what was imported before. */
+/** Places entries by a sheet: dropped, looked through, applied. */
 export const ImportPage = () => {
   const text = useText();
   const { can } = useNaming();
@@ -19,15 +18,10 @@ export const ImportPage = () => {
       <Layouts.Header title={text('nav.import')} subtitle={text('import.subtitle')} />
       <Layouts.Content>
         <ImportSteps />
-        <AnalyticsImports />
         <MappedPaths />
-        <ImportSection title={text('import.history')}>
-          <ChangesList
-            kind={NEWEST_IMPORTS.kind}
-            pageSize={NEWEST_IMPORTS.pageSize}
-            none={text('import.history.none')}
-          />
-        </ImportSection>
+        <Typography tag="p" textColor="neutral600" paddingTop={6}>
+          <Message id="history.import" values={{ a: (chunks) => <TextLink to={PAGES.history}>{chunks}</TextLink> }} />
+        </Typography>
       </Layouts.Content>
     </Page.Main>
   );

@@ -33,7 +33,7 @@ export const TitleCell = ({ row }: Props) => {
         </Typography>
       )}
       {row.now && (
-        <Typography variant="pi" textColor="primary600" tag="p" title={text('inventory.updating.hint')}>
+        <Typography variant="pi" textColor="neutral600" tag="p" title={text('inventory.updating.hint')}>
           {text('inventory.updating')}
         </Typography>
       )}

@@ -6,6 +6,7 @@ import { useText } from '../../components/text';
 import { DeleteDialog } from '../DeleteDialog';
 import { SettingsPage } from '../SettingsPage';
 import { usePersonaSettings } from '../use-axis';
+import { useRetire } from '../use-retire';
 import { PersonaForm } from './PersonaForm';
 import { PersonaTable } from './PersonaTable';
 import { useFailureNotification } from '../../components/use-failure-notification';
@@ -18,6 +19,7 @@ export const PersonaSettings = () => {
   const notifyFailure = useFailureNotification();
   const [open, setOpen] = useState<Open>(null);
   const { query, add, change, order, remove } = usePersonaSettings();
+  const retire = useRetire(change);
   const close = () => setOpen(null);
 
   return (
@@ -38,7 +40,7 @@ export const PersonaSettings = () => {
             onAdd={() => setOpen({ form: undefined })}
             onEdit={(persona) => setOpen({ form: persona })}
             onDelete={(persona) => setOpen({ deletion: persona })}
-            onRetire={({ key }, retired) => change.mutate({ key, patch: { retired } }, { onError: notifyFailure })}
+            onRetire={(item, retired) => void retire(item, retired)}
             onOrder={(keys) => order.mutate(keys, { onError: notifyFailure })}
           />
           {open && 'form' in open && (

@@ -7,6 +7,7 @@ import { useFailureNotification } from '../../components/use-failure-notificatio
 import { DeleteDialog } from '../DeleteDialog';
 import { SettingsPage } from '../SettingsPage';
 import { useStageSettings } from '../use-axis';
+import { useRetire } from '../use-retire';
 import { PresetDialog } from './PresetDialog';
 import { StageForm } from './StageForm';
 import { StageTable } from './StageTable';
@@ -19,6 +20,7 @@ export const StageSettings = () => {
   const notifyFailure = useFailureNotification();
   const [open, setOpen] = useState<Open>(null);
   const { query, add, change, order, remove } = useStageSettings();
+  const retire = useRetire(change);
   const close = () => setOpen(null);
   const dialog = open !== null && open !== 'presets' ? open : null;
 
@@ -44,7 +46,7 @@ export const StageSettings = () => {
             stages={stages}
             onEdit={(stage) => setOpen({ form: stage })}
             onDelete={(stage) => setOpen({ deletion: stage })}
-            onRetire={({ key }, retired) => change.mutate({ key, patch: { retired } }, { onError: notifyFailure })}
+            onRetire={(item, retired) => void retire(item, retired)}
             onOrder={(keys) => order.mutate(keys, { onError: notifyFailure })}
           />
           {open === 'presets' && <PresetDialog onClose={close} />}

@@ -27,8 +27,8 @@ export const MappedPaths = () => {
         columns={[
           { label: text('analytics.path'), width: '36%' },
           { label: text('analytics.map.entry') },
-          { label: text('changes.who') },
-          { label: text('changes.when') },
+          { label: text('history.who') },
+          { label: text('history.when') },
           { label: text('analytics.mapped.undo'), hidden: true, width: '14%' },
         ]}
       >
@@ -61,7 +61,7 @@ const Row = ({ one: { path, entry, by, at } }: { readonly one: MappedPathBody })
         </Typography>
       </td>
       <td>
-        <Typography>{by ?? text('changes.nobody')}</Typography>
+        <Typography>{by ?? text('history.nobody')}</Typography>
       </td>
       <td>
         <Typography>

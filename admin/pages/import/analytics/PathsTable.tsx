@@ -27,7 +27,7 @@ export const PathsTable = <Path extends PathCount>({ title, intro, list, note, o
         label={title}
         columns={[
           { label: text('analytics.path') },
-          { label: text('analytics.history.views'), numeric: true, width: '12%' },
+          { label: text('analytics.views'), numeric: true, width: '12%' },
           { label: text('analytics.map'), hidden: true, width: '22%' },
         ]}
       >
