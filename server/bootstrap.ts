@@ -3,10 +3,8 @@ import { ACTIONS, PLUGIN_ID, type Action } from './core/actions';
 import { service } from './services';
 import { noticeImports } from './services/library-identity';
 import { seedOnce } from './services/seed';
-import { createAuditTables } from './stores/audit/tables';
-import { createConsumptionTables } from './stores/consumption/tables';
-import { createOperationTables } from './stores/operations/tables';
 import { persistTables } from './stores/persisted-tables';
+import { prepareTables } from './stores/schema';
 
 const DISPLAY_NAMES = {
   read: 'See coverage, inventory and placements',
@@ -28,10 +26,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     }))
   );
   await persistTables(strapi);
+  await prepareTables(strapi);
   await seedOnce(strapi);
-  await createAuditTables(strapi);
-  await createOperationTables(strapi);
-  await createConsumptionTables(strapi);
   await service(strapi, 'placing').recover();
   await noticeImports(strapi);
   await service(strapi, 'deliveries').start();

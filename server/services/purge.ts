@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes, type ContentTypeName } from '../../content-types';
 import { service } from '.';
-import { dropAuditTables, TABLES } from '../stores/audit/tables';
-import { CONSUMPTION_TABLES, dropConsumptionTables } from '../stores/consumption/tables';
-import { dropOperationTables, OPERATION_TABLES } from '../stores/operations/tables';
 import { unpersistTables } from '../stores/persisted-tables';
+import { dropTables, PLAIN_TABLES } from '../stores/schema';
 import { ownTable, rows } from '../stores/tables';
 import { inTransaction } from '../stores/transaction';
 
@@ -18,17 +16,10 @@ export const createPurgeService = ({ strapi }: { strapi: Core.Strapi }) => ({
     await inTransaction(strapi, async (trx) => {
       for (const name of names) await rows(strapi, trx, name).delete();
     });
-    await dropAuditTables(strapi);
-    await dropOperationTables(strapi);
-    await dropConsumptionTables(strapi);
+    await dropTables(strapi);
     await unpersistTables(strapi);
     return {
-      tables: [
-        ...names.map((name) => ownTable(strapi, name)),
-        ...Object.values(TABLES),
-        ...Object.values(OPERATION_TABLES),
-        ...Object.values(CONSUMPTION_TABLES),
-      ],
+      tables: [...names.map((name) => ownTable(strapi, name)), ...PLAIN_TABLES],
     };
   },
 });

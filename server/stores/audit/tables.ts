@@ -1,9 +1,5 @@
-import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { addColumns, type Column } from '../columns';
-
-/** Rises with every change of the tables below; derived data is dropped then and made again by the next audit. */
-const SCHEMA = 8;
+import type { TableDefinition } from '../schema/definition';
 
 /** `valid_to` of a row that is valid still. Compared by `>` alone: while an audit runs, `=` would miss rows it has closed. */
 export const OPEN = 2_147_483_647;
@@ -125,106 +121,106 @@ export const FILE_CONTENT_COLUMNS: readonly Column[] = [
   { name: 'digest', type: 'key' },
 ];
 
-/**
- * Creates what is missing, and makes derived tables anew after an upgrade that changed them. In no transaction: MySQL
- * would commit it at every table. The schema's number is written last, so that what broke off begins anew.
- */
-export const createAuditTables = async (strapi: Core.Strapi): Promise<void> => {
-  const db = strapi.db.connection;
-  if ((await schemaOf(db)) === SCHEMA) return;
-  await dropAuditTables(strapi);
-  await createAll(db);
-  await db(TABLES.lease).insert({ name: 'audit', audit_id: 0, holder: '', expires_at: 0 });
-  await db(TABLES.meta).insert({ schema_no: SCHEMA, library_id: '' });
-};
-
-const schemaOf = async (db: Knex): Promise<number | null> => {
-  if (!(await db.schema.hasTable(TABLES.meta))) return null;
-  const row: { readonly schema_no: number } | undefined = await db(TABLES.meta).first('schema_no');
-  return row?.schema_no ?? null;
-};
-
-/** Removes every plain table of ours. */
-export const dropAuditTables = async (strapi: Core.Strapi): Promise<void> => {
-  for (const table of Object.values(TABLES)) await strapi.db.connection.schema.dropTableIfExists(table);
-};
-
-const createAll = async (db: Knex): Promise<void> => {
-  await db.schema.createTable(TABLES.meta, (table) => {
-    table.integer('schema_no').notNullable();
-    table.string('library_id', 64).notNullable();
-  });
-  await db.schema.createTable(TABLES.lease, (table) => {
-    table.string('name', 32).primary();
-    table.integer('audit_id').notNullable();
-    table.string('holder', 64).notNullable();
-    table.bigInteger('expires_at').notNullable();
-    table.integer('is_wanted').notNullable().defaultTo(0);
-  });
-  await db.schema.createTable(TABLES.audits, (table) => {
-    table.increments('id');
-    table.string('status', 16).notNullable();
-    table.string('trigger_kind', 16).notNullable();
-    table.string('name', 255).nullable();
-    table.integer('done').notNullable().defaultTo(0);
-    table.integer('total').notNullable().defaultTo(0);
-    table.bigInteger('started_at').notNullable();
-    table.bigInteger('finished_at').nullable();
-    table.text('error').nullable();
-    table.integer('outdated').notNullable().defaultTo(0);
-    table.text('snapshot', 'longtext').nullable();
-  });
-  await db.schema.createTable(TABLES.dimensions, (table) => {
-    table.increments('no');
-    table.string('kind', 16).notNullable();
-    table.string('name', 255).notNullable();
-    table.unique(['kind', 'name'], { indexName: 'cs_dimensions_name' });
-  });
-  await db.schema.createTable(TABLES.inventory, (table) => {
-    addColumns(db, table, INVENTORY_COLUMNS);
-    table.primary(['id']);
-    table.index(['type_no', 'document_id', 'locale_no', 'valid_to'], 'cs_inventory_entry');
-    table.index(['valid_to'], 'cs_inventory_valid_to');
-    table.index(['valid_from'], 'cs_inventory_valid_from');
-  });
-  await db.schema.createTable(TABLES.scopes, (table) => {
-    addColumns(db, table, SCOPE_COLUMNS);
-    table.index(
-      SCOPE_COLUMNS.map(({ name }) => name),
-      'cs_inventory_scopes_list'
-    );
-    table.index(['inventory_id'], 'cs_inventory_scopes_row');
-  });
-  await db.schema.createTable(TABLES.views, (table) => {
-    addColumns(db, table, VIEW_COLUMNS);
-    table.primary(['type_no', 'document_id', 'locale_no']);
-  });
-  await createFileTables(db);
-};
-
-const createFileTables = async (db: Knex): Promise<void> => {
-  await db.schema.createTable(TABLES.files, (table) => {
-    addColumns(db, table, FILE_COLUMNS);
-    table.primary(['id']);
-    table.index(['usage_no', 'size', 'id'], 'cs_files_list');
-    table.index(['file_id', 'valid_to'], 'cs_files_file');
-    table.index(['valid_to'], 'cs_files_valid_to');
-    table.index(['valid_from'], 'cs_files_valid_from');
-  });
-  await db.schema.createTable(TABLES.fileUses, (table) => {
-    addColumns(db, table, FILE_USE_COLUMNS);
-    table.primary(['id']);
-    table.index(['file_id', 'id'], 'cs_file_uses_file');
-  });
-  await db.schema.createTable(TABLES.fileContents, (table) => {
-    addColumns(db, table, FILE_CONTENT_COLUMNS);
-    table.primary(['file_id']);
-    table.index(['size', 'digest'], 'cs_file_contents_same');
-  });
-  await db.schema.createTable(TABLES.fileState, (table) => {
-    table.integer('audit_id').notNullable();
-    table.bigInteger('started_at').notNullable();
-    table.bigInteger('finished_at').notNullable();
-    table.text('totals').notNullable();
-  });
-};
+/** As the present version has them; `server/stores/schema/steps.ts` leads earlier ones here. */
+export const AUDIT_DEFINITIONS: readonly TableDefinition[] = [
+  {
+    name: TABLES.lease,
+    build: (table) => {
+      table.string('name', 32).primary();
+      table.integer('audit_id').notNullable();
+      table.string('holder', 64).notNullable();
+      table.bigInteger('expires_at').notNullable();
+      table.integer('is_wanted').notNullable().defaultTo(0);
+    },
+    firstRow: { name: 'audit', audit_id: 0, holder: '', expires_at: 0 },
+  },
+  {
+    name: TABLES.audits,
+    build: (table) => {
+      table.increments('id');
+      table.string('status', 16).notNullable();
+      table.string('trigger_kind', 16).notNullable();
+      table.string('name', 255).nullable();
+      table.integer('done').notNullable().defaultTo(0);
+      table.integer('total').notNullable().defaultTo(0);
+      table.bigInteger('started_at').notNullable();
+      table.bigInteger('finished_at').nullable();
+      table.text('error').nullable();
+      table.integer('outdated').notNullable().defaultTo(0);
+      table.text('snapshot', 'longtext').nullable();
+    },
+  },
+  {
+    name: TABLES.dimensions,
+    build: (table) => {
+      table.increments('no');
+      table.string('kind', 16).notNullable();
+      table.string('name', 255).notNullable();
+      table.unique(['kind', 'name'], { indexName: 'cs_dimensions_name' });
+    },
+  },
+  {
+    name: TABLES.inventory,
+    build: (table, db) => {
+      addColumns(db, table, INVENTORY_COLUMNS);
+      table.primary(['id']);
+      table.index(['type_no', 'document_id', 'locale_no', 'valid_to'], 'cs_inventory_entry');
+      table.index(['valid_to'], 'cs_inventory_valid_to');
+      table.index(['valid_from'], 'cs_inventory_valid_from');
+    },
+  },
+  {
+    name: TABLES.scopes,
+    build: (table, db) => {
+      addColumns(db, table, SCOPE_COLUMNS);
+      table.index(
+        SCOPE_COLUMNS.map(({ name }) => name),
+        'cs_inventory_scopes_list'
+      );
+      table.index(['inventory_id'], 'cs_inventory_scopes_row');
+    },
+  },
+  {
+    name: TABLES.views,
+    build: (table, db) => {
+      addColumns(db, table, VIEW_COLUMNS);
+      table.primary(['type_no', 'document_id', 'locale_no']);
+    },
+  },
+  {
+    name: TABLES.files,
+    build: (table, db) => {
+      addColumns(db, table, FILE_COLUMNS);
+      table.primary(['id']);
+      table.index(['usage_no', 'size', 'id'], 'cs_files_list');
+      table.index(['file_id', 'valid_to'], 'cs_files_file');
+      table.index(['valid_to'], 'cs_files_valid_to');
+      table.index(['valid_from'], 'cs_files_valid_from');
+    },
+  },
+  {
+    name: TABLES.fileUses,
+    build: (table, db) => {
+      addColumns(db, table, FILE_USE_COLUMNS);
+      table.primary(['id']);
+      table.index(['file_id', 'id'], 'cs_file_uses_file');
+    },
+  },
+  {
+    name: TABLES.fileContents,
+    build: (table, db) => {
+      addColumns(db, table, FILE_CONTENT_COLUMNS);
+      table.primary(['file_id']);
+      table.index(['size', 'digest'], 'cs_file_contents_same');
+    },
+  },
+  {
+    name: TABLES.fileState,
+    build: (table) => {
+      table.integer('audit_id').notNullable();
+      table.bigInteger('started_at').notNullable();
+      table.bigInteger('finished_at').notNullable();
+      table.text('totals').notNullable();
+    },
+  },
+];

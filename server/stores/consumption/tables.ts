@@ -1,5 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { TableDefinition } from '../schema/definition';
 
 /**
  * What was counted cannot be counted again: these tables are migrated and never dropped but by purge. Days are numbers
@@ -21,28 +21,6 @@ export const CONSUMPTION_TABLES = {
 
 const T = CONSUMPTION_TABLES;
 
-/** Creates what is missing. In no transaction: MySQL would commit it at every table. */
-export const createConsumptionTables = async (strapi: Core.Strapi): Promise<void> => {
-  const db = strapi.db.connection;
-  for (const [name, build] of TABLES) {
-    if (!(await db.schema.hasTable(name))) await db.schema.createTable(name, build);
-  }
-  for (const [name, column, build] of ADDED) {
-    if (!(await db.schema.hasColumn(name, column))) await db.schema.alterTable(name, build);
-  }
-};
-
-/** Columns that a table got later: what is counted already stays. */
-const ADDED: readonly (readonly [string, string, (table: Knex.AlterTableBuilder) => void])[] = [
-  [T.days, 'named', (table) => void table.bigInteger('named').notNullable().defaultTo(0)],
-  [T.publications, 'readable_from', (table) => void table.integer('readable_from').nullable()],
-];
-
-/** Removes them for good. */
-export const dropConsumptionTables = async (strapi: Core.Strapi): Promise<void> => {
-  for (const table of Object.values(T)) await strapi.db.connection.schema.dropTableIfExists(table);
-};
-
 /** The version of an entry, or a file with `plugin::upload.file` and `''`. */
 const asset = (table: Knex.CreateTableBuilder): void => {
   table.string('uid', 255).notNullable();
@@ -54,11 +32,12 @@ const source = (table: Knex.CreateTableBuilder): void => {
   table.string('source', 64).notNullable();
 };
 
-const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => void])[] = [
-  [
+/** As the present version has them; `server/stores/schema/steps.ts` leads earlier ones here. */
+export const CONSUMPTION_DEFINITIONS: readonly TableDefinition[] = [
+  {
     // Views of an asset over a run of days: one day of the tracker, a month of it, or the period of an import.
-    T.views,
-    (table) => {
+    name: T.views,
+    build: (table) => {
       asset(table);
       source(table);
       table.integer('from_day').notNullable();
@@ -67,13 +46,13 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.primary(['uid', 'document_id', 'locale', 'source', 'from_day', 'to_day']);
       table.index(['source', 'from_day'], 'cs_views_source');
     },
-  ],
-  [
+  },
+  {
     // What a tracker sent of a type and locale on a day, how much of it `named` its entries instead of sending a path
     // alone, and when it sent last (milliseconds). `entries` are distinct ones, as of
     // `settled_events`: the day is settled where these are all. Once `is_rolled_up`, its views stand in their month.
-    T.days,
-    (table) => {
+    name: T.days,
+    build: (table) => {
       source(table);
       table.string('uid', 255).notNullable();
       table.string('locale', 64).notNullable();
@@ -86,11 +65,11 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.integer('is_rolled_up').notNullable().defaultTo(0);
       table.primary(['source', 'uid', 'locale', 'day']);
     },
-  ],
-  [
+  },
+  {
     // `uid` is '' where the event named no known type.
-    T.drops,
-    (table) => {
+    name: T.drops,
+    build: (table) => {
       source(table);
       table.string('uid', 255).notNullable();
       table.string('reason', 32).notNullable();
@@ -98,10 +77,10 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.bigInteger('events').notNullable();
       table.primary(['source', 'uid', 'reason', 'day']);
     },
-  ],
-  [
-    T.imports,
-    (table) => {
+  },
+  {
+    name: T.imports,
+    build: (table) => {
       table.increments('id');
       table.string('format', 32).notNullable();
       table.string('name', 255).nullable();
@@ -121,50 +100,50 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       // Which report of the tool it was, and why paths may be missing: JSON.
       table.text('detail', 'longtext').notNullable();
     },
-  ],
-  [
+  },
+  {
     // Of which types and locales an import tells: at least one of their paths is in it.
-    T.importScopes,
-    (table) => {
+    name: T.importScopes,
+    build: (table) => {
       table.integer('import_id').notNullable();
       table.string('uid', 255).notNullable();
       table.string('locale', 64).notNullable();
       table.integer('entries').notNullable();
       table.primary(['import_id', 'uid', 'locale']);
     },
-  ],
-  [
+  },
+  {
     // Versions of which an import cannot tell though it covers their type: another has the same path.
-    T.obstacles,
-    (table) => {
+    name: T.obstacles,
+    build: (table) => {
       table.integer('import_id').notNullable();
       asset(table);
       table.primary(['uid', 'document_id', 'locale', 'import_id']);
     },
-  ],
-  [
+  },
+  {
     // Paths that people mapped by hand, old slugs among them; `path` as `overrideKey` makes it.
-    T.overrides,
-    (table) => {
+    name: T.overrides,
+    build: (table) => {
       table.string('path', 700).primary();
       asset(table);
       table.integer('user_id').nullable();
       table.bigInteger('at').notNullable();
     },
-  ],
-  [
+  },
+  {
     // Versions that may have been read on a last day, because a path that was visited is theirs and another's.
-    T.doubts,
-    (table) => {
+    name: T.doubts,
+    build: (table) => {
       asset(table);
       table.integer('last_day').notNullable();
       table.primary(['uid', 'document_id', 'locale']);
     },
-  ],
-  [
+  },
+  {
     // What the REST API sent: by month (core/consumption/month), with the last day.
-    T.deliveries,
-    (table) => {
+    name: T.deliveries,
+    build: (table) => {
       asset(table);
       table.integer('month').notNullable();
       table.bigInteger('details').notNullable();
@@ -172,24 +151,24 @@ const TABLES: readonly (readonly [string, (table: Knex.CreateTableBuilder) => vo
       table.integer('last_day').notNullable();
       table.primary(['uid', 'document_id', 'locale', 'month']);
     },
-  ],
-  [
+  },
+  {
     // Strapi resets `publishedAt` with every publishing.
-    T.publications,
-    (table) => {
+    name: T.publications,
+    build: (table) => {
       asset(table);
       table.integer('day').notNullable();
       table.integer('readable_from').nullable();
       table.primary(['uid', 'document_id', 'locale']);
     },
-  ],
-  [
+  },
+  {
     // Who does the nightly work.
-    T.lease,
-    (table) => {
+    name: T.lease,
+    build: (table) => {
       table.string('name', 32).primary();
       table.string('holder', 64).notNullable();
       table.bigInteger('expires_at').notNullable();
     },
-  ],
+  },
 ];

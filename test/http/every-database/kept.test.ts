@@ -67,6 +67,7 @@ test('counters of an earlier version get the columns that they lack, and keep th
     const db = host.strapi.db.connection;
     await db('cs_source_days').insert({ source: 'tracker:old', uid: ARTICLE, locale: 'en', day: 20_000, events: 3 });
     for (const [table, column] of columns) await db.schema.alterTable(table, (one) => void one.dropColumn(column));
+    await db('cs_meta').update({ schema_no: 8 });
   });
   await start(true, async (host) => {
     const db = host.strapi.db.connection;

@@ -1,0 +1,39 @@
+import type { Knex } from 'knex';
+import { CONSUMPTION_TABLES } from '../consumption/tables';
+import { OPERATION_TABLES } from '../operations/tables';
+
+/** The schema of the first databases that steps lead on from. */
+export const BASE = 8;
+
+/**
+ * What changed since, in order and for good: a step that was released never changes. Each is safe to take again, because
+ * MySQL keeps what a step did before the server was killed.
+ */
+export const STEPS: readonly Step[] = [
+  {
+    no: 9,
+    run: async (db) => {
+      // Counters and operations of early databases lack these.
+      const { days, publications } = CONSUMPTION_TABLES;
+      await addColumn(db, days, 'named', (table) => table.bigInteger('named').notNullable().defaultTo(0));
+      await addColumn(db, publications, 'readable_from', (table) => table.integer('readable_from').nullable());
+      await addColumn(db, OPERATION_TABLES.operations, 'applied_no', (table) => table.integer('applied_no').nullable());
+    },
+  },
+];
+
+interface Step {
+  readonly no: number;
+  readonly run: (db: Knex) => Promise<void>;
+}
+
+/** Rows that are there already get the default, or nothing where the column may be empty. */
+const addColumn = async (
+  db: Knex,
+  table: string,
+  column: string,
+  build: (table: Knex.AlterTableBuilder) => unknown
+): Promise<void> => {
+  if (await db.schema.hasColumn(table, column)) return;
+  await db.schema.alterTable(table, (altered) => void build(altered));
+};
