@@ -1,5 +1,9 @@
 /** What a host knows, in words that hold on every database and in every version: titles instead of IDs. */
-import type { CoverageBody, InventoryRow } from '../../server/core/api';
+import type { MappedPathBody } from '../../server/core/analytics-api';
+import type { AnalyticsImportBody } from '../../server/core/consumption-api';
+import type { AuditBody, CoverageBody, InventoryRow, TagSetBody } from '../../server/core/api';
+import type { DecisionsBody, NamedDecision } from '../../server/core/decisions-api';
+import type { OperationBody } from '../../server/core/placing-api';
 import { apiOf } from '../support/api';
 import type { Host } from '../support/host';
 import { ARTICLE, GUIDE, LANDING_PAGE } from '../support/library';
@@ -45,10 +49,10 @@ const entriesOf = async (host: Host): Promise<readonly Entry[]> => {
 
 const getter =
   (host: Host, token: string) =>
-  async (path: string): Promise<any> => {
+  async <T>(path: string): Promise<T> => {
     const { status, body, text } = await apiOf(host, token).get(path);
     if (status !== 200) throw new Error(`${path}: ${text}`);
-    return body.data;
+    return (body as { data: T }).data;
   };
 
 const pick = (from: Readonly<Record<string, unknown>>, ...names: readonly string[]): Record<string, unknown> =>
@@ -57,7 +61,7 @@ const pick = (from: Readonly<Record<string, unknown>>, ...names: readonly string
 const decidedFacts = async (host: Host, token: string) => {
   const get = getter(host, token);
   const all = async (path: string, ...names: readonly string[]): Promise<Record<string, unknown>[]> =>
-    (await get(path)).map((one: Readonly<Record<string, unknown>>) => pick(one, ...names));
+    (await get<Record<string, unknown>[]>(path)).map((one) => pick(one, ...names));
   return {
     personas: await all('/personas', 'key', 'name', 'description', 'group', 'priority', 'retired', 'entries'),
     stages: await all('/stages', 'key', 'name', 'journey', 'target', 'retired', 'playbook', 'entries'),
@@ -66,7 +70,11 @@ const decidedFacts = async (host: Host, token: string) => {
     rules: await all('/rules', 'contentType', 'condition', 'personas', 'stages', 'excluded'),
     operations: await all('/operations', 'kind', 'name', 'status', 'counts'),
     imports: await all('/imports/analytics', 'name', 'from', 'to', 'state', 'views'),
-    overrides: (await get('/imports/analytics/overrides')).map((one: any) => [one.path, one.entry.title, one.by]),
+    overrides: (await get<MappedPathBody[]>('/imports/analytics/overrides')).map(({ path, entry, by }) => [
+      path,
+      entry?.title,
+      by,
+    ]),
   };
 };
 
@@ -76,12 +84,18 @@ const entryFacts = async (host: Host, token: string, entries?: readonly Entry[])
   const placed: Record<string, unknown> = {};
   const decided: Record<string, unknown> = {};
   for (const { uid, documentId, title } of entries ?? (await entriesOf(host))) {
-    const { tags, excluded } = await get(`/tags/${uid}/${documentId}`);
-    placed[title] = [tags.map((tag: any) => `${tag.persona}.${tag.stage} ${tag.origin}`), excluded?.reason ?? null];
-    const { current, past } = await get(`/decisions/${uid}/${documentId}`);
-    const facts = (one: any) => [
-      ...['kind', 'note', 'owner', 'due'].map((name) => one[name]),
-      one.mergeInto?.title ?? null,
+    const { tags, excluded } = await get<TagSetBody>(`/tags/${uid}/${documentId}`);
+    placed[title] = [
+      tags.map((tag) => `${String(tag.persona)}.${String(tag.stage)} ${tag.origin}`),
+      excluded?.reason ?? null,
+    ];
+    const { current, past } = await get<DecisionsBody>(`/decisions/${uid}/${documentId}`);
+    const facts = ({ kind, note, owner, due, mergeInto }: NamedDecision) => [
+      kind,
+      note,
+      owner,
+      due,
+      mergeInto?.title ?? null,
     ];
     if (current !== null || past.length > 0) decided[title] = [current && facts(current), past.map(facts)];
   }
@@ -92,10 +106,10 @@ const entryFacts = async (host: Host, token: string, entries?: readonly Entry[])
 export const undoAll = async (host: Host, token: string) => {
   const api = apiOf(host, token);
   const answers: string[] = [];
-  for (const { id, kind, status } of await getter(host, token)('/operations')) {
+  for (const { id, kind, status } of await getter(host, token)<OperationBody[]>('/operations')) {
     if (status === 'applied') answers.push(`${kind} ${(await api.post(`/operations/${id}/undo`, {})).status}`);
   }
-  for (const { id, state } of await getter(host, token)('/imports/analytics')) {
+  for (const { id, state } of await getter(host, token)<AnalyticsImportBody[]>('/imports/analytics')) {
     const way = state === 'undone' ? 'redo' : 'undo';
     answers.push(`${way} ${(await api.post(`/imports/analytics/${id}/${way}`, {})).status}`);
   }
@@ -122,9 +136,9 @@ const countedFacts = async ({ strapi }: Host, entries: readonly Entry[]) => {
 const auditFacts = async (host: Host, token: string) => {
   const read = reader(host, token);
   const audits: Record<string, unknown>[] = [];
-  for (const audit of await getter(host, token)('/audits')) {
+  for (const audit of await getter(host, token)<AuditBody[]>('/audits')) {
     audits.push({
-      ...pick(audit, 'id', 'name', 'status', 'outdated'),
+      ...pick({ ...audit }, 'id', 'name', 'status', 'outdated'),
       ...numbersOf(await read.coverage({ audit: audit.id })),
       rows: await rowsOf(read, { audit: audit.id, counted: 'all' }),
       german: await rowsOf(read, { audit: audit.id, counted: 'all', locale: 'de' }),
