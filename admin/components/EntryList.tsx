@@ -9,10 +9,18 @@ import { STATUS_TEXT } from './vocabulary-text';
 import { useText } from './text';
 import { TextLink } from './TextLink';
 
+interface Props {
+  readonly rows: readonly InventoryRow[];
+  /** How often each was viewed. */
+  readonly showsViews?: boolean;
+}
+
 /** Entries as a short list: title leading to its edit page, and what tells two of them apart. */
-export const EntryList = ({ rows }: { readonly rows: readonly InventoryRow[] }) => {
+export const EntryList = ({ rows, showsViews = false }: Props) => {
   const text = useText();
   const { defaultLocale } = useNaming();
+  const viewsText = ({ evidence: { views } }: InventoryRow): string =>
+    views === null ? text('grade.unmeasured') : text('entry.views', { views });
   return (
     <List>
       {rows.map((row) => (
@@ -22,6 +30,7 @@ export const EntryList = ({ rows }: { readonly rows: readonly InventoryRow[] }) 
           <Detail>
             {row.contentType} · {text(STATUS_TEXT[row.status])} · <RelativeDate date={row.updatedAt} />
             {row.owner !== null && <> · {row.owner}</>}
+            {showsViews && <> · {viewsText(row)}</>}
           </Detail>
         </li>
       ))}

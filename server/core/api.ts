@@ -267,12 +267,12 @@ export interface CoverageBody {
   readonly stages: readonly Stage[];
   readonly cells: readonly CoverageCell[];
   /** Distinct entries of each persona, `everyone` and `not-set` in each journey. */
-  readonly journeyCells: readonly (Count & { readonly persona: string; readonly journey: Journey })[];
-  readonly everyone: readonly (Count & { readonly stage: string })[];
+  readonly journeyCells: readonly (Count & Consumption & { readonly persona: string; readonly journey: Journey })[];
+  readonly everyone: readonly (Count & Consumption & { readonly stage: string })[];
   /** Tags with one side open; only what holds something. */
   readonly notSet: {
-    readonly persona: readonly (Count & { readonly stage: string })[];
-    readonly stage: readonly (Count & { readonly persona: string })[];
+    readonly persona: readonly (Count & Consumption & { readonly stage: string })[];
+    readonly stage: readonly (Count & Consumption & { readonly persona: string })[];
   };
   readonly handoffs: readonly { readonly persona: string; readonly handoff: Handoff }[];
   /** Biggest first. */
@@ -286,11 +286,13 @@ export interface CoverageBody {
     readonly stages: Readonly<Record<string, Count>>;
     readonly journeys: Readonly<Record<Journey, Count>>;
   };
-  /** Of the entries behind the totals of each persona and stage, and of those for everyone by stage. */
+  /** Of the entries behind the totals, and the days (`YYYY-MM-DD`) of which the views tell: `null` where nobody knows. */
   readonly consumption: {
+    readonly from: string | null;
+    readonly to: string | null;
     readonly personas: Readonly<Record<string, Consumption>>;
     readonly stages: Readonly<Record<string, Consumption>>;
-    readonly everyone: Readonly<Record<string, Consumption>>;
+    readonly journeys: Readonly<Record<Journey, Consumption>>;
   };
   /** Too little is placed to judge cells. */
   readonly sparse: boolean;

@@ -1,5 +1,5 @@
-import { cellScope, journeyCellScope, personaScope, scopesOfPair, stageScope } from './audit/scopes';
-import { NOT_SET, type CellSetting, type Persona, type Stage } from './vocabulary';
+import { cellScope, journeyCellScope, journeyScope, personaScope, scopesOfPair, stageScope } from './audit/scopes';
+import { JOURNEYS, NOT_SET, type CellSetting, type Persona, type Stage } from './vocabulary';
 
 /** What an audit counts against, kept in its snapshot so that an old heatmap survives every renaming. */
 export interface Axes {
@@ -17,7 +17,7 @@ export interface AxesIndex {
   readonly scopesOf: ReadonlyMap<string | null, ReadonlyMap<string | null, readonly string[]>>;
   /** Of each cell, what counts its whole row in its journey: an entry in two stages of it stands there once. */
   readonly journeyCells: ReadonlyMap<string, string>;
-  /** The scopes whose views are added up: cells, personas and stages. */
+  /** The scopes whose views are added up: cells, also with one side open, personas, stages and journeys. */
   readonly viewed: ReadonlySet<string>;
 }
 
@@ -40,8 +40,10 @@ export const indexAxes = ({ personas, stages }: Pick<Axes, 'personas' | 'stages'
     journeyCells: new Map(journeyCells),
     viewed: new Set([
       ...journeyCells.map(([cell]) => cell),
-      ...[...livePersonas].map(personaScope),
-      ...live.map(({ key }) => stageScope(key)),
+      ...[...livePersonas].map((persona) => cellScope(persona, NOT_SET)),
+      ...[...livePersonas, NOT_SET].map(personaScope),
+      ...[...live.map(({ key }) => key), NOT_SET].map(stageScope),
+      ...JOURNEYS.map(journeyScope),
     ]),
   };
 };

@@ -100,7 +100,8 @@ export const anEntry = (overrides: Partial<EntryFacts> = {}): EntryFacts => ({
 });
 
 /** A cell of which nothing is measured. */
-export const UNMEASURED_CELL = { views: null, measured: 0, neverConsumed: 0, demand: null } as const;
+export const UNMEASURED = { views: null, measured: 0, neverConsumed: 0 } as const;
+export const UNMEASURED_CELL = { ...UNMEASURED, demand: null } as const;
 
 /** Of what nothing measures. */
 export const anEvidence = (overrides: Partial<EvidenceBody> = {}): EvidenceBody => ({

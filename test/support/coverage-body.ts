@@ -1,7 +1,7 @@
 import type { AuditBody, CoverageBody, CoverageCell, GlanceBody } from '../../server/core/api';
 import { JOURNEYS, type Stage } from '../../server/core/vocabulary';
 import { judgeCell } from '../../server/core/coverage/judge';
-import { UNMEASURED_CELL } from './builders';
+import { UNMEASURED, UNMEASURED_CELL } from './builders';
 import { aVocabulary } from './tag-backend';
 
 export const anAudit = (overrides: Partial<AuditBody> = {}): AuditBody => ({
@@ -64,6 +64,7 @@ export const aCoverage = (
         persona: key,
         journey,
         ...total((cell) => cell.persona === key && cell.journey === journey),
+        ...UNMEASURED,
       }))
     ),
     everyone: [],
@@ -90,7 +91,13 @@ export const aCoverage = (
       stages: Object.fromEntries(stages.map(({ key }) => [key, total((cell) => cell.stage === key)])),
       journeys: { buyer: { current: 10, old: 0 }, customer: { current: 7, old: 0 } },
     },
-    consumption: { personas: {}, stages: {}, everyone: {} },
+    consumption: {
+      from: null,
+      to: null,
+      personas: {},
+      stages: {},
+      journeys: { buyer: UNMEASURED, customer: UNMEASURED },
+    },
     sparse: false,
     ...overrides,
   };

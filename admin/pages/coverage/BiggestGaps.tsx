@@ -4,13 +4,18 @@ import { styled } from 'styled-components';
 import type { CoverageBody } from '../../../server/core/api';
 import { Card } from '../../components/Card';
 import { useText } from '../../components/text';
-import type { CellRef, CoverageFilters } from './coverage-url';
+import type { CoverageFilters } from './coverage-url';
+import { useDraftTypes } from './draft-types';
 import { GapItem } from './GapItem';
+import { gapList } from './gap-list';
+import { NoDraft } from './NoDraft';
+import type { Selection } from './selection';
+import { UnwrittenItem } from './UnwrittenItem';
 
 interface Props {
   readonly coverage: CoverageBody;
   readonly filters: CoverageFilters;
-  readonly onOpen: (cell: CellRef) => void;
+  readonly onOpen: (selection: Selection) => void;
 }
 
 const FIRST = 5;
@@ -19,23 +24,37 @@ const FIRST = 5;
 export const BiggestGaps = ({ coverage, filters, onOpen }: Props) => {
   const text = useText();
   const [all, setAll] = useState(false);
-  const { gaps, personas } = coverage;
+  const mayNotDraft = useDraftTypes(filters.contentType).length === 0;
+  const { personas } = coverage;
+  const gaps = gapList(coverage);
   const shown = all ? gaps : gaps.slice(0, FIRST);
   return (
     <Card title={text('gaps.title')}>
       {gaps.length === 0 && (
         <Typography textColor="neutral600">{text(personas.length === 0 ? 'gaps.noPersonas' : 'gaps.none')}</Typography>
       )}
+      {gaps.length > 0 && mayNotDraft && filters.audit === undefined && <NoDraft />}
       <List>
-        {shown.map((gap) => (
-          <GapItem
-            key={`${gap.persona}/${gap.stage}`}
-            gap={gap}
-            coverage={coverage}
-            filters={filters}
-            onOpen={onOpen}
-          />
-        ))}
+        {shown.map((item) =>
+          item.kind === 'cell' ? (
+            <GapItem
+              key={`${item.gap.persona}/${item.gap.stage}`}
+              gap={item.gap}
+              coverage={coverage}
+              filters={filters}
+              onOpen={onOpen}
+            />
+          ) : (
+            <UnwrittenItem
+              key={item.persona.key}
+              persona={item.persona}
+              first={item.first}
+              coverage={coverage}
+              filters={filters}
+              onOpen={onOpen}
+            />
+          )
+        )}
       </List>
       {gaps.length > FIRST && (
         <Box paddingTop={2}>

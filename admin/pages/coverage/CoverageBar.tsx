@@ -33,8 +33,7 @@ export const CoverageBar = ({ filters, show, set }: Props) => {
         <SegmentedControl
           label={text('show.label')}
           value={show}
-          // Only the coverage has a drawer behind its cells.
-          onChange={(shown) => set({ show: shown === 'coverage' ? undefined : shown, cell: undefined })}
+          onChange={(shown) => set({ show: shown === 'coverage' ? undefined : shown })}
           options={SHOWN.map((value) => ({ value, label: text(SHOWN_TEXT[value]) }))}
         />
       </Flex>

@@ -7,17 +7,18 @@ import { Glance } from '../glance/Glance';
 import { AuditNotices } from '../audit/AuditNotices';
 import { BiggestGaps } from './BiggestGaps';
 import { CoverageBar } from './CoverageBar';
-import { cellParam, expandParam, type CellRef, type useCoverageUrl } from './coverage-url';
+import { expandParam, type useCoverageUrl } from './coverage-url';
 import { PlacedNotice } from '../../components/rules/PlacedNotice';
 import { PlaceYourContent } from './PlaceYourContent';
 import { usePlaced } from './use-placed';
-import { DemandMap } from './demand/DemandMap';
-import { CellDrawer } from './drawer/CellDrawer';
+import { Period } from './demand/Period';
+import { CoverageDrawer } from './drawer/CoverageDrawer';
 import { NextStep } from '../setup/NextStep';
 import { NoPersonas } from './NoPersonas';
 import { Heatmap } from './heatmap/Heatmap';
 import { Legend } from './heatmap/Legend';
 import { focusCell } from './heatmap/use-roving-focus';
+import { selectionId, type Selection } from './selection';
 import { useExpanded } from './use-expanded';
 
 interface Props {
@@ -27,15 +28,15 @@ interface Props {
 
 /** The page once there are numbers: matrix, gaps and glance; before enough is placed, the glance first. */
 export const CoverageContent = ({ coverage, url }: Props) => {
-  const { filters, show, cell, set } = url;
+  const { filters, show, selection, set } = url;
   const { can } = useNaming();
   const { pathname, search } = useLocation();
-  const { shown, toggle } = useExpanded(coverage.stages, url);
-  const open = (ref: CellRef) => set({ cell: cellParam(ref) });
+  const expanded = useExpanded(coverage.stages, url);
+  const open = (chosen: Selection) => set({ cell: selectionId(chosen) });
   const close = () => {
     // What opened for the cell stays open: the focus goes back into it.
-    set({ cell: undefined, expand: expandParam(shown) });
-    if (cell) focusCell(document, cellParam(cell));
+    set({ cell: undefined, expand: expandParam(expanded.journeys) });
+    if (selection) returnFocus(selection);
   };
   const present = filters.audit === undefined;
   const placed = usePlaced(coverage.audit);
@@ -63,21 +64,16 @@ export const CoverageContent = ({ coverage, url }: Props) => {
       <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
         {sparse && <PlaceYourContent coverage={coverage} filters={filters} />}
         {coverage.personas.length === 0 && !(sparse && can.settings) && <NoPersonas />}
-        {show === 'coverage' ? (
-          <>
-            <Heatmap
-              coverage={coverage}
-              filters={filters}
-              openCell={cell}
-              onOpen={open}
-              expanded={shown}
-              onToggle={toggle}
-            />
-            {!coverage.sparse && <Legend />}
-          </>
-        ) : (
-          <DemandMap coverage={coverage} filters={filters} show={show} />
-        )}
+        {show !== 'coverage' && <Period coverage={coverage} show={show} />}
+        <Heatmap
+          coverage={coverage}
+          filters={filters}
+          show={show}
+          selection={selection}
+          onOpen={open}
+          expanded={expanded}
+        />
+        {!(show === 'coverage' && coverage.sparse) && <Legend show={show} />}
       </Box>
       {!coverage.sparse && show === 'coverage' && (
         <Below>
@@ -85,9 +81,24 @@ export const CoverageContent = ({ coverage, url }: Props) => {
           {present && <Glance />}
         </Below>
       )}
-      {cell && show === 'coverage' && <CellDrawer coverage={coverage} filters={filters} cell={cell} onClose={close} />}
+      {selection && (
+        <CoverageDrawer
+          coverage={coverage}
+          filters={filters}
+          show={show}
+          selection={selection}
+          onOpen={open}
+          onClose={close}
+        />
+      )}
     </>
   );
+};
+
+/** To what opened the drawer; a cell of a row that shows none, to the row's heading. */
+const returnFocus = (selection: Selection): void => {
+  const isFocused = focusCell(document, selectionId(selection));
+  if (!isFocused && selection.kind !== 'stage') focusCell(document, selectionId({ ...selection, kind: 'persona' }));
 };
 
 const without = (search: string, name: string): string => {

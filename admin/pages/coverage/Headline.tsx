@@ -29,6 +29,7 @@ export const Headline = ({ coverage, filters }: Props) => {
           values={{
             placed,
             entries,
+            counted: rows.counted,
             excluded,
             inJourneys: placed - excluded,
             b: (chunks) => <strong>{chunks}</strong>,

@@ -26,7 +26,7 @@ export const PlaceYourContent = ({ coverage, filters }: Props) => {
           {text('sparse.title')}
         </Typography>
         <Typography tag="p" textColor="neutral600" paddingTop={1}>
-          {entries === 0 ? text('sparse.nothing') : text('sparse.text', { placed, entries })}{' '}
+          {entries === 0 ? text('sparse.nothing') : text('sparse.text', { placed, entries, counted: filters.counted })}{' '}
           {can.settings && text('sparse.setup')}
         </Typography>
       </Box>

@@ -3,8 +3,9 @@ import { Pencil } from '@strapi/icons';
 import { Link, useNavigate } from 'react-router-dom';
 import { draftLink } from '../../components/entry-links';
 import { useText } from '../../components/text';
-import type { CellRef } from './coverage-url';
+import type { CellRef } from './selection';
 import { useDraftTypes } from './draft-types';
+import { NoDraft } from './NoDraft';
 
 interface Props {
   readonly cell: CellRef;
@@ -13,10 +14,12 @@ interface Props {
   readonly contentType: string | undefined;
   readonly locale: string | undefined;
   readonly variant?: 'default' | 'tertiary';
+  /** Says why there is no button for who may not; a list of many says it once itself. */
+  readonly explains?: boolean;
 }
 
 /** Opens the create page with persona and stage preselected; asks for the content type where there are several. */
-export const StartDraft = ({ cell, name, contentType, locale, variant = 'default' }: Props) => {
+export const StartDraft = ({ cell, name, contentType, locale, variant = 'default', explains = false }: Props) => {
   const text = useText();
   const navigate = useNavigate();
   const types = useDraftTypes(contentType);
@@ -25,7 +28,7 @@ export const StartDraft = ({ cell, name, contentType, locale, variant = 'default
   const label = text('draft.start.for', { name });
   const [only] = types;
 
-  if (!only) return null;
+  if (!only) return explains ? <NoDraft /> : null;
   if (types.length === 1) {
     return (
       <LinkButton

@@ -1,14 +1,9 @@
 import { useMemo } from 'react';
 import { COUNTED, type Counted } from '../../../server/core/api';
 import type { CoverageQuery } from '../../api/routes';
-import { JOURNEYS, type Journey } from '../../../server/core/vocabulary';
+import { JOURNEYS } from '../../../server/core/vocabulary';
 import { oneOf, positive, useUrlState } from '../../components/url-state';
-
-/** A cell by its two keys; `everyone` and `not-set` stand for the special row and column. */
-export interface CellRef {
-  readonly persona: string;
-  readonly stage: string;
-}
+import { readSelection } from './selection';
 
 /** The filters that numbers on the page were counted under, always with what is counted. */
 export type CoverageFilters = CoverageQuery & { readonly counted: Counted };
@@ -24,17 +19,15 @@ export const useCoverageUrl = () => {
   return useMemo(() => ({ ...read(new URLSearchParams(search)), set }), [search, set]);
 };
 
-/** How a cell stands in the URL. */
-export const cellParam = ({ persona, stage }: CellRef): string => `${persona}/${stage}`;
-
-/** How the expanded journeys stand in the URL. */
-export const expandParam = (journeys: readonly Journey[]): string | undefined => journeys.join(',') || undefined;
+/** How expanded journeys or rows stand in the URL. */
+export const expandParam = (names: readonly string[]): string | undefined => names.join(',') || undefined;
 
 const read = (params: URLSearchParams) => ({
   filters: readFilters(params),
   show: oneOf(params.get('show'), SHOWN) ?? 'coverage',
-  cell: readCell(params),
+  selection: readSelection(params.get('cell')),
   expanded: JOURNEYS.filter((journey) => params.get('expand')?.split(',').includes(journey)),
+  rows: params.get('rows')?.split(',') ?? [],
 });
 
 const readFilters = (params: URLSearchParams): CoverageFilters => {
@@ -47,9 +40,4 @@ const readFilters = (params: URLSearchParams): CoverageFilters => {
     ...(locale && { locale }),
     ...(audit && { audit }),
   };
-};
-
-const readCell = (params: URLSearchParams): CellRef | null => {
-  const [persona, stage] = params.get('cell')?.split('/') ?? [];
-  return persona && stage ? { persona, stage } : null;
 };

@@ -3,18 +3,26 @@ import type { Journey, Stage } from '../../../server/core/vocabulary';
 import { expandParam, type useCoverageUrl } from './coverage-url';
 import { journeysOf } from './heatmap/columns';
 
-/** The journeys that show their stages although there are many, and how the reader changes that. */
-export const useExpanded = (stages: readonly Stage[], { expanded, cell, set }: ReturnType<typeof useCoverageUrl>) => {
-  const shown = useMemo(() => withStage(stages, expanded, cell?.stage), [stages, expanded, cell?.stage]);
+/** What is shown although there is much: stages of collapsed journeys, rows of personas without content; and how the reader changes that. */
+export const useExpanded = (
+  stages: readonly Stage[],
+  { expanded, rows, selection, set }: ReturnType<typeof useCoverageUrl>
+) => {
+  const stage = selection !== null && 'stage' in selection ? selection.stage : undefined;
+  const journeys = useMemo(() => withStage(stages, expanded, stage), [stages, expanded, stage]);
 
   const toggle = (journey: Journey) => {
-    const isShown = shown.includes(journey);
-    const hidesCell = isShown && stages.some((stage) => stage.key === cell?.stage && stage.journey === journey);
-    const rest = shown.filter((other) => other !== journey);
-    set({ expand: expandParam(isShown ? rest : [...shown, journey]), ...(hidesCell && { cell: undefined }) });
+    const isShown = journeys.includes(journey);
+    const hidesCell = isShown && stages.some(({ key, journey: own }) => key === stage && own === journey);
+    const rest = journeys.filter((other) => other !== journey);
+    set({ expand: expandParam(isShown ? rest : [...journeys, journey]), ...(hidesCell && { cell: undefined }) });
   };
 
-  return { shown, toggle };
+  /** A persona's row, or all of those collapsed. */
+  const toggleRow = (row: string) =>
+    set({ rows: expandParam(rows.includes(row) ? rows.filter((other) => other !== row) : [...rows, row]) });
+
+  return { journeys, rows, toggle, toggleRow };
 };
 
 /** The cell whose drawer is open is to be seen, whatever else is collapsed. */

@@ -10,6 +10,7 @@ import {
   stageScope,
   TO_PLACE,
 } from '../audit/scopes';
+import { isoDay } from '../evidence/day';
 import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage } from '../vocabulary';
 import { countConsumption, judgeDemand } from './demand';
 import { biggestGaps, rankGaps } from './gaps';
@@ -26,7 +27,8 @@ export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<Cove
   const personas = live(snapshot.axes.personas);
   const stages = live(snapshot.axes.stages);
   const consumption = countConsumption(snapshot, filter);
-  const cells = rankGaps(countCells(snapshot, filter, personas, stages, count, consumption), personas, stages);
+  const { of, ofLater, period } = consumption;
+  const cells = rankGaps(countCells(snapshot, filter, personas, stages, count, of), personas, stages);
   const totals = totalsOf(snapshot, filter, personas, stages, count);
   return {
     counted: filter.counted,
@@ -34,22 +36,46 @@ export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<Cove
     stages,
     cells,
     journeyCells: [...personas.map(({ key }) => key), EVERYONE, NOT_SET].flatMap((persona) =>
-      JOURNEYS.map((journey) => ({ persona, journey, ...count(journeyCellScope(persona, journey)) }))
+      JOURNEYS.map((journey) => {
+        const scope = journeyCellScope(persona, journey);
+        return { persona, journey, ...count(scope), ...ofLater(scope) };
+      })
     ),
-    everyone: stages.map(({ key }) => ({ stage: key, ...count(cellScope(EVERYONE, key)) })),
+    everyone: stages.map(({ key }) => ({
+      stage: key,
+      ...count(cellScope(EVERYONE, key)),
+      ...of(cellScope(EVERYONE, key)),
+    })),
     notSet: {
-      persona: stages.map(({ key }) => ({ stage: key, ...count(cellScope(NOT_SET, key)) })).filter(holdsSomething),
+      persona: stages
+        .map(({ key }) => ({ stage: key, ...count(cellScope(NOT_SET, key)), ...of(cellScope(NOT_SET, key)) }))
+        .filter(holdsSomething),
       stage: [EVERYONE, ...personas.map(({ key }) => key)]
-        .map((persona) => ({ persona, ...count(cellScope(persona, NOT_SET)) }))
+        .map((persona) => ({
+          persona,
+          ...count(cellScope(persona, NOT_SET)),
+          ...ofLater(cellScope(persona, NOT_SET)),
+        }))
         .filter(holdsSomething),
     },
     handoffs: handoffs(cells, personas, stages),
     gaps: biggestGaps(cells, stages),
     totals,
     consumption: {
-      personas: byKey([EVERYONE, ...keysOf(personas)], (key) => consumption(personaScope(key))),
-      stages: byKey(keysOf(stages), (key) => consumption(stageScope(key))),
-      everyone: byKey(keysOf(stages), (key) => consumption(cellScope(EVERYONE, key))),
+      from: period && isoDay(period.from),
+      to: period && isoDay(period.to),
+      personas: {
+        ...byKey([EVERYONE, ...keysOf(personas)], (key) => of(personaScope(key))),
+        [NOT_SET]: ofLater(personaScope(NOT_SET)),
+      },
+      stages: {
+        ...byKey(keysOf(stages), (key) => of(stageScope(key))),
+        [NOT_SET]: ofLater(stageScope(NOT_SET)),
+      },
+      journeys: {
+        buyer: ofLater(journeyScope('buyer')),
+        customer: ofLater(journeyScope('customer')),
+      },
     },
     sparse: totals.entries === 0 || totals.placed / totals.entries < snapshot.policy.judgeFrom,
   };

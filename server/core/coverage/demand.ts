@@ -1,4 +1,5 @@
 import type { Consumption, Demand } from '../api';
+import type { Span } from '../evidence/span';
 import type { Verdict } from '../vocabulary';
 import { ageUnder, isVisible, type CountFilter, type Snapshot, type SnapshotGroup } from './snapshot';
 
@@ -9,14 +10,25 @@ interface Sum extends Consumption {
 
 const NOTHING: Sum = { views: 0, measured: 0, neverConsumed: 0 };
 
-/** Consumption by scope under a filter: of each entry only the versions that count. */
-export const countConsumption = (snapshot: Snapshot, filter: CountFilter): ((scope: string) => Consumption) => {
+/** What was counted under a filter: of each entry only the versions that count. */
+export interface CountedConsumption {
+  readonly of: (scope: string) => Consumption;
+  /** Of scopes whose views are added up only since the days are kept: in an older audit they are not known. */
+  readonly ofLater: (scope: string) => Consumption;
+  /** The days of which the views tell; `null` where nothing was measured, or an older audit does not say. */
+  readonly period: Span | null;
+}
+
+/** Consumption by scope, and the days that it is of. */
+export const countConsumption = (snapshot: Snapshot, filter: CountFilter): CountedConsumption => {
+  let period: Span | null = null;
   const totals = new Map<string, Sum>();
   for (const group of snapshot.groups) {
     const locales = filter.localesOf(group.uid);
     if (locales === null || ageUnder(group, filter) === null) continue;
     const grade = gradeUnder(group, locales);
     const views = new Map(group.views);
+    period = overDays(period, group, locales);
     for (const [position, entries] of group.counts) {
       const scope = snapshot.scopes[position];
       if (scope === undefined) continue;
@@ -28,11 +40,21 @@ export const countConsumption = (snapshot: Snapshot, filter: CountFilter): ((sco
       });
     }
   }
-  return (scope) => {
+  const of = (scope: string): Consumption => {
     const sum = totals.get(scope) ?? NOTHING;
     return { ...sum, views: sum.measured === 0 && sum.views === 0 ? null : sum.views };
   };
+  const knowsDays = snapshot.groups.some(({ days }) => days !== undefined);
+  return { of, ofLater: (scope) => (knowsDays ? of(scope) : { ...of(scope), views: null }), period };
 };
+
+const overDays = (before: Span | null, { variants, days = [] }: SnapshotGroup, locales: readonly string[] | 'all') =>
+  variants.reduce<Span | null>((span, variant, at) => {
+    const own = days[at] ?? null;
+    if (own === null || !isVisible(variant, locales)) return span;
+    const [from, to] = own;
+    return span === null ? { from, to } : { from: Math.min(span.from, from), to: Math.max(span.to, to) };
+  }, before);
 
 /** As of an entry over its versions: viewed when any is, silent when all are. */
 const gradeUnder = ({ variants }: SnapshotGroup, locales: readonly string[] | 'all') => {

@@ -1,10 +1,12 @@
 import type { CoverageCell, CoverageGap } from '../api';
 import type { Persona, Stage } from '../vocabulary';
+import { unwrittenPersonas } from './unwritten';
 
 type Unranked = Omit<CoverageCell, 'rank'>;
 
 /**
- * Ranks the gaps, 1 the one that matters most: primary personas before secondary, then by target, then by how much
+ * Ranks the gaps, 1 the one that matters most: those of personas for whom something is written before the others (who
+ * miss more than a cell), primary personas before secondary, then by target, then by how much
  * stands around the hole (the persona's neighbouring stages and the others' same stage): a path that breaks off
  * loses people who were on it.
  */
@@ -14,6 +16,7 @@ export const rankGaps = (
   stages: readonly Stage[]
 ): readonly CoverageCell[] => {
   const priority = new Map(personas.map((persona) => [persona.key, persona.priority === 'primary' ? 0 : 1]));
+  const unwritten = unwrittenPersonas(cells);
   const at = new Map(stages.map(({ key }, index) => [key, index]));
   const neighbours = ({ persona, stage }: Unranked): number => {
     const index = at.get(stage) ?? 0;
@@ -25,7 +28,10 @@ export const rankGaps = (
   };
   const ranked = cells
     .filter(({ verdict }) => verdict === 'gap')
-    .map((cell) => ({ cell, order: [priority.get(cell.persona) ?? 1, -cell.target, -neighbours(cell)] }))
+    .map((cell) => {
+      const isUnwritten = unwritten.has(cell.persona) ? 1 : 0;
+      return { cell, order: [isUnwritten, priority.get(cell.persona) ?? 1, -cell.target, -neighbours(cell)] };
+    })
     .sort((a, b) => compare(a.order, b.order));
   const ranks = new Map(ranked.map(({ cell }, index) => [cell, index + 1]));
   return cells.map((cell) => ({ ...cell, rank: ranks.get(cell) ?? null }));

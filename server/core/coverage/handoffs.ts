@@ -7,14 +7,23 @@ export const handoffs = (
   personas: readonly Persona[],
   stages: readonly Stage[]
 ): CoverageBody['handoffs'] => {
-  const decision = stages.filter(({ journey }) => journey === 'buyer').at(-1);
-  const onboarding = stages.find(({ journey }) => journey === 'customer');
-  if (decision === undefined || onboarding === undefined) return [];
+  const between = handoffStages(stages);
+  if (between === null) return [];
+  const { decision, onboarding } = between;
   const current = (persona: string, stage: string): number =>
     cells.find((cell) => cell.persona === persona && cell.stage === stage)?.current ?? 0;
   return personas
     .filter(({ buys, uses }) => buys && uses)
     .map(({ key }) => ({ persona: key, handoff: judge(current(key, decision.key), current(key, onboarding.key)) }));
+};
+
+/** The last stage before the purchase and the first after it. */
+export const handoffStages = (
+  stages: readonly Stage[]
+): { readonly decision: Stage; readonly onboarding: Stage } | null => {
+  const decision = stages.filter(({ journey }) => journey === 'buyer').at(-1);
+  const onboarding = stages.find(({ journey }) => journey === 'customer');
+  return decision === undefined || onboarding === undefined ? null : { decision, onboarding };
 };
 
 const judge = (decision: number, onboarding: number): Handoff => {

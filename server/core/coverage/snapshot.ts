@@ -1,5 +1,6 @@
 import type { ContentTypeRef, Count, Counted } from '../api';
 import type { Axes } from '../axes';
+import type { Day } from '../evidence/day';
 import type { Policy } from '../policy';
 
 /** What one audit counted, complete: every count for any type, locale and way of counting is a sum over groups. */
@@ -19,7 +20,9 @@ export interface SnapshotGroup {
   readonly variants: readonly VariantProfile[];
   /** Distinct entries by scope: `[position in scopes, entries]`. */
   readonly counts: readonly (readonly [number, number])[];
-  /** Views of these entries by cell, persona and stage, apart for each of their variants: `[position in scopes, views]`. Left out: none. */
+  /** The first and the last day of which their views tell, of each of their variants; left out: nothing was measured. */
+  readonly days?: readonly (readonly [Day, Day] | null)[];
+  /** Views of these entries by cell, persona, stage and journey, apart for each of their variants: `[position in scopes, views]`. Left out: none. */
   readonly views?: readonly (readonly [number, readonly number[]])[];
 }
 

@@ -2,6 +2,7 @@ import { isPublished } from '../audit/assess';
 import type { AssessedEntry } from '../audit/facts';
 import { evidenceCounts, judgedScopes } from '../audit/scopes';
 import type { AxesIndex } from '../axes';
+import type { Day } from '../evidence/day';
 import type { Evidence } from '../evidence/evidence';
 import type { MeasuredGrade, Snapshot, SnapshotGroup, VariantProfile } from './snapshot';
 
@@ -28,7 +29,14 @@ export const createTally = ({ journeyCells, viewed }: Pick<AxesIndex, 'journeyCe
       const key = groupKey(uid, entry);
       let group = groups.get(key);
       if (group === undefined) {
-        group = { uid, scope: entry.scope, variants: entry.variants.map(profileOf), counts: [], views: new Map() };
+        group = {
+          uid,
+          scope: entry.scope,
+          variants: entry.variants.map(profileOf),
+          counts: [],
+          views: new Map(),
+          days: [],
+        };
         groups.set(key, group);
       }
       const rows: string[] = [];
@@ -40,14 +48,19 @@ export const createTally = ({ journeyCells, viewed }: Pick<AxesIndex, 'journeyCe
         const row = journeyCells.get(scope);
         if (row !== undefined && !rows.includes(row)) rows.push(row);
       }
-      for (const row of rows) count(group.counts, positionOf(row));
+      for (const row of rows) {
+        count(group.counts, positionOf(row));
+        if (isViewed) addViews(group.views, positionOf(row), entry);
+      }
+      addDays(group.days, entry);
       for (const scope of judgedScopes(entry.entry)) count(group.counts, positionOf(scope));
       for (const scope of evidenceCounts(entry.entry)) count(group.counts, positionOf(scope));
     },
     counts: () => ({
       scopes: [...positions.keys()],
-      groups: [...groups.values()].map(({ views, ...group }) => ({
+      groups: [...groups.values()].map(({ views, days, ...group }) => ({
         ...group,
+        ...(days.some((span) => span !== null) && { days }),
         counts: sparse(group.counts),
         ...(views.size > 0 && { views: [...views] }),
       })),
@@ -55,8 +68,9 @@ export const createTally = ({ journeyCells, viewed }: Pick<AxesIndex, 'journeyCe
   };
 };
 
-interface GrowingGroup extends Omit<SnapshotGroup, 'counts' | 'views'> {
+interface GrowingGroup extends Omit<SnapshotGroup, 'counts' | 'views' | 'days'> {
   readonly counts: number[];
+  readonly days: (readonly [Day, Day] | null)[];
   /** By position of the scope; of each variant. */
   readonly views: Map<number, number[]>;
 }
@@ -68,6 +82,17 @@ const addViews = (views: Map<number, number[]>, position: number, { variants }: 
     variants.map(({ consumption }, at) => (before?.[at] ?? 0) + (consumption?.views ?? 0))
   );
 };
+
+const addDays = (days: GrowingGroup['days'], { variants }: AssessedEntry): void => {
+  for (const [at, { consumption }] of variants.entries()) {
+    const before = days[at] ?? null;
+    const { from, to } = consumption ?? NO_DAYS;
+    if (from === null || to === null) days[at] = before;
+    else days[at] = before === null ? [from, to] : [Math.min(before[0], from), Math.max(before[1], to)];
+  }
+};
+
+const NO_DAYS = { from: null, to: null };
 
 const count = (counts: number[], position: number): void => {
   while (counts.length <= position) counts.push(0);

@@ -37,8 +37,13 @@ describe('the matrix', () => {
       within(row)
         .getAllByRole('button')
         .map(({ textContent }) => textContent)
-    ).toEqual(['Finance lead · Awareness4Plenty', 'Finance lead · Decision1Thin', 'Finance lead · Onboarding0Gap']);
-    expect(within(row).getByText('Broken')).toBeInTheDocument();
+    ).toEqual([
+      'Finance lead',
+      'Finance lead · Awareness4Plenty',
+      'Finance lead · Decision1Thin',
+      'Finance lead · PurchaseBroken',
+      'Finance lead · Onboarding0Gap',
+    ]);
     expect(await seriousFindings(container)).toEqual([]);
   });
 
@@ -150,7 +155,7 @@ describe('more than ten stages', () => {
     within(row())
       .getByRole('link', { name: /Before purchase/ })
       .focus();
-    await user.keyboard('{ArrowRight}');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(within(row()).getByRole('link', { name: /After purchase/ })).toHaveFocus();
   });
 
@@ -185,7 +190,7 @@ describe('a gap', () => {
     );
     expect(drawer.getByRole('link', { name: 'Place entries' })).toHaveAttribute(
       'href',
-      '/plugins/content-strategy/inventory?placement=to-place&counted=all'
+      '/plugins/content-strategy/inventory?placement=to-place&counted=all&for=finance%2Fonboarding'
     );
   });
 
@@ -432,8 +437,11 @@ describe('permissions', () => {
   test('reading alone offers nothing that the server would refuse', async () => {
     const can = { read: true, tag: false, audit: false, export: false, settings: false };
     await openCoverage('?cell=finance/onboarding', createPagesBackend(aVocabulary({ can })));
-    await screen.findByRole('link', { name: 'Place entries' });
-    for (const name of [/Export/, /Refresh/, /Save as/, /Start a draft/, /Not needed/, /Target/]) {
+    const drawer = within(await screen.findByRole('dialog'));
+    expect(
+      drawer.getByText('Your role may not place entries, so no draft can be started from here.')
+    ).toBeInTheDocument();
+    for (const name of [/Place entries/, /Export/, /Refresh/, /Save as/, /Start a draft/, /Not needed/, /Target/]) {
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
       expect(screen.queryByRole('link', { name })).not.toBeInTheDocument();
     }

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { demandIn, strengthOf } from '../../../admin/pages/coverage/demand/demand-model';
-import type { CoverageCell } from '../../../server/core/api';
+import type { CoverageBody, CoverageCell } from '../../../server/core/api';
+import { anEvidence, anInventoryRow, UNMEASURED } from '../../support/builders';
 import { aCoverage } from '../../support/coverage-body';
-import { createPagesBackend, openPage } from '../../support/pages-backend';
+import { aList, createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
 
 jest.mock('@strapi/strapi/admin', () =>
@@ -10,7 +11,7 @@ jest.mock('@strapi/strapi/admin', () =>
 );
 
 /** Finance lead: much viewed at Awareness, crowded; underserved at Decision; all else not measured. */
-const measured = () => {
+const measured = (): CoverageBody => {
   const coverage = aCoverage();
   const known: Readonly<Record<string, Partial<CoverageCell>>> = {
     'finance/awareness': { views: 1_200, measured: 4, neverConsumed: 3, demand: 'crowded' },
@@ -19,29 +20,44 @@ const measured = () => {
   return {
     ...coverage,
     cells: coverage.cells.map((cell) => ({ ...cell, ...known[`${cell.persona}/${cell.stage}`] })),
-    everyone: [{ stage: 'awareness', current: 2, old: 0 }],
+    everyone: [{ stage: 'awareness', current: 2, old: 0, views: 250_000, measured: 2, neverConsumed: 0 }],
+    notSet: {
+      persona: [{ stage: 'decision', current: 1, old: 0, views: 7, measured: 1, neverConsumed: 0 }],
+      stage: [{ persona: 'it', current: 3, old: 0, views: 0, measured: 3, neverConsumed: 3 }],
+    },
     consumption: {
+      from: '2025-12-01',
+      to: '2026-11-29',
       personas: {
         finance: { views: 1_500, measured: 5, neverConsumed: 3 },
         everyone: { views: 250_000, measured: 2, neverConsumed: 0 },
+        'not-set': { views: 7, measured: 1, neverConsumed: 0 },
       },
-      stages: { awareness: { views: 251_200, measured: 6, neverConsumed: 3 } },
-      everyone: { awareness: { views: 250_000, measured: 2, neverConsumed: 0 } },
+      stages: {
+        awareness: { views: 251_200, measured: 6, neverConsumed: 3 },
+        'not-set': { views: 0, measured: 3, neverConsumed: 3 },
+      },
+      journeys: { buyer: UNMEASURED, customer: UNMEASURED },
     },
   };
 };
 
-const openCoverage = async (search = '') => {
+const openCoverage = async (search = '', coverage: CoverageBody = measured()) => {
   const backend = createPagesBackend();
-  backend.on('GET', '/coverage', () => ({ data: measured() }));
+  backend.on('GET', '/coverage', () => ({ data: coverage }));
   const page = openPage(search, backend);
   await screen.findByRole('table');
-  return page;
+  return { ...page, backend };
 };
-const cells = (persona: string) =>
-  within(screen.getByRole('row', { name: new RegExp(`^${persona}`) }))
+const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name}`) }));
+const cells = (name: string) =>
+  row(name)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
+const totals = (name: string) =>
+  row(name)
     .getAllByRole('link')
-    .map((cell) => [cell.textContent, cell.getAttribute('href')?.split('/').at(-1)]);
+    .map((link) => [link.textContent, link.getAttribute('href')?.split('/').at(-1)]);
 
 test('the Show switch stands in the URL', async () => {
   const { user, query } = await openCoverage();
@@ -51,58 +67,140 @@ test('the Show switch stands in the URL', async () => {
   expect(query()).toEqual({});
 });
 
-test('views: number and word, leading to the rows; not measured is no 0', async () => {
+test('all three have the same rows, columns and hand-offs', async () => {
+  const { user } = await openCoverage();
+  const heads = () => [
+    ...screen.getAllByRole('rowheader').map(({ textContent }) => textContent),
+    ...screen.getAllByRole('columnheader').map(({ textContent }) => textContent),
+  ];
+  const shownFirst = heads();
+  expect(shownFirst).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Persona not set/), 'Stage not set', 'Purchase'])
+  );
+  for (const show of ['Views', 'Never consumed']) {
+    await user.click(screen.getByRole('radio', { name: show }));
+    expect(heads().map((head) => (head === show ? 'Entries' : head))).toEqual(shownFirst);
+  }
+});
+
+test('views: number and word; not measured is no 0; totals lead to the rows', async () => {
   const { container } = await openCoverage('?show=views');
-  expect(cells('Finance lead')).toEqual([
-    [
-      'Finance lead · Awareness1,200viewsCrowded',
-      'inventory?counted=published&persona=finance&stage=awareness&sort=views%3Adesc',
-    ],
-    [
-      'Finance lead · Decision300viewsUnderserved',
-      'inventory?counted=published&persona=finance&stage=decision&sort=views%3Adesc',
-    ],
-    [
-      'Finance lead · Onboarding–No entries',
-      'inventory?counted=published&persona=finance&stage=onboarding&sort=views%3Adesc',
-    ],
+  expect(cells('Finance lead').slice(1)).toEqual([
+    'Finance lead · Awareness1,200viewsCrowded',
+    'Finance lead · Decision300viewsUnderserved',
+    'Finance lead · PurchaseBroken',
+    'Finance lead · Onboarding–No entries',
+    'Finance lead · Stage not set–No entries',
+  ]);
+  expect(totals('Finance lead')).toEqual([
     ['Finance lead, views:1,500', 'inventory?counted=published&persona=finance&sort=views%3Adesc'],
   ]);
-  expect(cells('Everyone').map(([words]) => words)).toEqual(['Everyone · Awareness250Kviews', 'Everyone, views:250K']);
-  expect(cells('Views').slice(0, 2)).toEqual([
+  expect(cells('Everyone')[0]).toBe('Everyone · Awareness250Kviews');
+  expect(cells('Persona not set')[1]).toBe('Persona not set · Decision7views');
+  expect(cells('IT admin').slice(1)).toEqual([
+    'IT admin · Awareness–Not measured',
+    'IT admin · Decision–Not measured',
+    'IT admin · PurchaseKept',
+    'IT admin · Onboarding–Not measured',
+    'IT admin · Stage not set0views',
+  ]);
+  expect(totals('Views').slice(0, 2)).toEqual([
     ['Awareness, views:251K', 'inventory?counted=published&stage=awareness&sort=views%3Adesc'],
     ['Decision, views:–', 'inventory?counted=published&stage=decision&sort=views%3Adesc'],
   ]);
-  expect(cells('IT admin')[0]?.[0]).toBe('IT admin · Awareness–Not measured');
   expect(screen.queryByRole('heading', { name: 'Biggest gaps' })).not.toBeInTheDocument();
   expect(await seriousFindings(container)).toEqual([]);
 });
 
-test('never consumed: of how many measured, leading to these', async () => {
+test('never consumed: of how many measured', async () => {
   await openCoverage('?show=never-consumed');
-  expect(cells('Finance lead').slice(0, 2)).toEqual([
+  expect(cells('Finance lead').slice(1, 3)).toEqual([
+    'Finance lead · Awareness3of 4 measuredCrowded',
+    'Finance lead · Decision0of 1 measuredUnderserved',
+  ]);
+  expect(totals('Finance lead')).toEqual([
     [
-      'Finance lead · Awareness3of 4 measuredCrowded',
-      'inventory?counted=published&persona=finance&stage=awareness&evidence=never-consumed',
-    ],
-    [
-      'Finance lead · Decision0of 1 measuredUnderserved',
-      'inventory?counted=published&persona=finance&stage=decision&evidence=never-consumed',
+      'Finance lead, never consumed of 5 measured:3',
+      'inventory?counted=published&persona=finance&evidence=never-consumed',
     ],
   ]);
-  expect(cells('Finance lead').at(-1)).toEqual([
-    'Finance lead, never consumed of 5 measured:3',
-    'inventory?counted=published&persona=finance&evidence=never-consumed',
-  ]);
+});
+
+describe('the period', () => {
+  test.each([
+    ['views', /^Views counted December 1, 2025 – November 29, 2026, by all sources/],
+    ['never-consumed', /^Never viewed in at least 90 measured days\. Measured: December 1, 2025 – November 29, 2026/],
+  ])('of %s stands over the matrix', async (show, sentence) => {
+    await openCoverage(`?show=${show}`);
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+  });
+
+  test('of an audit that kept none is not made up', async () => {
+    const coverage = measured();
+    await openCoverage('?show=views', { ...coverage, consumption: { ...coverage.consumption, from: null, to: null } });
+    expect(screen.getByText(/^This audit does not say from when to when/)).toBeInTheDocument();
+  });
+
+  test('of nothing leads to measuring', async () => {
+    await openCoverage('?show=views', aCoverage());
+    expect(screen.getByText(/^Nothing has been measured yet/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Measure views' })).toBeInTheDocument();
+  });
+});
+
+describe('the legend', () => {
+  test.each([
+    ['coverage', 'Gap: nothing current', /^Views: none to most/],
+    ['views', 'Views: none to most', /^Gap: nothing current/],
+    ['never-consumed', 'Never viewed: none to all of the measured', /^Views: none to most/],
+  ])('of %s tells of what is shown', async (show, own, others) => {
+    await openCoverage(`?show=${show}`);
+    expect(screen.getByText(own)).toBeInTheDocument();
+    expect(screen.queryByText(others)).not.toBeInTheDocument();
+  });
+});
+
+describe('a click on a cell', () => {
+  const open = async (show: string, name: RegExp) => {
+    const page = await openCoverage(`?show=${show}`);
+    page.backend.on('GET', '/inventory', () => aList([anInventoryRow({ evidence: anEvidence({ views: 12 }) })]));
+    await page.user.click(screen.getByRole('button', { name }));
+    return { ...page, drawer: within(await screen.findByRole('dialog')) };
+  };
+
+  test('opens the same drawer over the views, the most viewed first', async () => {
+    const { drawer, backend, query } = await open('views', /^Finance lead · Awareness/);
+    expect(query()).toEqual({ show: 'views', cell: 'finance/awareness' });
+    expect(drawer.getByText('1,200 views, December 1, 2025 – November 29, 2026')).toBeInTheDocument();
+    expect(await drawer.findByText(/12 views/)).toBeInTheDocument();
+    expect(lastQuery(backend, '/inventory')).toMatchObject({
+      persona: 'finance',
+      stage: 'awareness',
+      sort: 'views:desc',
+    });
+  });
+
+  test('over never consumed, with these alone', async () => {
+    const { drawer, backend } = await open('never-consumed', /^Finance lead · Awareness/);
+    expect(drawer.getByText('3 entries were never viewed, of 4 measured long enough.')).toBeInTheDocument();
+    expect(await drawer.findByRole('heading', { name: 'Never viewed' })).toBeInTheDocument();
+    expect(lastQuery(backend, '/inventory')).toMatchObject({ stage: 'awareness', evidence: 'never-consumed' });
+  });
+
+  test('of what has one side open too', async () => {
+    const { drawer } = await open('views', /^Persona not set · Decision/);
+    expect(drawer.getByText(/^7 views/)).toBeInTheDocument();
+  });
 });
 
 test('is one tab stop; arrow keys move', async () => {
   const { user } = await openCoverage('?show=views');
-  const links = within(screen.getByRole('table')).getAllByRole('link');
-  expect(links.filter((link) => link.tabIndex === 0)).toHaveLength(1);
-  links[0]?.focus();
+  const table = within(screen.getByRole('table'));
+  const stops = [...table.getAllByRole('button'), ...table.getAllByRole('link')];
+  expect(stops.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+  screen.getByRole('button', { name: /^Finance lead · Awareness/ }).focus();
   await user.keyboard('{ArrowDown}{ArrowRight}');
-  expect(screen.getByRole('link', { name: /^IT admin · Decision/ })).toHaveFocus();
+  expect(screen.getByRole('button', { name: /^IT admin · Decision/ })).toHaveFocus();
 });
 
 describe('a cell', () => {

@@ -1,7 +1,9 @@
-import { gridOf, heatmapModel } from '../../../admin/pages/coverage/heatmap/heatmap-model';
+import { gridOf } from '../../../admin/pages/coverage/heatmap/grid';
+import { heatmapModel } from '../../../admin/pages/coverage/heatmap/heatmap-model';
 import { moveInGrid } from '../../../admin/pages/coverage/heatmap/move-in-grid';
+import type { CoverageCell } from '../../../server/core/api';
 import type { Journey } from '../../../server/core/vocabulary';
-import { aPersona, aStage } from '../../support/builders';
+import { aPersona, aStage, UNMEASURED } from '../../support/builders';
 import { aCoverage } from '../../support/coverage-body';
 
 const many = (count: number, group: (index: number) => string) =>
@@ -35,14 +37,20 @@ describe('personas', () => {
 });
 
 test('special rows and columns appear only when they hold something', () => {
-  const nothing = heatmapModel(aCoverage([], { everyone: [{ stage: 'awareness', current: 0, old: 0 }] }), []);
+  const nothing = heatmapModel(
+    aCoverage([], { everyone: [{ stage: 'awareness', current: 0, old: 0, ...UNMEASURED }] }),
+    []
+  );
   expect(nothing).toMatchObject({ showsEveryone: false, showsPersonaNotSet: false });
   expect(nothing.columns.map(({ kind }) => kind)).not.toContain('stage-not-set');
 
   const something = heatmapModel(
     aCoverage([], {
-      everyone: [{ stage: 'awareness', current: 0, old: 1 }],
-      notSet: { persona: [{ stage: 'decision', current: 1, old: 0 }], stage: [{ persona: 'it', current: 1, old: 0 }] },
+      everyone: [{ stage: 'awareness', current: 0, old: 1, ...UNMEASURED }],
+      notSet: {
+        persona: [{ stage: 'decision', current: 1, old: 0, ...UNMEASURED }],
+        stage: [{ persona: 'it', current: 1, old: 0, ...UNMEASURED }],
+      },
     }),
     []
   );
@@ -50,15 +58,65 @@ test('special rows and columns appear only when they hold something', () => {
   expect(something.columns.map(({ kind }) => kind)).toContain('stage-not-set');
 });
 
-test('the grid holds cells, then totals, row by row', () => {
-  const grid = gridOf(heatmapModel(aCoverage([], { notSet: { persona: [], stage: [] } }), []));
-  expect(grid).toEqual([
-    ['finance/awareness', 'finance/decision', 'finance/onboarding', 'finance/'],
-    ['it/awareness', 'it/decision', 'it/onboarding', 'it/'],
-    ['ops/awareness', 'ops/decision', 'ops/onboarding', 'ops/'],
-    ['/awareness', '/decision', '/onboarding'],
-  ]);
+describe('the grid', () => {
+  test('holds headings, cells, hand-offs and totals as they are drawn', () => {
+    expect(gridOf(heatmapModel(aCoverage(), []))).toEqual([
+      [null, '*/awareness', '*/decision', null, '*/onboarding', null],
+      ['finance/*', 'finance/awareness', 'finance/decision', 'finance/*purchase', 'finance/onboarding', 'finance/'],
+      ['it/*', 'it/awareness', 'it/decision', 'it/*purchase', 'it/onboarding', 'it/'],
+      // Ops does not buy: there is no hand-off to keep.
+      ['ops/*', 'ops/awareness', 'ops/decision', null, 'ops/onboarding', 'ops/'],
+      [null, '/awareness', '/decision', null, '/onboarding', null],
+    ]);
+  });
+
+  test('of a persona without content holds the button that shows its stages, then these', () => {
+    const coverage = aCoverage([[1, 1, 1], [1], [0]]);
+    const ops = ({ opened }: { readonly opened: boolean }) =>
+      gridOf(heatmapModel(coverage, [], opened ? ['ops'] : []))[3];
+    expect(ops({ opened: false })).toEqual(['ops/*', 'ops/*quiet', 'ops/*quiet', 'ops/*quiet', 'ops/*quiet', 'ops/']);
+    expect(ops({ opened: true })).toEqual(['ops/*', 'ops/awareness', 'ops/decision', null, 'ops/onboarding', 'ops/']);
+  });
 });
+
+describe('personas for whom nothing is written', () => {
+  const keys = (personas: readonly { readonly key: string }[]) => personas.map(({ key }) => key).join(' ');
+  const of = (
+    counts: readonly (readonly number[])[],
+    rows: readonly string[] = [],
+    personas = aCoverage().personas
+  ) => {
+    const coverage = aCoverage(counts);
+    const { groups, quiet } = heatmapModel({ ...coverage, personas }, [], rows);
+    return [keys(groups.flatMap((group) => group.personas)), keys(quiet.personas), quiet.isFolded, quiet.isShown];
+  };
+
+  test.each<[string, Parameters<typeof of>, ReturnType<typeof of>]>([
+    ['none', [[[1], [1], [1]]], ['finance it ops', '', false, true]],
+    ['one', [[[1], [], [1]]], ['finance ops', 'it', false, true]],
+    ['all', [[[], [], []]], ['', 'finance it ops', false, true]],
+    ['among many: below, behind a button', [[[1], [], [1]], [], withMore()], ['finance ops', 'it', true, false]],
+    ['the button was pressed', [[[1], [], [1]], ['*'], withMore()], ['finance ops', 'it', true, true]],
+  ])('%s', (_name, given, expected) => {
+    const [written, ...rest] = of(...given);
+    expect([String(written).replace(/ p\d/g, ''), ...rest]).toEqual(expected);
+  });
+
+  test('but with an old entry, or where nothing is needed, it is a row as any other', () => {
+    const quietWith = (change: Partial<CoverageCell>) => {
+      const coverage = aCoverage([[1], [], [1]]);
+      const cells = coverage.cells.map((cell) => (cell.persona === 'it' ? { ...cell, ...change } : cell));
+      return keys(heatmapModel({ ...coverage, cells }, []).quiet.personas);
+    };
+    expect(quietWith({ old: 1 })).toBe('');
+    expect(quietWith({ verdict: 'not-needed', notNeeded: 'They never log in' })).toBe('');
+    expect(quietWith({})).toBe('it');
+  });
+});
+
+function withMore() {
+  return [...aCoverage().personas, ...many(9, () => '')];
+}
 
 describe('stages', () => {
   const gridWith = (buyer: number, customer: number, expanded: readonly Journey[]) => {
@@ -66,7 +124,9 @@ describe('stages', () => {
       ...Array.from({ length: buyer }, (_, at) => aStage(`b${at}`, 'buyer')),
       ...Array.from({ length: customer }, (_, at) => aStage(`c${at}`, 'customer')),
     ];
-    return gridOf(heatmapModel(aCoverage([], { stages }), expanded))[0]?.map((id) => id.split('/')[1]);
+    return gridOf(heatmapModel(aCoverage([[1], [1], [1]], { stages, handoffs: [] }), expanded))[1]
+      ?.slice(1)
+      .map((id) => id?.split('/')[1]);
   };
 
   test.each<readonly [number, number, readonly Journey[], readonly string[]]>([
@@ -81,21 +141,32 @@ describe('stages', () => {
   });
 });
 
-test.each([
-  ['b', 'ArrowRight', 'c'],
-  ['c', 'ArrowRight', 'c'],
-  ['b', 'ArrowLeft', 'a'],
-  ['b', 'ArrowDown', 'e'],
-  ['c', 'ArrowDown', 'c'],
-  ['e', 'ArrowUp', 'b'],
-  ['b', 'Home', 'a'],
-  ['b', 'End', 'c'],
-  ['b', 'Enter', null],
-  ['z', 'ArrowUp', null],
-])('from %s by %s to %s', (from, key, to) => {
+test.each<[string, string, number | undefined, string | null]>([
+  ['b', 'ArrowRight', undefined, 'c'],
+  ['c', 'ArrowRight', undefined, 'c'],
+  ['b', 'ArrowLeft', undefined, 'a'],
+  ['b', 'ArrowDown', undefined, 'e'],
+  // Over what cannot be focused.
+  ['c', 'ArrowDown', undefined, 'wide'],
+  ['d', 'ArrowRight', undefined, 'e'],
+  ['e', 'ArrowUp', undefined, 'b'],
+  // Through a cell that spans several, in the column in which one came.
+  ['c', 'ArrowDown', 2, 'wide'],
+  ['wide', 'ArrowDown', 2, 'i'],
+  ['wide', 'ArrowDown', undefined, 'h'],
+  ['wide', 'ArrowLeft', 2, 'g'],
+  ['wide', 'ArrowRight', 1, 'wide'],
+  ['b', 'Home', undefined, 'a'],
+  ['b', 'End', undefined, 'c'],
+  ['e', 'End', undefined, 'e'],
+  ['b', 'Enter', undefined, null],
+  ['z', 'ArrowUp', undefined, null],
+])('from %s by %s, come in column %s, to %s', (from, key, column, to) => {
   const grid = [
     ['a', 'b', 'c'],
-    ['d', 'e'],
+    ['d', 'e', null],
+    ['g', 'wide', 'wide'],
+    [null, 'h', 'i'],
   ];
-  expect(moveInGrid(grid, from, key)).toBe(to);
+  expect(moveInGrid(grid, from, key, column)).toBe(to);
 });

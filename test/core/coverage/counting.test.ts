@@ -79,6 +79,8 @@ const counter =
     return { current: ages.filter((age) => age === 'current').length, old: ages.filter((age) => age === 'old').length };
   };
 
+const journeyOf = (stage: string): string | null => (stage in STAGES ? STAGES[stage as keyof typeof STAGES] : null);
+
 const inJourney = (persona: string, journey: string) => (facts: EntryFacts) =>
   livePairs(facts).some(([p, s]) => p === persona && s in STAGES && STAGES[s as keyof typeof STAGES] === journey);
 
@@ -210,17 +212,26 @@ test('findings count the entries whose versions all have them', () => {
 test('cells and totals sum the views of their entries and count those that were measured', () => {
   fc.assert(
     fc.property(library, counted, limits, (entries, how, under) => {
-      const { cells, consumption } = readCoverage(snapshotOf(entries), filterOf(how, under));
-      const { personas, stages, everyone } = consumption;
+      const body = readCoverage(snapshotOf(entries), filterOf(how, under));
+      const { personas, stages, journeys, from, to } = body.consumption;
+      // Of stages, and of journeys by the same name.
       const sums: readonly (readonly [Consumption, persona: string | null, stage: string | null])[] = [
-        ...cells.map((cell) => [cell, cell.persona, cell.stage] as const),
+        ...body.cells.map((cell) => [cell, cell.persona, cell.stage] as const),
         ...Object.entries(personas).map(([persona, sum]) => [sum, persona, null] as const),
         ...Object.entries(stages).map(([stage, sum]) => [sum, null, stage] as const),
-        ...Object.entries(everyone).map(([stage, sum]) => [sum, 'everyone', stage] as const),
+        ...body.everyone.map((sum) => [sum, 'everyone', sum.stage] as const),
+        ...body.notSet.persona.map((sum) => [sum, 'not-set', sum.stage] as const),
+        ...body.notSet.stage.map((sum) => [sum, sum.persona, 'not-set'] as const),
+        ...body.journeyCells.map((sum) => [sum, sum.persona, sum.journey] as const),
+        ...Object.entries(journeys).map(([journey, sum]) => [sum, null, journey] as const),
       ];
+      const isToldOf = sums.some(([{ views }]) => views !== null);
+      expect(from !== null && to !== null && from <= to).toBe(isToldOf || from !== null);
       for (const [{ views, measured, neverConsumed }, persona, stage] of sums) {
         const inCell = entries
-          .filter((one) => livePairs(one.facts).some(([p, s]) => p === (persona ?? p) && s === (stage ?? s)))
+          .filter((one) =>
+            livePairs(one.facts).some(([p, s]) => p === (persona ?? p) && [null, s, journeyOf(s)].includes(stage))
+          )
           .filter((one) => ageOf(one, how, under) !== null)
           .map(({ uid, facts }) => {
             const locales = under[uid] ?? [];
@@ -242,6 +253,28 @@ test('cells and totals sum the views of their entries and count those that were 
     }),
     { numRuns: 300 }
   );
+});
+
+test('of an audit that kept no days, what it did not add up is not known, and never 0', () => {
+  const [article = ''] = TYPES;
+  const read = anEntry({
+    tags: someTags('ops.decision -.decision ops.-'),
+    variants: [
+      aVariant({ counts: [aView(3)], measured: [{ from: TODAY - 400, to: TODAY - 1 }], measuredBy: ['tracker:any'] }),
+    ],
+  });
+  const whole = snapshotOf([{ uid: article, facts: read }]);
+  const former = { ...whole, groups: whole.groups.map(({ days: _days, ...group }) => group) };
+  const viewsIn = (snapshot: Snapshot) => {
+    const body = readCoverage(snapshot, filterOf('published', { [article]: 'all' }));
+    const { personas, stages, journeys, from, to } = body.consumption;
+    const cell = body.cells.find(({ persona, stage }) => persona === 'ops' && stage === 'decision');
+    return [cell, personas['ops'], stages['not-set'], personas['not-set'], journeys.buyer, body.notSet.stage[0]]
+      .map((sum) => sum?.views)
+      .concat(from === null ? [] : [Date.parse(to ?? '') - Date.parse(from)]);
+  };
+  expect(viewsIn(whole)).toEqual([1, 1, 1, 1, 1, 1, 99 * DAY]);
+  expect(viewsIn(former)).toEqual([1, 1, null, null, null, null]);
 });
 
 test('content types count their own entries', () => {

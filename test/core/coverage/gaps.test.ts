@@ -42,9 +42,15 @@ test.each<[string, Readonly<Record<string, string>>, Persona[], string[]]>([
   ['what is not needed is no gap', { a: '0 x 1' }, [a], ['a.r']],
   [
     'primary personas first, however much stands around the others',
+    { z: '9 0 9', a: '0 0 1' },
+    [later, a],
+    ['a.r', 'a.s', 'z.s'],
+  ],
+  [
+    'personas for whom nothing is written last: they miss more than a cell',
     { z: '9 0 9', a: '0 0 0' },
     [later, a],
-    ['a.r', 'a.t', 'a.s', 'z.s'],
+    ['z.s', 'a.r', 'a.t', 'a.s'],
   ],
   ['most around first: the hole in a path, then its end', { a: '5 0 0', b: '1 1 1' }, [a, b], ['a.s', 'a.t']],
   ["the others' same stage counts", { a: '0 1 0', b: '7 1 1' }, [a, b], ['a.r', 'a.t']],

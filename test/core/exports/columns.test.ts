@@ -15,6 +15,7 @@ import {
   someAxes,
   someTags,
   UNMEASURED_CELL,
+  UNMEASURED,
 } from '../../support/builders';
 
 const axes = someAxes({
@@ -329,10 +330,10 @@ describe('rows of coverage.csv', () => {
         rank: null,
       },
     ],
-    everyone: [{ stage: 'decision', current: 2, old: 0 }],
+    everyone: [{ stage: 'decision', current: 2, old: 0, ...UNMEASURED }],
     notSet: {
-      persona: [{ stage: 'adoption', current: 1, old: 0 }],
-      stage: [{ persona: 'ops', current: 0, old: 1 }],
+      persona: [{ stage: 'adoption', current: 1, old: 0, ...UNMEASURED }],
+      stage: [{ persona: 'ops', current: 0, old: 1, ...UNMEASURED }],
     },
   };
 

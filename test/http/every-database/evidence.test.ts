@@ -502,11 +502,15 @@ test('coverage: views of a cell, measured and never consumed entries', async () 
 });
 
 test('coverage: totals of views, measured and never consumed are those of their rows', async () => {
-  const { consumption } = await read.coverage({});
+  const { consumption, everyone, notSet, journeyCells } = await read.coverage({});
   const totals = [
     ...Object.entries(consumption.personas).map(([persona, total]) => [{ persona }, total] as const),
     ...Object.entries(consumption.stages).map(([stage, total]) => [{ stage }, total] as const),
-    ...Object.entries(consumption.everyone).map(([stage, total]) => [{ persona: 'everyone', stage }, total] as const),
+    ...Object.entries(consumption.journeys).map(([journey, total]) => [{ journey }, total] as const),
+    ...everyone.map(({ stage, ...total }) => [{ persona: 'everyone', stage }, total] as const),
+    ...notSet.persona.map(({ stage, ...total }) => [{ persona: 'not-set', stage }, total] as const),
+    ...notSet.stage.map(({ persona, ...total }) => [{ persona, stage: 'not-set' }, total] as const),
+    ...journeyCells.map(({ persona, journey, ...total }) => [{ persona, journey }, total] as const),
   ];
   const told: string[] = [];
   for (const [query, { views, neverConsumed }] of totals) {
@@ -516,7 +520,7 @@ test('coverage: totals of views, measured and never consumed are those of their 
     expect([query, views ?? 0, neverConsumed]).toEqual([query, sum, never]);
     if (views !== null) told.push(Object.values(query).join(' '));
   }
-  expect(told).toEqual(['ops', 'onboarding']);
+  expect(told).toEqual(['ops', 'onboarding', 'customer', 'ops customer']);
 });
 
 describe('audit after audit', () => {

@@ -1,26 +1,26 @@
-import type { Consumption } from '../../../../server/core/api';
+import type { Consumption, InventoryQuery } from '../../../../server/core/api';
 import { useText } from '../../../components/text';
-import { cellId } from '../heatmap/heatmap-model';
-import { TOTAL } from '../heatmap/columns';
+import type { Scene } from '../heatmap/scene';
 import { Total } from '../heatmap/Total';
-import { demandIn, demandLink, mostOf, notationOf, type DemandScene } from './demand-model';
+import type { FocusProps } from '../heatmap/use-roving-focus';
+import { demandIn, demandLink, mostOf, notationOf, type Consumed } from './demand-model';
 
 interface Props {
-  readonly scene: DemandScene;
+  readonly scene: Scene;
+  readonly show: Consumed;
   /** Of the row or column. */
   readonly name: string;
-  readonly side: { readonly persona: string } | { readonly stage: string };
+  readonly side: Pick<InventoryQuery, 'persona' | 'stage' | 'journey'>;
   readonly total: Consumption | undefined;
   /** All totals of that axis. */
   readonly among: Readonly<Record<string, Consumption>>;
+  readonly focus: ReturnType<FocusProps>;
 }
 
 /** What a row or column was viewed in all, or how many of its entries never were. */
-export const DemandTotal = ({ scene, name, side, total = NOTHING, among }: Props) => {
+export const DemandTotal = ({ scene, show, name, side, total = NOTHING, among, focus }: Props) => {
   const text = useText();
-  const { show, focusProps } = scene;
   const number = demandIn(total, show);
-  const id = 'persona' in side ? cellId(side.persona, TOTAL) : cellId(TOTAL, side.stage);
   return (
     <Total
       name={text(NAME[show], { name, measured: total.measured })}
@@ -28,8 +28,8 @@ export const DemandTotal = ({ scene, name, side, total = NOTHING, among }: Props
       largest={mostOf(Object.values(among), show)}
       notation={notationOf(number)}
       title={show === 'never-consumed' ? text('demand.never', { measured: total.measured }) : undefined}
-      to={demandLink(scene, side, number)}
-      focus={focusProps(id)}
+      to={demandLink(scene.filters, show, side, number)}
+      focus={focus}
     />
   );
 };

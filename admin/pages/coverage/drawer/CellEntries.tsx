@@ -5,11 +5,15 @@ import { inventoryLink } from '../../../components/entry-links';
 import { useText } from '../../../components/text';
 import { useReason } from '../../../components/use-reason';
 import { TextLink } from '../../../components/TextLink';
-import type { CoverageFilters } from '../coverage-url';
+import type { CoverageFilters, Shown } from '../coverage-url';
+import { demandRows } from '../demand/demand-model';
+import type { CellRef } from '../selection';
 import { CellLists } from './CellLists';
 
 interface Props {
   readonly filters: CoverageFilters;
+  /** Views: the most viewed first. Never consumed: these alone. */
+  readonly show: Shown;
   readonly persona: string;
   readonly stage: string;
 }
@@ -17,10 +21,11 @@ interface Props {
 const FIRST = 20;
 
 /** The rows behind a cell's number, current first, and how many of them the reader may open. */
-export const CellEntries = ({ filters, persona, stage }: Props) => {
+export const CellEntries = ({ filters, show, persona, stage }: Props) => {
   const text = useText();
   const reasonOf = useReason();
-  const rows = { ...filters, persona, stage, sort: 'current:desc' } as const;
+  const side = { persona, stage };
+  const rows = show === 'coverage' ? currentFirst(filters, side) : demandRows(filters, show, side, 0);
   const { data, error, isPending, isPlaceholderData, refetch } = useInventory({ ...rows, page: 1, pageSize: FIRST });
 
   const content = () => {
@@ -41,7 +46,7 @@ export const CellEntries = ({ filters, persona, stage }: Props) => {
     if (data.data.length === 0 && !hidden) {
       return (
         <Typography tag="p" textColor="neutral600" paddingTop={1}>
-          {text('drawer.none')}
+          {text(show === 'never-consumed' ? 'drawer.none.never' : 'drawer.none')}
         </Typography>
       );
     }
@@ -52,7 +57,7 @@ export const CellEntries = ({ filters, persona, stage }: Props) => {
             {text('drawer.mayOpen', { counted, open: pagination.total })}
           </Typography>
         )}
-        <EntryList rows={data.data} />
+        <EntryList rows={data.data} showsViews={show === 'views'} />
         <TextLink to={inventoryLink(rows)}>{text('drawer.showAll', { total: pagination.total })}</TextLink>
         <CellLists cell={{ persona, stage }} filters={filters} />
       </>
@@ -60,11 +65,20 @@ export const CellEntries = ({ filters, persona, stage }: Props) => {
   };
 
   return (
-    <Box tag="section" aria-label={text('drawer.entries')} aria-live="polite">
+    <Box tag="section" aria-label={text(HEADING[show])} aria-live="polite">
       <Typography tag="h3" variant="sigma" textColor="neutral600">
-        {text('drawer.entries')}
+        {text(HEADING[show])}
       </Typography>
       {content()}
     </Box>
   );
 };
+
+const currentFirst = (filters: CoverageFilters, side: CellRef) =>
+  ({ ...filters, ...side, sort: 'current:desc' }) as const;
+
+const HEADING = {
+  coverage: 'drawer.entries',
+  views: 'drawer.entries.views',
+  'never-consumed': 'drawer.entries.never',
+} as const;

@@ -4,7 +4,8 @@ import { listLink } from '../../../components/entry-links';
 import { useText } from '../../../components/text';
 import { TextLink } from '../../../components/TextLink';
 import { useNaming } from '../../../components/VocabularyGate';
-import type { CellRef, CoverageFilters } from '../coverage-url';
+import type { CoverageFilters } from '../coverage-url';
+import type { CellRef } from '../selection';
 
 interface Props {
   readonly cell: CellRef;

@@ -3,12 +3,15 @@ import { createPortal } from 'react-dom';
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
+import { scrollbars } from '../../../components/scrollbars';
 import { useText } from '../../../components/text';
 import { useEscape } from './use-escape';
 
 interface Props {
   readonly title: string;
   readonly subtitle: ReactNode;
+  /** Holds two lists side by side. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -17,7 +20,7 @@ interface Props {
  * A panel over the page's right side. Not modal: the matrix beside it stays readable and clickable.
  * It takes the focus when it opens or shows another cell; Esc closes it, and whoever opened it gets the focus back.
  */
-export const Drawer = ({ title, subtitle, onClose, children }: Props) => {
+export const Drawer = ({ title, subtitle, isWide = false, onClose, children }: Props) => {
   const text = useText();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,7 +30,7 @@ export const Drawer = ({ title, subtitle, onClose, children }: Props) => {
   useEscape(panel, onClose);
 
   return createPortal(
-    <Panel role="dialog" aria-labelledby={titleId} ref={panel}>
+    <Panel role="dialog" aria-labelledby={titleId} ref={panel} $isWide={isWide}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2} padding={6} paddingBottom={3}>
         <Box>
           <Title id={titleId} ref={heading} tabIndex={-1}>
@@ -49,11 +52,12 @@ export const Drawer = ({ title, subtitle, onClose, children }: Props) => {
   );
 };
 
-const Panel = styled.div`
+const Panel = styled.div<{ $isWide: boolean }>`
+  ${scrollbars}
   position: fixed;
   inset: 0 0 0 auto;
   z-index: ${({ theme }) => theme.zIndices.navigation + 1};
-  width: min(42rem, 100vw);
+  width: ${({ $isWide }) => ($isWide ? 'min(60rem, 100vw)' : 'min(42rem, 100vw)')};
   overflow-y: auto;
   font-size: 1.4rem;
   line-height: 2rem;

@@ -5,7 +5,7 @@ import { useChangeCell } from '../../../api/coverage';
 import { useText } from '../../../components/text';
 import { useFailureNotification } from '../../../components/use-failure-notification';
 import { useNaming } from '../../../components/VocabularyGate';
-import type { CellRef } from '../coverage-url';
+import type { CellRef } from '../selection';
 
 /** Saves what a cell wants and tells when the heatmap will show it. */
 export const useSaveCell = ({ persona, stage }: CellRef) => {

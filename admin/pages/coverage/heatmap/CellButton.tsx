@@ -7,8 +7,7 @@ import { useText } from '../../../components/text';
 import { ink, tint } from '../../../components/tint';
 import { VERDICT_STYLE, VerdictIcon } from '../verdict-style';
 import { cellBox, hatched } from './cell-box';
-import { cellId } from './heatmap-model';
-import type { FocusProps } from './use-roving-focus';
+import type { Opener } from './scene';
 
 interface Props {
   readonly cell: CoverageCell;
@@ -16,16 +15,14 @@ interface Props {
   readonly name: string;
   /** Too little is placed to judge: numbers without verdicts. */
   readonly sparse: boolean;
-  readonly open: boolean;
-  readonly onOpen: () => void;
-  readonly focusProps: FocusProps;
+  readonly opener: Opener;
 }
 
 /** Beyond these ranks a gap is only outlined: if everything shouts, nothing is heard. */
 const MATTERS_MOST = 5;
 
 /** One persona at one stage: how many, what that means, and the door to its entries. */
-export const CellButton = ({ cell, name, sparse, open, onOpen, focusProps }: Props) => {
+export const CellButton = ({ cell, name, sparse, opener }: Props) => {
   const text = useText();
   const { callsForAction, label } = VERDICT_STYLE[cell.verdict];
   const silent = (sparse || cell.verdict === 'not-needed') && cell.current === 0;
@@ -37,20 +34,16 @@ export const CellButton = ({ cell, name, sparse, open, onOpen, focusProps }: Pro
 
   return (
     <Button
-      type="button"
-      aria-haspopup="dialog"
-      aria-expanded={open}
-      onClick={onOpen}
+      {...opener}
       $verdict={sparse ? null : cell.verdict}
       $urgent={cell.rank !== null && cell.rank <= MATTERS_MOST}
       $dashed={!sparse && cell.sharedOnly}
-      {...focusProps(cellId(cell.persona, cell.stage))}
     >
       <VisuallyHidden>{name}</VisuallyHidden>
       <strong>{silent ? '–' : <FormattedNumber value={cell.current} />}</strong>
       {!sparse && (
         <Word $verdict={cell.verdict}>
-          {cell.verdict !== 'not-needed' && <VerdictIcon verdict={cell.verdict} />}
+          {cell.verdict !== 'not-needed' && !cell.sharedOnly && <VerdictIcon verdict={cell.verdict} />}
           {cell.sharedOnly && cell.verdict !== 'not-needed' ? text('cell.sharedOnly') : text(label)}
         </Word>
       )}
@@ -65,7 +58,7 @@ const Button = styled.button<{ $verdict: Verdict | null; $urgent: boolean; $dash
     $verdict === null
       ? theme.colors.neutral100
       : ($urgent ? tint('danger600', 14) : VERDICT_STYLE[$verdict].fill)({ theme })};
-  ${({ $verdict }) => $verdict === 'not-needed' && hatched}
+  ${({ $verdict }) => $verdict === 'not-needed' && hatched('neutral200')}
   ${({ $verdict, theme }) =>
     $verdict !== null && VERDICT_STYLE[$verdict].outlined && `border: 2px solid ${theme.colors.danger600};`}
   ${({ $dashed, theme }) => $dashed && `border: 2px dashed ${theme.colors.neutral500};`}
@@ -76,7 +69,6 @@ const Word = styled.span<{ $verdict: Verdict }>`
   align-items: center;
   gap: 0.4rem;
   color: ${({ $verdict, theme }) => ($verdict === 'gap' ? ink('danger700')({ theme }) : theme.colors.neutral700)};
-  white-space: nowrap;
 
   [data-dense] & svg {
     ${({ $verdict }) => !VERDICT_STYLE[$verdict].callsForAction && 'display: none;'}

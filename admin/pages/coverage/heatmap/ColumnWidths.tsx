@@ -1,23 +1,20 @@
 import type { Column } from './columns';
 import type { HeatmapModel } from './heatmap-model';
 
-const PERSONA = 15;
+const PERSONA = 13.8;
 const SPACING = 0.6;
 /** Rem that a column needs at least. */
 const WIDTHS = {
-  stage: 8.2,
+  stage: 8.5,
   journey: 17,
-  purchase: 6.4,
-  'stage-not-set': 6.4,
-  total: 6.4,
+  purchase: 6.2,
+  'stage-not-set': 6,
+  total: 5.8,
 } satisfies Record<Column['kind'], number>;
-/** A cell of one line: number and words side by side. */
-const DENSE_STAGE = 10.8;
 
 /** Below this width the table scrolls sideways instead of squeezing its words. */
-export const minWidthOf = ({ columns, dense }: HeatmapModel) => {
-  const widthOf = (kind: Column['kind']) => (dense && kind === 'stage' ? DENSE_STAGE : WIDTHS[kind]);
-  const width = columns.reduce((sum, { kind }) => sum + widthOf(kind) + SPACING, PERSONA + 2 * SPACING);
+export const minWidthOf = ({ columns }: HeatmapModel) => {
+  const width = columns.reduce((sum, { kind }) => sum + WIDTHS[kind] + SPACING, PERSONA + 2 * SPACING);
   return `${width}rem`;
 };
 

@@ -4,21 +4,19 @@ import { styled } from 'styled-components';
 import type { Count } from '../../../../server/core/api';
 import { useText } from '../../../components/text';
 import { cellBox } from './cell-box';
-import type { FocusProps } from './use-roving-focus';
+import type { Opener } from './scene';
 
 interface Props {
   readonly name: string;
   readonly count: Count;
-  readonly open: boolean;
-  readonly onOpen: () => void;
-  readonly focus: ReturnType<FocusProps>;
+  readonly opener: Opener;
 }
 
 /** A cell that is counted and never judged: for everyone, or with one side not set. */
-export const CountButton = ({ name, count, open, onOpen, focus }: Props) => {
+export const CountButton = ({ name, count, opener }: Props) => {
   const text = useText();
   return (
-    <Button type="button" aria-haspopup="dialog" aria-expanded={open} onClick={onOpen} {...focus}>
+    <Button {...opener}>
       <VisuallyHidden>{name}</VisuallyHidden>
       <span>{count.current === 0 && count.old === 0 ? '–' : <FormattedNumber value={count.current} />}</span>
       {count.old > 0 && <small>{text('cell.old', { count: count.old })}</small>}

@@ -1,14 +1,14 @@
-import type { Count } from '../../../../server/core/api';
 import { NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
-import { TOTAL, type Column } from './columns';
-import { CountButton } from './CountButton';
-import { CountTotal } from './CountTotal';
-import { cellId } from './heatmap-model';
+import type { Column } from './columns';
+import { CountCell } from './CountCell';
+import type { Facts } from './heatmap-model';
 import { JourneyCell } from './JourneyCell';
 import { RowHead } from './row-heads';
-import { isOpen, totalLink, type Scene } from './scene';
+import { RowCells } from './RowCells';
+import type { Scene } from './scene';
+import { SideTotal } from './SideTotal';
 
 interface Props {
   readonly scene: Scene;
@@ -16,58 +16,47 @@ interface Props {
   readonly persona: string;
   readonly title: string;
   readonly note: string;
-  readonly count: (stage: string) => Count;
+  readonly facts: (stage: string) => Facts;
 }
 
 /** A row that is counted and never judged. */
-export const CountRow = ({ scene, persona, title, note, count }: Props) => {
+export const CountRow = ({ scene, persona, title, note, facts }: Props) => {
   const text = useText();
-  const { model, coverage, focusProps, onOpen } = scene;
-  const button = (stage: string, stageName: string, value: Count) => (
-    <CountButton
+  const { model } = scene;
+  const cell = (stage: string, stageName: string, own: Facts) => (
+    <CountCell
+      scene={scene}
+      cell={{ persona, stage }}
       name={text('cell.name', { persona: title, stage: stageName })}
-      count={value}
-      open={isOpen(scene, persona, stage)}
-      onOpen={() => onOpen({ persona, stage })}
-      focus={focusProps(cellId(persona, stage))}
+      facts={own}
     />
   );
   const content = (column: Column) => {
     switch (column.kind) {
       case 'stage':
-        return button(column.key, column.stage.name, count(column.key));
+        return cell(column.key, column.stage.name, facts(column.key));
       case 'journey':
         return (
           <JourneyCell
+            scene={scene}
+            persona={persona}
+            column={column}
             name={text('cell.name', { persona: title, stage: text(JOURNEY_TEXT[column.journey]) })}
-            count={model.journeyCell(persona, column.journey)}
-            to={totalLink(scene, { persona, journey: column.journey })}
-            focus={focusProps(cellId(persona, column.key))}
           />
         );
       case 'purchase':
         return null;
       case 'stage-not-set':
-        return persona !== NOT_SET && button(NOT_SET, text('stage.notSet'), model.stageNotSet(persona));
+        return persona !== NOT_SET && cell(NOT_SET, text('stage.notSet'), model.stageNotSet(persona));
       case 'total':
-        return (
-          <CountTotal
-            name={title}
-            count={coverage.totals.personas[persona]}
-            among={coverage.totals.personas}
-            to={totalLink(scene, { persona })}
-            focus={focusProps(cellId(persona, TOTAL))}
-          />
-        );
+        return <SideTotal scene={scene} name={title} side={{ persona }} />;
     }
   };
 
   return (
     <tr>
       <RowHead title={title} note={note} />
-      {model.columns.map((column) => (
-        <td key={column.key}>{content(column)}</td>
-      ))}
+      <RowCells columns={model.columns}>{content}</RowCells>
     </tr>
   );
 };

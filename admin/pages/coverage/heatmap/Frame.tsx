@@ -1,17 +1,36 @@
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
+import { scrollbars } from '../../../components/scrollbars';
 
 /** What scrolls sideways when there are many stages. */
-export const Scroller = styled.div<{ $underDrawer: boolean }>`
+export const Scroller = styled.div<{ $underDrawer: boolean; $isTall: boolean }>`
+  ${scrollbars}
   overflow-x: auto;
-  /* Room to bring a cell out from under the open drawer: the matrix is never lost. */
-  ${({ $underDrawer }) => $underDrawer && 'padding-right: min(44rem, 50vw); scroll-padding-right: min(44rem, 50vw);'}
-  /* Nor hidden behind the row headings, which stay in view. */
-  scroll-padding-left: 16rem;
+  /* A focused cell is not to be hidden behind the headings and totals that stay in view. */
+  scroll-padding: 8rem 7rem 6rem 16rem;
+  ${({ $isTall }) => $isTall && 'max-height: max(36rem, calc(100vh - 12rem));'}
+  ${({ $underDrawer }) => $underDrawer && roomUnderDrawer}
 `;
 
-/** The heatmap's table; its row headings stay in view. */
+/** The arrow keys bring a cell out from under the drawer, into room that is there only for that: opening it moves nothing. */
+const roomUnderDrawer = css`
+  display: flex;
+  scroll-padding-right: min(44rem, 50vw);
+  scrollbar-width: none;
+
+  &::after {
+    content: '';
+    flex: 0 0 min(44rem, 50vw);
+  }
+`;
+
+const surface = css`
+  background: ${({ theme }) => theme.colors.neutral0};
+`;
+
+/** The heatmap's table; its row headings and totals stay in view. */
 export const Table = styled.table<{ $minWidth: string }>`
   table-layout: fixed;
+  flex: none;
   width: 100%;
   min-width: ${({ $minWidth }) => $minWidth};
   border-spacing: 0.6rem;
@@ -40,6 +59,32 @@ export const Table = styled.table<{ $minWidth: string }>`
     z-index: 1;
     padding: 0 0.8rem;
     text-align: left;
-    background: ${({ theme }) => theme.colors.neutral0};
+    ${surface}
+  }
+
+  [data-total] {
+    position: sticky;
+    right: 0;
+    z-index: 1;
+    ${surface}
+  }
+
+  &[data-dense] thead {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    ${surface}
+  }
+
+  &[data-dense] [data-totals] > * {
+    position: sticky;
+    bottom: 0;
+    z-index: 2;
+    ${surface}
+  }
+
+  /* What the keyboard is on is the one thing outlined. */
+  &:has(:focus-visible) [data-cell][aria-expanded='true']:not(:focus-visible) {
+    box-shadow: none;
   }
 `;

@@ -1,54 +1,70 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 import type { CoverageBody } from '../../../../server/core/api';
-import { EVERYONE, NOT_SET, type Journey } from '../../../../server/core/vocabulary';
+import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
-import type { CellRef, CoverageFilters } from '../coverage-url';
+import type { CoverageFilters, Shown } from '../coverage-url';
+import { selectionId, type Selection } from '../selection';
+import type { useExpanded } from '../use-expanded';
 import { ColumnWidths, minWidthOf } from './ColumnWidths';
 import { CountRow } from './CountRow';
 import { Scroller, Table } from './Frame';
-import { cellId, heatmapModel } from './heatmap-model';
+import { heatmapModel } from './heatmap-model';
 import { HeatmapHead } from './HeatmapHead';
 import { PersonaRow } from './PersonaRow';
 import { PersonaRows } from './PersonaRows';
+import { QuietRows } from './QuietRows';
 import type { Scene } from './scene';
+import { CAPTION_TEXT } from './show-text';
 import { TotalsRow } from './TotalsRow';
 import { cellElement, useRovingFocus } from './use-roving-focus';
 
 interface Props {
   readonly coverage: CoverageBody;
   readonly filters: CoverageFilters;
-  readonly openCell: CellRef | null;
-  readonly onOpen: (cell: CellRef) => void;
-  /** Of many stages, the journeys that show theirs. */
-  readonly expanded: readonly Journey[];
-  readonly onToggle: (journey: Journey) => void;
+  readonly show: Shown;
+  readonly selection: Selection | null;
+  readonly onOpen: (selection: Selection) => void;
+  readonly expanded: ReturnType<typeof useExpanded>;
 }
 
-/** Personas × stages as a real table: one tab stop, arrow keys inside, Enter or a click opens a cell. */
-export const Heatmap = ({ coverage, filters, openCell, onOpen, expanded, onToggle }: Props) => {
+/** Personas × stages as a real table: one tab stop, arrow keys inside, Enter or a click opens what it is about. */
+export const Heatmap = ({ coverage, filters, show, selection, onOpen, expanded }: Props) => {
   const text = useText();
-  const model = useMemo(() => heatmapModel(coverage, expanded), [coverage, expanded]);
+  const { journeys, rows, toggle, toggleRow } = expanded;
+  const model = useMemo(() => heatmapModel(coverage, journeys, rows), [coverage, journeys, rows]);
   const { table, onKeyDown, focusProps } = useRovingFocus(model);
+  const linked = useRef(selection);
   useEffect(() => {
-    if (openCell) cellElement(table.current, cellId(openCell.persona, openCell.stage))?.scrollIntoView(NEAREST);
-  }, [openCell, table]);
-  const scene: Scene = { coverage, model, filters, openCell, onOpen, focusProps };
+    // Only for a link that somebody sent: on a click nothing moves under the pointer.
+    if (linked.current) cellElement(table.current, selectionId(linked.current))?.scrollIntoView(NEAREST);
+  }, [table]);
+  const scene: Scene = {
+    coverage,
+    model,
+    filters,
+    show,
+    selection,
+    onOpen,
+    onToggleRow: toggleRow,
+    focusProps,
+  };
 
   return (
-    <Scroller $underDrawer={openCell !== null}>
+    <Scroller $underDrawer={selection !== null} $isTall={model.dense}>
       <Table
         ref={table}
         onKeyDown={onKeyDown}
         $minWidth={minWidthOf(model)}
         {...(model.dense && { 'data-dense': true })}
       >
-        <VisuallyHidden tag="caption">{text('heatmap.caption')}</VisuallyHidden>
+        <VisuallyHidden tag="caption">{text(CAPTION_TEXT[show])}</VisuallyHidden>
         <ColumnWidths model={model} />
-        <HeatmapHead model={model} onToggle={onToggle} />
+        <HeatmapHead scene={scene} onToggle={toggle} />
         <PersonaRows model={model}>
           {(persona) => <PersonaRow key={persona.key} persona={persona} scene={scene} />}
         </PersonaRows>
+        {!model.quiet.isFolded && <QuietRows scene={scene} />}
         <tbody>
           {model.showsEveryone && (
             <CountRow
@@ -56,7 +72,7 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen, expanded, onToggl
               persona={EVERYONE}
               title={text('persona.everyone')}
               note={text('persona.everyone.note')}
-              count={model.everyone}
+              facts={model.everyone}
             />
           )}
           {model.showsPersonaNotSet && (
@@ -65,11 +81,12 @@ export const Heatmap = ({ coverage, filters, openCell, onOpen, expanded, onToggl
               persona={NOT_SET}
               title={text('persona.notSet')}
               note={text('persona.notSet.note')}
-              count={model.personaNotSet}
+              facts={model.personaNotSet}
             />
           )}
           <TotalsRow scene={scene} />
         </tbody>
+        {model.quiet.isFolded && <QuietRows scene={scene} />}
       </Table>
     </Scroller>
   );

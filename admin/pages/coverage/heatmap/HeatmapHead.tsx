@@ -2,19 +2,20 @@ import { styled } from 'styled-components';
 import type { Journey } from '../../../../server/core/vocabulary';
 import { useText, type TextKey } from '../../../components/text';
 import type { Column } from './columns';
-import type { HeatmapModel } from './heatmap-model';
+import { HeadButton } from './head-button';
 import { JourneyHead } from './JourneyHead';
+import { opener, type Scene } from './scene';
+import { TOTAL_TEXT } from './show-text';
 
 interface Props {
-  readonly model: HeatmapModel;
-  /** What the totals add up. */
-  readonly total?: TextKey;
+  readonly scene: Scene;
   readonly onToggle: (journey: Journey) => void;
 }
 
 /** The two journeys over their stages, the purchase between them. */
-export const HeatmapHead = ({ model, total = 'total.title', onToggle }: Props) => {
+export const HeatmapHead = ({ scene, onToggle }: Props) => {
   const text = useText();
+  const { model, show } = scene;
   const headOf = (journey: Journey) =>
     model.journeys
       .filter((columns) => columns.journey === journey)
@@ -23,13 +24,13 @@ export const HeatmapHead = ({ model, total = 'total.title', onToggle }: Props) =
   const extraText: Readonly<Record<Extra, TextKey>> = {
     purchase: 'purchase.title',
     'stage-not-set': 'stage.notSet',
-    total,
+    total: TOTAL_TEXT[show],
   };
   const extraHeads = (wanted: (kind: Column['kind']) => boolean) =>
     extras
       .filter(({ kind }) => wanted(kind))
       .map(({ kind, key }) => (
-        <StageHead key={key} scope="col" rowSpan={2} $quiet>
+        <StageHead key={key} scope="col" rowSpan={2} $quiet {...(kind === 'total' && { 'data-total': true })}>
           {text(extraText[kind])}
         </StageHead>
       ));
@@ -47,7 +48,7 @@ export const HeatmapHead = ({ model, total = 'total.title', onToggle }: Props) =
           (column) =>
             column.kind === 'stage' && (
               <StageHead key={column.key} scope="col" title={column.stage.playbook.question}>
-                {column.stage.name}
+                <HeadButton {...opener(scene, { kind: 'stage', stage: column.key })}>{column.stage.name}</HeadButton>
               </StageHead>
             )
         )}
@@ -71,6 +72,16 @@ const Corner = styled.td`
 const StageHead = styled.th<{ $quiet?: boolean }>`
   padding: 0.4rem 0;
   vertical-align: bottom;
+  font-size: 1.1rem;
+  line-height: 1.4rem;
+  letter-spacing: -0.01em;
+
+  /* "Consideration" is as wide as its column. */
+  button {
+    padding: 0;
+    margin: 0;
+  }
+
   text-align: center;
   && {
     color: ${({ $quiet, theme }) => ($quiet ? theme.colors.neutral600 : theme.colors.neutral800)};

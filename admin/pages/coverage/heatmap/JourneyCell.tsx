@@ -2,31 +2,44 @@ import { VisuallyHidden } from '@strapi/design-system';
 import { FormattedNumber } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { Count } from '../../../../server/core/api';
+import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
 import { tint } from '../../../components/tint';
+import { demandIn, demandLink, notationOf } from '../demand/demand-model';
 import { cellBox } from './cell-box';
-import type { FocusProps } from './use-roving-focus';
+import type { JourneyColumn } from './columns';
+import { cellId } from './heatmap-model';
+import { totalLink, type Scene } from './scene';
 
 interface Props {
+  readonly scene: Scene;
+  /** A persona's key, `everyone` or `not-set` */
+  readonly persona: string;
+  readonly column: JourneyColumn;
   readonly name: string;
-  readonly count: Count;
-  readonly to: string;
-  readonly focus: ReturnType<FocusProps>;
   /** What its cells say, in a word and a strip; nothing for what is counted and never judged. */
   readonly children?: React.ReactNode;
 }
 
-/** A persona's whole journey in one cell: its distinct current entries, linking to them. */
-export const JourneyCell = ({ name, count, to, focus, children }: Props) => {
+/** A whole journey in one cell: its distinct current entries or what these were viewed, linking to them. */
+export const JourneyCell = ({ scene, persona, column, name, children }: Props) => {
   const text = useText();
-  const isEmpty = count.current === 0 && count.old === 0;
+  const { model, show, filters, focusProps } = scene;
+  const facts = model.journeyCell(persona, column.journey);
+  const side = { persona, journey: column.journey };
+  const isEmpty = facts.current === 0 && facts.old === 0;
+  const number = show === 'coverage' ? facts.current : demandIn(facts, show);
+  const isKnown = number !== null && !(isEmpty && !children);
   return (
-    <Anchor to={to} $judged={children !== undefined} {...focus}>
+    <Anchor
+      to={show === 'coverage' ? totalLink(scene, side) : demandLink(filters, show, side, number)}
+      $judged={persona !== EVERYONE && persona !== NOT_SET}
+      {...focusProps(cellId(persona, column.key))}
+    >
       <VisuallyHidden>{name}</VisuallyHidden>
-      <strong>{isEmpty && children === undefined ? '–' : <FormattedNumber value={count.current} />}</strong>
+      <strong>{isKnown ? <FormattedNumber value={number} notation={notationOf(number)} /> : '–'}</strong>
       {children}
-      {count.old > 0 && <small>{text('cell.old', { count: count.old })}</small>}
+      {show === 'coverage' && facts.old > 0 && <small>{text('cell.old', { count: facts.old })}</small>}
     </Anchor>
   );
 };

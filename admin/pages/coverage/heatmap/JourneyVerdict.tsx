@@ -52,5 +52,5 @@ const Stage = styled.span<{ $verdict: Verdict }>`
   border: 1px solid
     ${({ $verdict, theme }) => (VERDICT_STYLE[$verdict].outlined ? theme.colors.danger600 : theme.colors.neutral300)};
   background-color: ${({ $verdict, theme }) => VERDICT_STYLE[$verdict].fill({ theme })};
-  ${({ $verdict }) => $verdict === 'not-needed' && hatched}
+  ${({ $verdict }) => $verdict === 'not-needed' && hatched('neutral400')}
 `;

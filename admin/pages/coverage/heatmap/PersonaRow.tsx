@@ -1,58 +1,52 @@
 import { NOT_SET, type Persona } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
-import { TOTAL, type Column } from './columns';
-import { CountButton } from './CountButton';
-import { CountTotal } from './CountTotal';
-import { cellId } from './heatmap-model';
+import type { Column } from './columns';
+import { CountCell } from './CountCell';
 import { PersonaHead } from './PersonaHead';
 import { PersonaJourney, StageCell } from './persona-cells';
 import { Purchase } from './Purchase';
-import { isOpen, totalLink, type Scene } from './scene';
+import { RowCells } from './RowCells';
+import type { Scene } from './scene';
+import { SideTotal } from './SideTotal';
 
 /** One persona over all stages, with its total. */
-export const PersonaRow = ({ persona, scene }: { readonly persona: Persona; readonly scene: Scene }) => {
+export const PersonaRow = ({ persona, scene }: { readonly persona: Persona; readonly scene: Scene }) => (
+  <tr>
+    <PersonaHead persona={persona} scene={scene} />
+    <RowCells columns={scene.model.columns}>
+      {(column) => <PersonaCell persona={persona} scene={scene} column={column} />}
+    </RowCells>
+  </tr>
+);
+
+interface CellProps {
+  readonly persona: Persona;
+  readonly scene: Scene;
+  readonly column: Column;
+}
+
+/** What stands in a persona's row in one column. */
+export const PersonaCell = ({ persona, scene, column }: CellProps) => {
   const text = useText();
-  const { model, coverage, focusProps, onOpen } = scene;
+  const { model } = scene;
   const { key, name } = persona;
-  const handoff = model.handoff(key);
-
-  const content = (column: Column) => {
-    switch (column.kind) {
-      case 'stage':
-        return <StageCell scene={scene} persona={persona} stage={column.stage} />;
-      case 'journey':
-        return <PersonaJourney scene={scene} persona={persona} column={column} />;
-      case 'purchase':
-        return handoff && <Purchase handoff={handoff} />;
-      case 'stage-not-set':
-        return (
-          <CountButton
-            name={text('cell.name', { persona: name, stage: text('stage.notSet') })}
-            count={model.stageNotSet(key)}
-            open={isOpen(scene, key, NOT_SET)}
-            onOpen={() => onOpen({ persona: key, stage: NOT_SET })}
-            focus={focusProps(cellId(key, NOT_SET))}
-          />
-        );
-      case 'total':
-        return (
-          <CountTotal
-            name={name}
-            count={coverage.totals.personas[key]}
-            among={coverage.totals.personas}
-            to={totalLink(scene, { persona: key })}
-            focus={focusProps(cellId(key, TOTAL))}
-          />
-        );
-    }
-  };
-
-  return (
-    <tr>
-      <PersonaHead persona={persona} />
-      {model.columns.map((column) => (
-        <td key={column.key}>{content(column)}</td>
-      ))}
-    </tr>
-  );
+  switch (column.kind) {
+    case 'stage':
+      return <StageCell scene={scene} persona={persona} stage={column.stage} />;
+    case 'journey':
+      return <PersonaJourney scene={scene} persona={persona} column={column} />;
+    case 'purchase':
+      return <Purchase scene={scene} persona={persona} />;
+    case 'stage-not-set':
+      return (
+        <CountCell
+          scene={scene}
+          cell={{ persona: key, stage: NOT_SET }}
+          name={text('cell.name', { persona: name, stage: text('stage.notSet') })}
+          facts={model.stageNotSet(key)}
+        />
+      );
+    case 'total':
+      return <SideTotal scene={scene} name={name} side={{ persona: key }} />;
+  }
 };

@@ -1,43 +1,35 @@
-import { Flex, Typography } from '@strapi/design-system';
-import type { Handoff } from '../../../../server/core/api';
-import { useText, type TextKey } from '../../../components/text';
+import { VisuallyHidden } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { Persona } from '../../../../server/core/vocabulary';
+import { useText } from '../../../components/text';
+import { ink } from '../../../components/tint';
+import { HANDOFF_STYLE, HandoffIcon } from '../handoff-style';
+import { cellBox } from './cell-box';
+import { opener, type Scene } from './scene';
 
-const HANDOFF_STYLE = {
-  kept: { word: 'handoff.kept', why: 'handoff.kept.why', color: 'neutral700', path: 'M1 6h9M7 3l3 3-3 3' },
-  broken: {
-    word: 'handoff.broken',
-    why: 'handoff.broken.why',
-    color: 'danger700',
-    path: 'M1 6h6M5 3.5 7.5 6 5 8.5M10.5 2v8',
-  },
-  'not-started': {
-    word: 'handoff.notStarted',
-    why: 'handoff.notStarted.why',
-    color: 'neutral600',
-    path: 'M2 6h1M5.5 6h1M9 6h1',
-  },
-} as const satisfies Record<Handoff, { word: TextKey; why: TextKey; color: string; path: string }>;
-
-/** Whether what is promised before the purchase is met after it: word and icon, the reason as tooltip. */
-export const Purchase = ({ handoff }: { readonly handoff: Handoff }) => {
+/** Whether what is promised before the purchase is met after it: word and icon, and the door to both sides of it. */
+export const Purchase = ({ persona, scene }: { readonly persona: Persona; readonly scene: Scene }) => {
   const text = useText();
-  const { word, why, color, path } = HANDOFF_STYLE[handoff];
+  const handoff = scene.model.handoff(persona.key);
+  if (handoff === undefined) return null;
+  const { word, why } = HANDOFF_STYLE[handoff];
   return (
-    <Typography variant="pi" textColor={color} fontWeight={handoff === 'broken' ? 'bold' : 'regular'} title={text(why)}>
-      <Flex tag="span" direction="column" justifyContent="center">
-        <svg
-          width="1.2em"
-          height="1.2em"
-          viewBox="0 0 12 12"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          aria-hidden
-        >
-          <path d={path} />
-        </svg>
-        {text(word)}
-      </Flex>
-    </Typography>
+    <Button
+      {...opener(scene, { kind: 'handoff', persona: persona.key })}
+      title={text(why)}
+      $isBroken={handoff === 'broken'}
+    >
+      <VisuallyHidden>{text('cell.name', { persona: persona.name, stage: text('purchase.title') })}</VisuallyHidden>
+      <HandoffIcon handoff={handoff} />
+      <span>{text(word)}</span>
+    </Button>
   );
 };
+
+const Button = styled.button<{ $isBroken: boolean }>`
+  ${cellBox}
+  gap: 0.3rem;
+  background: none;
+  color: ${({ $isBroken, theme }) => ($isBroken ? ink('danger700')({ theme }) : theme.colors.neutral700)};
+  font-weight: ${({ $isBroken }) => ($isBroken ? 600 : 400)};
+`;

@@ -34,23 +34,26 @@ export const cellBox = css`
     color: ${({ theme }) => theme.colors.neutral700};
   }
 
-  /* Many personas: one line each; what is left out stands in the drawer. */
+  /* Many personas: lower rows; what is left out stands in the drawer. */
   [data-dense] & {
-    flex-direction: row;
-    column-gap: 0.5rem;
-    min-height: 3.4rem;
-    padding: 0.2rem 0.4rem;
+    min-height: 4rem;
+    padding: 0.2rem;
   }
 
   [data-dense] & strong {
     font-size: 1.4rem;
+    line-height: 1.6rem;
   }
 
   [data-dense] & strong ~ small {
     display: none;
   }
 
-  &:hover,
+  /* Only what is open has a ring: two of them would say that two things are chosen. */
+  &:hover {
+    box-shadow: inset 0 0 0 10rem color-mix(in srgb, ${({ theme }) => theme.colors.neutral900} 6%, transparent);
+  }
+
   &[aria-expanded='true'] {
     box-shadow: 0 0 0 2px ${({ theme }) => theme.colors.primary600};
   }
@@ -61,11 +64,7 @@ export const cellBox = css`
   }
 `;
 
-/** Not needed: neither good nor bad, so no colour but a pattern. */
-export const hatched = css`
-  background-image: repeating-linear-gradient(
-    45deg,
-    transparent 0 5px,
-    ${({ theme }) => theme.colors.neutral150} 5px 6px
-  );
+/** Not needed: neither good nor bad, so no colour but a pattern; fainter under words than in a small swatch. */
+export const hatched = (token: 'neutral200' | 'neutral400') => css`
+  background-image: repeating-linear-gradient(45deg, transparent 0 5px, ${({ theme }) => theme.colors[token]} 5px 6px);
 `;

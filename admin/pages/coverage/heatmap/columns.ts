@@ -1,4 +1,5 @@
 import { JOURNEYS, NOT_SET, type Journey, type Stage } from '../../../../server/core/vocabulary';
+import { PURCHASE } from '../selection';
 
 /** A journey's stages, side by side or as one column. */
 export interface JourneyColumns {
@@ -9,10 +10,18 @@ export interface JourneyColumns {
   readonly collapsed: boolean;
 }
 
+/** A journey whose stages are not shown apart. */
+export interface JourneyColumn {
+  readonly kind: 'journey';
+  readonly key: string;
+  readonly journey: Journey;
+  readonly stages: readonly Stage[];
+}
+
 /** One column of the heatmap after the personas' names. */
 export type Column =
   | { readonly kind: 'stage'; readonly key: string; readonly stage: Stage }
-  | { readonly kind: 'journey'; readonly key: string; readonly journey: Journey; readonly stages: readonly Stage[] }
+  | JourneyColumn
   | { readonly kind: 'purchase' | 'stage-not-set' | 'total'; readonly key: string };
 
 /** The side of a total in a cell's id. */
@@ -38,7 +47,7 @@ export const columnsOf = (
     journeys.filter(({ journey }) => journey === wanted).flatMap((columns) => columnsIn(columns));
   return [
     ...inJourney('buyer'),
-    ...(shows.purchase ? [{ kind: 'purchase', key: 'purchase' } as const] : []),
+    ...(shows.purchase ? [{ kind: 'purchase', key: PURCHASE } as const] : []),
     ...inJourney('customer'),
     ...(shows.stageNotSet ? [{ kind: 'stage-not-set', key: NOT_SET } as const] : []),
     { kind: 'total', key: TOTAL },

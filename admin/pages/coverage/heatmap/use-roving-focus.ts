@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { HeatmapModel } from './heatmap-model';
-import { gridOf } from './heatmap-model';
+import { gridOf } from './grid';
 import { moveInGrid } from './move-in-grid';
 
 /** What each focusable thing of the grid spreads onto itself. */
@@ -13,15 +13,26 @@ export type FocusProps = (id: string) => {
 /** One tab stop for the whole matrix; arrow keys, Home and End move inside it. */
 export const useRovingFocus = (model: HeatmapModel) => {
   const table = useRef<HTMLTableElement>(null);
+  const column = useRef<number>();
   const grid = useMemo(() => gridOf(model), [model]);
   const [remembered, setRemembered] = useState<string>();
-  const active = remembered !== undefined && grid.some((ids) => ids.includes(remembered)) ? remembered : grid[0]?.[0];
+  const isThere = remembered !== undefined && grid.some((ids) => ids.includes(remembered));
+  // The first cell: headings are reached from there.
+  const active = isThere
+    ? remembered
+    : (grid
+        .slice(1)
+        .flatMap((ids) => ids.slice(1))
+        .find(isId) ?? grid.flat().find(isId));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (active === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = moveInGrid(grid, active, event.key);
+    const focused = event.target instanceof HTMLElement ? event.target.dataset['cell'] : undefined;
+    if (focused === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = moveInGrid(grid, focused, event.key, column.current);
     if (target === null) return;
     event.preventDefault();
+    const columns = grid.find((ids) => ids.includes(target))?.flatMap((id, at) => (id === target ? [at] : [])) ?? [];
+    if (column.current === undefined || !columns.includes(column.current)) column.current = columns[0];
     focusCell(table.current, target);
   };
 
@@ -33,8 +44,14 @@ export const useRovingFocus = (model: HeatmapModel) => {
   return { table, onKeyDown, focusProps };
 };
 
-/** Puts the focus on a cell by its id; also how the drawer gives it back. */
-export const focusCell = (root: ParentNode | null, id: string): void => cellElement(root, id)?.focus();
+const isId = (id: string | null): id is string => id !== null;
+
+/** Puts the focus on a cell by its id; whether there is one. */
+export const focusCell = (root: ParentNode | null, id: string): boolean => {
+  const cell = cellElement(root, id);
+  cell?.focus();
+  return cell !== undefined;
+};
 
 /** A cell's element by its id, which may come from the URL and so must not become part of a selector. */
 export const cellElement = (root: ParentNode | null, id: string): HTMLElement | undefined =>
