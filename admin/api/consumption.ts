@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FilesMissing, LastEventBody, NeverConsumedQuery } from '../../server/core/consumption-api';
 import type { EntryRef } from '../../server/core/vocabulary';
-import { detailsOf } from './failure';
+import { NotYet } from './failure';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import type { FilesPage } from './routes';
@@ -57,7 +57,7 @@ const RENEWED_MS = 2_000;
 
 /** Why there is no list of files, when that is what the server said. */
 export const filesMissingOf = (error: unknown): FilesMissing['reason'] | null =>
-  detailsOf<FilesMissing>(error).reason ?? null;
+  error instanceof NotYet ? (error.reason as FilesMissing['reason']) : null;
 
 /** One page of the Media Library's files and where they are used; asked for again while they are looked through. */
 export const useFiles = (page: FilesPage) => {

@@ -1,3 +1,5 @@
+import type { NotYetMeta } from '../../server/core/refusal';
+
 /** What a page needs to know about a failed request: which state to show, and the server's sentence if it gave one. */
 export interface Failure {
   readonly status: number | null;
@@ -25,7 +27,22 @@ interface Refused<Details> {
 /** 403: shown as Strapi's own no-permission state. */
 export const isForbidden = (error: unknown): boolean => failureOf(error).status === 403;
 
-/** 404: on audits and coverage it means "none yet". */
+/** An answer that there is nothing yet: no failure to the server and the browser's console, but to a page that needs it. */
+export class NotYet extends Error {
+  readonly status = 404;
+  readonly reason: unknown;
+  constructor({ reason, message }: NotYetMeta) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+export const isNotYet = (answer: unknown): answer is { readonly meta: NotYetMeta } => {
+  const { data, meta } = (answer ?? {}) as { readonly data?: unknown; readonly meta?: Partial<NotYetMeta> };
+  return data === null && meta?.reason !== undefined;
+};
+
+/** There is nothing yet, or it is gone. */
 export const isMissing = (error: unknown): boolean => failureOf(error).status === 404;
 
 /** "`file`: it is empty." where it is plain what is meant: "It is empty." */

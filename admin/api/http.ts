@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../server/core/actions';
+import { isNotYet, NotYet } from './failure';
 import { withQuery, type Query } from './query-string';
 import { sendForm, type SendOptions } from './send-form';
 
@@ -41,7 +42,9 @@ export const useHttp = (): Http => {
 
     return {
       async get<T>(path: string, query?: Query, signal?: AbortSignal) {
-        return (await client.get<T>(route(path, query), signal ? { signal } : own())).data;
+        const { data } = await client.get<T>(route(path, query), signal ? { signal } : own());
+        if (isNotYet(data)) throw new NotYet(data.meta);
+        return data;
       },
       async post<T>(path: string, body?: unknown, query?: Query) {
         return (await client.post<T>(route(path, query), body, own())).data;

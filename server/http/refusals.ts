@@ -1,11 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { Refusal, type RefusalCode } from '../core/refusal';
+import { Refusal, type NotYetMeta, type RefusalCode } from '../core/refusal';
 
 const STATUS = {
   invalid: { status: 400, name: 'ValidationError' },
   forbidden: { status: 403, name: 'ForbiddenError' },
   'not-found': { status: 404, name: 'NotFoundError' },
+  'not-yet': { status: 404, name: 'NotFoundError' },
   conflict: { status: 409, name: 'ConflictError' },
   'too-large': { status: 413, name: 'PayloadTooLargeError' },
   'too-many': { status: 429, name: 'RateLimitError' },
@@ -23,6 +24,21 @@ export const answerRefusals = async (ctx: Context, next: Next): Promise<void> =>
     if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
     ctx.status = status;
     ctx.body = { data: null, error: { status, name, message: error.message, details: detailsOf(error) } };
+  }
+};
+
+/**
+ * Where something is read, what is not there yet is an answer: `{ data: null, meta: { reason, message } }`. Whatever is to
+ * be done with it (an export, a bulk change by a filter) is refused as not found.
+ */
+export const answerNotYet = async (ctx: Context, next: Next): Promise<void> => {
+  try {
+    await next();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'not-yet') throw error;
+    const { message, details } = error;
+    ctx.status = 200;
+    ctx.body = { data: null, meta: { reason: details['reason'], message } satisfies NotYetMeta };
   }
 };
 
@@ -48,6 +64,7 @@ const STRAPI_ERRORS = {
   invalid: (message, details) => new errors.ValidationError(message, details),
   forbidden: (message, details) => new errors.ForbiddenError(message, details),
   'not-found': (message, details) => new errors.NotFoundError(message, details),
+  'not-yet': (message, details) => new errors.NotFoundError(message, details),
   conflict: (message, details) => new errors.ApplicationError(message, details),
   'too-large': (message, details) => new errors.PayloadTooLargeError(message, details),
   'too-many': (message, details) => new errors.RateLimitError(message, details),

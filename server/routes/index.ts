@@ -19,7 +19,7 @@ import {
   neverConsumedQuery,
   pageQuery,
 } from '../http/reading';
-import { answerRefusals } from '../http/refusals';
+import { answerNotYet, answerRefusals } from '../http/refusals';
 import { ruleFieldsQuery, rulesInput, rulesPreviewInput, ruleValuesQuery, setupInput } from '../http/rules';
 import { tagPatch, tagReplacement, tagsQuery } from '../http/tags';
 import {
@@ -179,6 +179,8 @@ export const ROUTES: readonly RouteRow[] = [
   { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export', query: exportQuery },
 ];
 
+const isReading = (method: RouteRow['method'], action: Action): boolean => method === 'GET' && action === 'read';
+
 /** The table in Strapi's words; each route takes a session (or admin token) and its one permission. */
 export const routes: Core.RouteInput[] = ROUTES.map(({ method, path, handler, action, ...input }) => ({
   method,
@@ -189,7 +191,7 @@ export const routes: Core.RouteInput[] = ROUTES.map(({ method, path, handler, ac
       'admin::isAuthenticatedAdmin',
       { name: 'admin::hasPermissions', config: { actions: [actionUid(action)] } },
     ],
-    middlewares: [answerRefusals, readInput(input)],
+    middlewares: [answerRefusals, ...(isReading(method, action) ? [answerNotYet] : []), readInput(input)],
   },
 }));
 

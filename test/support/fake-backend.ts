@@ -19,6 +19,9 @@ export class Refused extends Error {
   }
 }
 
+/** The answer about what is not there yet. */
+export const noneYet = (reason: string, message: string) => ({ data: null, meta: { reason, message } });
+
 export const createFakeBackend = () => {
   const handlers: { readonly method: string; readonly path: RegExp; readonly handler: Handler }[] = [];
   const log: { readonly method: string; readonly url: string; readonly body: unknown }[] = [];

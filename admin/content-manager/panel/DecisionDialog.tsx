@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DecisionsBody } from '../../../server/core/decisions-api';
+import type { DecisionBody, DecisionsBody } from '../../../server/core/decisions-api';
 import { useDecide } from '../../api/decisions';
 import { DECISION_FIELDS, decisionOf, draftOf } from '../../components/decision/decision-draft';
 import { DecisionFields } from '../../components/decision/DecisionFields';
@@ -9,11 +9,12 @@ import { DecisionHistory } from './DecisionHistory';
 
 interface Props {
   readonly decisions: DecisionsBody;
+  readonly onDecided: (decision: DecisionBody | null) => void;
   readonly onClose: () => void;
 }
 
 /** Decides what becomes of one entry, with what was decided before below. */
-export const DecisionDialog = ({ decisions, onClose }: Props) => {
+export const DecisionDialog = ({ decisions, onDecided, onClose }: Props) => {
   const text = useText();
   const { uid, documentId, current, past } = decisions;
   const [draft, setDraft] = useState(() => draftOf(current));
@@ -25,7 +26,9 @@ export const DecisionDialog = ({ decisions, onClose }: Props) => {
       submitLabel={text('dialog.save')}
       isReady={decision !== null}
       fields={DECISION_FIELDS}
-      onSubmit={async () => decision && decide.mutateAsync(decision)}
+      onSubmit={async () => {
+        if (decision !== null) onDecided((await decide.mutateAsync(decision)).current);
+      }}
       onClose={onClose}
     >
       {(errors) => (

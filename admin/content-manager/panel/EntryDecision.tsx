@@ -9,6 +9,7 @@ import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { useFailureNotification } from '../../components/use-failure-notification';
 import { useReason } from '../../components/use-reason';
+import { DecisionUndo, type Decided } from './DecisionUndo';
 import { ToggleGroup } from './ToggleGroup';
 
 const DecisionDialog = lazy(() => import('./DecisionDialog').then((module) => ({ default: module.DecisionDialog })));
@@ -26,13 +27,15 @@ export const EntryDecision = ({ model, documentId, canDecide }: Props) => {
   const entry = useMemo(() => ({ uid: model, documentId }), [model, documentId]);
   const { data: decisions, error, refetch } = useDecisions(entry);
   const [deciding, setDeciding] = useState<DecisionsBody | null>(null);
+  const [decided, setDecided] = useState<Decided | null>(null);
   const notifyFailure = useFailureNotification();
   // What the line says may be old: saved unseen, it would take back what somebody has decided since.
-  const open = async () => {
+  const fetchFresh = async (): Promise<DecisionsBody | undefined> => {
     const fresh = await refetch();
-    if (fresh.isSuccess) setDeciding(fresh.data);
-    else notifyFailure(fresh.error);
+    if (!fresh.isSuccess) notifyFailure(fresh.error);
+    return fresh.isSuccess ? fresh.data : undefined;
   };
+  const open = async () => setDeciding((await fetchFresh()) ?? null);
 
   if (!decisions) {
     return (
@@ -53,9 +56,16 @@ export const EntryDecision = ({ model, documentId, canDecide }: Props) => {
           </InlineButton>
         </Box>
       )}
+      {canDecide && decided && (
+        <DecisionUndo entry={entry} decided={decided} refetch={fetchFresh} onChange={setDecided} />
+      )}
       {deciding && (
         <Suspense fallback={null}>
-          <DecisionDialog decisions={deciding} onClose={() => setDeciding(null)} />
+          <DecisionDialog
+            decisions={deciding}
+            onDecided={(after) => setDecided({ before: deciding.current, after, isUndone: false })}
+            onClose={() => setDeciding(null)}
+          />
         </Suspense>
       )}
     </ToggleGroup>

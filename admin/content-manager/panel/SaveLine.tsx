@@ -49,8 +49,11 @@ const LineText = ({ snapshot, store, editable }: Props) => {
       return text('panel.saving');
     case 'saved':
       return (
-        <WithAction label={isEmptyPatch(save.undo) ? null : text('panel.undo')} onAction={() => now(save.undo)}>
-          {text('panel.saved')}
+        <WithAction
+          label={isEmptyPatch(save.undo) ? null : text(save.isUndone ? 'panel.redo' : 'panel.undo')}
+          onAction={() => store.undo()}
+        >
+          {text(save.isUndone ? 'panel.undone' : 'panel.saved')}
         </WithAction>
       );
     case 'failed':

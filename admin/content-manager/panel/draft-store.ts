@@ -29,12 +29,14 @@ export const createDraftStore = (first: readonly TagPatch[], isNew: boolean) => 
       patches = [...patches, ...more];
       publish();
     },
+    undo: () => undefined,
     flush: async () => undefined,
     /** All that was chosen, instead of what rules say of a new entry; of a copy not read yet only the clicks. */
     changes(): readonly Change[] {
       const { placement } = snapshot;
       if (patches.length === 0 || !isBaseKnown) return patches;
-      return isNothing(placement) ? [] : [{ become: placement }];
+      // Nothing chosen on a new page leaves the entry to the rules; of a copy it takes the original's tags away.
+      return isNothing(placement) && isNothing(base) ? [] : [{ become: placement }];
     },
     /** What the entry will start with: a copy has its original's tags. */
     startFrom(placement: Placement) {

@@ -18,7 +18,8 @@ export type SaveState =
   /** The create page: nothing to save to yet. */
   | { readonly kind: 'held' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly undo: TagPatch }
+  /** `undo` takes it back; `isUndone`: what was saved was itself taken back, and `undo` does it again. */
+  | { readonly kind: 'saved'; readonly undo: TagPatch; readonly isUndone: boolean }
   /** Rolled back; `lost` is what to send again. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly lost: readonly Change[] };
 
@@ -36,6 +37,8 @@ export interface PlacementStore {
   subscribe(listener: () => void): () => void;
   /** Shown at once, saved soon. */
   change(...changes: readonly Change[]): void;
+  /** Takes back what was saved last, or does it again. */
+  undo(): void;
   /** Saves now. */
   flush(): Promise<void>;
 }
@@ -59,6 +62,7 @@ export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: T
   let stored: TagSetBody | null = null;
   let queued: readonly Change[] = [];
   let sending: readonly Change[] = [];
+  let undoing: Change | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let snapshot: PlacementSnapshot = { stored, placement: NOTHING, save: { kind: 'idle' } };
 
@@ -80,8 +84,10 @@ export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: T
         publish({ kind: 'idle' });
       } else {
         const after = await send(patch);
+        // Together with a click it is a change as any other.
+        const isUndone = sending.length === 1 && sending[0] === undoing;
         [stored, sending] = [after, []];
-        publish({ kind: 'saved', undo: invertPatch(before, patch) });
+        publish({ kind: 'saved', undo: invertPatch(before, patch), isUndone });
         onSaved(after);
       }
     } catch (error) {
@@ -95,6 +101,13 @@ export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: T
 
   const flushOnLeaving = () => void flush();
 
+  const change = (...changes: readonly Change[]): void => {
+    queued = [...queued, ...changes];
+    publish({ kind: 'saving' });
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), SAVE_DELAY_MS);
+  };
+
   return {
     getSnapshot: () => snapshot,
     subscribe(listener: () => void) {
@@ -107,11 +120,13 @@ export const createPlacementStore = ({ load, send, onSaved, onUnseenFailure }: T
         void flush();
       };
     },
-    change(...changes: readonly Change[]) {
-      queued = [...queued, ...changes];
-      publish({ kind: 'saving' });
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), SAVE_DELAY_MS);
+    change,
+    undo() {
+      const { save } = snapshot;
+      if (save.kind !== 'saved') return;
+      undoing = save.isUndone ? null : save.undo;
+      change(save.undo);
+      void flush();
     },
     flush,
     /** What another reading of the server brought; while a save is under way its answer is newer. */

@@ -4,7 +4,7 @@ import type { AuditBody } from '../../core/api';
 import { indexAxes } from '../../core/axes';
 import type { Snapshot } from '../../core/coverage/snapshot';
 import { DEFAULT_POLICY } from '../../core/policy';
-import { Refusal } from '../../core/refusal';
+import { notYet, Refusal } from '../../core/refusal';
 import { EVERYONE } from '../../core/vocabulary';
 import { addAudit, createAuditsStore, failAudit, finishAudit } from '../../stores/audit/audits';
 import {
@@ -158,7 +158,7 @@ const missing = (id: number | string): never => {
 };
 
 const none = (): never => {
-  throw new Refusal('not-found', 'There is no finished audit yet: start one with POST /content-strategy/audits.');
+  throw notYet('no-audit', 'There is no finished audit yet: start one with POST /content-strategy/audits.');
 };
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

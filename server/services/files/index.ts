@@ -3,7 +3,7 @@ import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../core/actions';
 import type { AuditBody } from '../../core/api';
 import type { FileRow, FilesBody, FilesMissing, FileSort, FilesQuery } from '../../core/consumption-api';
-import { Refusal } from '../../core/refusal';
+import { notYet, type Refusal } from '../../core/refusal';
 import type { UserAbility } from '../../library/access';
 import { fileAccess } from '../../library/files/access';
 import { LeaseLost } from '../../stores/audit/lease';
@@ -112,7 +112,7 @@ const isDue = (trigger: AuditBody['trigger'], state: FileState | null): boolean 
   state === null ||
   Date.now() - state.finishedAt >= REST * (state.finishedAt - state.startedAt);
 
-const missing = (reason: FilesMissing['reason']): Refusal => new Refusal('not-found', MISSING[reason], { reason });
+const missing = (reason: FilesMissing['reason']): Refusal => notYet(reason, MISSING[reason]);
 
 const MISSING = {
   'not-yet': 'Files have not been looked through yet: start an audit with POST /content-strategy/audits.',

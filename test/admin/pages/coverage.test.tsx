@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { anInventoryRow, aStage } from '../../support/builders';
 import { ARTICLE, aVocabulary } from '../../support/tag-backend';
 import { aCoverage, aGlance, anAudit } from '../../support/coverage-body';
-import { Refused } from '../../support/fake-backend';
+import { noneYet, Refused } from '../../support/fake-backend';
 import { aList, createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
 
@@ -359,10 +359,10 @@ describe('the first opening', () => {
   const neverAudited = (vocabulary = aVocabulary()) => {
     const backend = createPagesBackend(vocabulary);
     backend.on('GET', '/audits/latest', () => {
-      throw new Refused(404, 'There is no audit yet.');
+      return noneYet('no-audit', 'There is no audit yet.');
     });
     backend.on('GET', '/coverage', () => {
-      throw new Refused(404, 'There is no finished audit yet.');
+      return noneYet('no-audit', 'There is no finished audit yet.');
     });
     return backend;
   };

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { FileRow } from '../../../server/core/consumption-api';
 import { aFile, someFiles, someViews } from '../../support/consumption-backend';
 import { anAudit } from '../../support/coverage-body';
-import { Refused } from '../../support/fake-backend';
+import { noneYet, Refused } from '../../support/fake-backend';
 import { createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
 import { ARTICLE } from '../../support/tag-backend';
@@ -129,7 +129,7 @@ describe('while files are looked through', () => {
     const backend = createPagesBackend();
     let isDone = false;
     backend.on('GET', '/files', () => {
-      if (!isDone) throw new Refused(404, 'Being looked through', { reason: 'under-way' });
+      if (!isDone) return noneYet('under-way', 'Being looked through');
       return someFiles();
     });
     openPage('/files', backend);
@@ -159,7 +159,7 @@ test.each([
 ])('%s', async (_name, reason, words) => {
   const backend = createPagesBackend();
   backend.on('GET', '/files', () => {
-    throw new Refused(404, 'None', { reason });
+    return noneYet(reason, 'None');
   });
   let status: 'finished' | 'running' = 'finished';
   backend.on('GET', '/audits/latest', () => ({ data: anAudit({ status }) }));

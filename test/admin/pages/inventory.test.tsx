@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { Pagination } from '../../../server/core/api';
 import { anInventoryRow } from '../../support/builders';
 import { anAudit } from '../../support/coverage-body';
-import { Refused } from '../../support/fake-backend';
+import { noneYet, Refused } from '../../support/fake-backend';
 import { aList, createPagesBackend, lastQuery, openPage } from '../../support/pages-backend';
 import { seriousFindings } from '../../support/render-admin';
 import { aVocabulary } from '../../support/tag-backend';
@@ -48,7 +48,7 @@ test('the first audit is shown to who waits for somebody else to run it', async 
   const backend = createPagesBackend({ ...vocabulary, can: { ...vocabulary.can, audit: false } });
   let hasRun = false;
   const orNone = <Answer,>(answer: () => Answer) => {
-    if (!hasRun) throw new Refused(404, 'There is no finished audit yet.');
+    if (!hasRun) return noneYet('no-audit', 'There is no finished audit yet.');
     return answer();
   };
   backend.on('GET', '/inventory', () => orNone(() => aList([anInventoryRow({ title: 'Pricing' })])));
@@ -275,7 +275,7 @@ describe('without rows', () => {
   test('before any audit: the first one', async () => {
     const backend = createPagesBackend();
     backend.on('GET', '/inventory', () => {
-      throw new Refused(404, 'There is no finished audit yet.');
+      return noneYet('no-audit', 'There is no finished audit yet.');
     });
     backend.on('GET', '/audits/latest', () => ({ data: anAudit({ status: 'running' }) }));
     openPage('/inventory', backend);

@@ -176,6 +176,33 @@ describe('the dialog', () => {
     expect(line.getByText('No decision yet')).toBeInTheDocument();
   });
 
+  test('a decision is undone and redone by its own button, which says what it will do', async () => {
+    const { user, backend, line, choose, save } = await openDialog();
+    await choose(/^Retire/);
+    await save();
+    expect(await line.findByText(/^Decided/)).toBeInTheDocument();
+    await user.click(line.getByRole('button', { name: 'Undo' }));
+    expect(await line.findByText(/^As it was before/)).toBeInTheDocument();
+    expect(line.getByText('No decision yet')).toBeInTheDocument();
+    expect(line.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+    await user.click(line.getByRole('button', { name: 'Redo' }));
+    expect(await line.findByRole('button', { name: 'Undo' })).toBeInTheDocument();
+    expect(line.getByText('Retire')).toBeInTheDocument();
+    expect(sent(backend).map(({ kind }) => kind)).toEqual(['retire', null, 'retire']);
+  });
+
+  test('undoes nothing that somebody else has decided since', async () => {
+    const { user, backend, line, choose, save } = await openDialog();
+    await choose(/^Retire/);
+    await save();
+    const undo = await line.findByRole('button', { name: 'Undo' });
+    addDecisions(backend, { current: aTakenDecision({ kind: 'keep', owner: 'Dana' }) });
+    await user.click(undo);
+    expect(await line.findByText('Keep')).toBeInTheDocument();
+    expect(line.queryByRole('button', { name: /Undo|Redo/ })).not.toBeInTheDocument();
+    expect(sent(backend)).toHaveLength(1);
+  });
+
   test('keeps what was decided before', async () => {
     const { user, dialog } = await openDialog({
       current: aTakenDecision(),

@@ -82,6 +82,18 @@ test('a copy starts with what its original has, and takes what was changed', asy
   );
 });
 
+test('a copy from which everything is taken away has nothing', async () => {
+  const { user, backend, unmount } = await openCreatePage(`${list}/clone/original`, 'original');
+  await waitFor(() => expect(pressed()).toEqual(['Finance lead', 'Awareness']));
+  await user.click(screen.getByRole('button', { name: 'Finance lead' }));
+  await user.click(screen.getByRole('button', { name: 'Awareness' }));
+  expect(pressed()).toEqual([]);
+  backend.put('copy2', [aTag('finance', 'awareness')]);
+  goTo(`${list}/copy2`, 7);
+  unmount();
+  await waitFor(() => expect(backend.stored('copy2').tags).toEqual([]));
+});
+
 test('a single type is saved at the address where it is made', async () => {
   const path = '/admin/content-manager/single-types/api::home.home';
   const { user, backend, unmount } = await openCreatePage(path);

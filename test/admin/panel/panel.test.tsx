@@ -82,6 +82,21 @@ describe('an entry', () => {
     expect(pressed()).toEqual(['Awareness', 'Finance lead']);
   });
 
+  test('taken back says so, and offers to do it again; a click after that begins anew', async () => {
+    const { user, backend, documentId } = await openPanel({ tags: [aTag('finance', 'awareness')] });
+    await user.click(toggle('IT admin'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Taken back', { exact: false })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(await screen.findByText('Saved', { exact: false })).toBeInTheDocument();
+    await waitFor(() => expect(backend.stored(documentId).tags).toHaveLength(2));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await screen.findByRole('button', { name: 'Redo' });
+    await user.click(toggle('Ops'));
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeInTheDocument();
+  });
+
   test('for everyone is for no persona', async () => {
     const { user, backend, documentId } = await openPanel({ tags: [aTag('finance', 'awareness')] });
     await user.click(toggle('Everyone'));

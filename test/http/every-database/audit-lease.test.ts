@@ -65,14 +65,21 @@ const aCrash = async (): Promise<number> => {
   return Number(id);
 };
 
-test('before the first audit there is nothing to read, and it says what to do', async () => {
-  for (const path of ['coverage', 'glance', 'inventory', 'exports/inventory.csv', 'audits/latest']) {
+test('before the first audit each route that reads answers that there is nothing yet, and what to do', async () => {
+  const message = expect.stringMatching(/no finished audit yet: start/) as string;
+  for (const path of ['coverage', 'coverage/types', 'glance', 'inventory', 'never-consumed', 'audits/latest']) {
     const { status, body } = await as(host(), token).get(`/content-strategy/${path}`);
-    expect([path, status, body.error.message]).toEqual([
-      path,
-      404,
-      expect.stringMatching(/no finished audit yet: start/),
-    ]);
+    expect([path, status, body]).toEqual([path, 200, { data: null, meta: { reason: 'no-audit', message } }]);
+  }
+});
+
+test('before the first audit there is nothing to export or to change by a filter', async () => {
+  const exported = await as(host(), token).get('/content-strategy/exports/inventory.csv');
+  const changed = await as(host(), token)
+    .post('/content-strategy/tags/bulk')
+    .send({ data: { filter: {}, change: { mode: 'include' } } });
+  for (const { status, body } of [exported, changed]) {
+    expect([status, body.error.message]).toEqual([404, expect.stringMatching(/no finished audit yet: start/)]);
   }
 });
 
