@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID, actionUid } from '../server/core/actions';
 import { PluginIcon } from './components/PluginIcon';
 import { extendContentManager } from './content-manager';
+import { AuditedTypesInitializer } from './content-manager/AuditedTypesInitializer';
 import { addSettings } from './settings';
 
 /** What Strapi's admin loads on every page: links and lazy imports only, so that nobody pays for pages not opened. */
@@ -15,7 +16,12 @@ export default {
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
     addSettings(app);
-    app.registerPlugin({ id: PLUGIN_ID, name: 'Content Strategy' });
+    app.registerPlugin({
+      id: PLUGIN_ID,
+      name: 'Content Strategy',
+      initializer: AuditedTypesInitializer,
+      isReady: false,
+    });
   },
 
   // The Content Manager has registered by then, whatever the order of plugins.

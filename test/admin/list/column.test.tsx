@@ -1,5 +1,6 @@
 import { Table } from '@strapi/strapi/admin';
 import { screen, waitFor, within } from '@testing-library/react';
+import { AuditedTypesInitializer } from '../../../admin/content-manager/AuditedTypesInitializer';
 import { AuditedTypesProbe } from '../../../admin/content-manager/AuditedTypesProbe';
 import { auditedTypes } from '../../../admin/content-manager/audited-types';
 import { addContentStrategyColumn } from '../../../admin/content-manager/list-column';
@@ -73,6 +74,18 @@ describe('the column', () => {
     expect(names([title])).toEqual(['title']);
     listOf(ARTICLE);
     expect(names([title])).toEqual(['title', 'content-strategy']);
+  });
+
+  test.each([
+    ['who may not read never sees it, though somebody else did in this browser', 'plugin::content-manager.read', false],
+    ['who may read does', 'plugin::content-strategy.read', true],
+  ])('before the first page is shown: %s', (_name, action, isShown) => {
+    auditedTypes.set([ARTICLE]);
+    listOf(ARTICLE);
+    connect(createTagBackend(), [{ action, subject: null }]);
+    const shown: unknown[] = [];
+    renderAdmin(<AuditedTypesInitializer setPlugin={(id) => shown.push([id, names([title])])} />);
+    expect(shown[0]).toEqual(['content-strategy', isShown ? ['title', 'content-strategy'] : ['title']]);
   });
 });
 
