@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom';
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { scrollbars } from '../../../components/scrollbars';
 import { useText } from '../../../components/text';
+import { schemeOf } from '../../../components/tint';
 import { useEscape } from './use-escape';
 
 interface Props {
@@ -53,7 +53,8 @@ export const Drawer = ({ title, subtitle, isWide = false, onClose, children }: P
 };
 
 const Panel = styled.div<{ $isWide: boolean }>`
-  ${scrollbars}
+  /* It hangs outside of our pages, which say so for themselves. */
+  color-scheme: ${schemeOf};
   position: fixed;
   inset: 0 0 0 auto;
   z-index: ${({ theme }) => theme.zIndices.navigation + 1};

@@ -1,10 +1,9 @@
 import { css, styled } from 'styled-components';
-import { scrollbars } from '../../../components/scrollbars';
 
 /** What scrolls sideways when there are many stages. */
 export const Scroller = styled.div<{ $underDrawer: boolean; $isTall: boolean }>`
-  ${scrollbars}
   overflow-x: auto;
+  scrollbar-width: thin;
   /* A focused cell is not to be hidden behind the headings and totals that stay in view. */
   scroll-padding: 8rem 7rem 6rem 16rem;
   ${({ $isTall }) => $isTall && 'max-height: max(36rem, calc(100vh - 12rem));'}

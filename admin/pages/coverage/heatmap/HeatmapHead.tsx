@@ -74,7 +74,7 @@ const StageHead = styled.th<{ $quiet?: boolean }>`
   vertical-align: bottom;
   font-size: 1.1rem;
   line-height: 1.4rem;
-  letter-spacing: -0.01em;
+  letter-spacing: -0.025em;
 
   /* "Consideration" is as wide as its column. */
   button {
