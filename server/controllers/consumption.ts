@@ -10,7 +10,6 @@ import { Refusal } from '../core/refusal';
 import { beaconBody, dropReasonOf, jsonOf } from '../http/consumption';
 import { parse } from '../http/parse';
 import { service } from '../services';
-import type { Received } from '../services/consumption';
 
 export const createConsumptionController = ({ strapi }: { strapi: Core.Strapi }) => {
   const { origins, endpoint } = strapi.config.get<PluginConfig['consumption']>(`plugin::${PLUGIN_ID}.consumption`);
@@ -38,9 +37,8 @@ export const createConsumptionController = ({ strapi }: { strapi: Core.Strapi })
         await consumption.refuse(events);
         throw new Refusal('forbidden', 'This site is not among those that may send (`consumption.origins`).');
       }
-      const data = await consumption.receive({ source, drop: dropReasonOf(ctx) }, events);
-      ctx.status = 202;
-      ctx.body = { data } satisfies Data<Received>;
+      await consumption.receive({ source, drop: dropReasonOf(ctx) }, events);
+      answer(ctx, events);
     },
 
     /** From a server that passes on what browsers sent to it, with their headers. */
@@ -48,9 +46,14 @@ export const createConsumptionController = ({ strapi }: { strapi: Core.Strapi })
       const events = parse(beaconBody, await jsonOf(ctx));
       const origin = ctx.get('origin');
       const source = (origin === '' ? null : sourceOf(origin, origins)) ?? SERVER_SOURCE;
-      const data = await service(strapi, 'consumption').receive({ source, drop: dropReasonOf(ctx) }, events);
-      ctx.status = 202;
-      ctx.body = { data } satisfies Data<Received>;
+      await service(strapi, 'consumption').receive({ source, drop: dropReasonOf(ctx) }, events);
+      answer(ctx, events);
     },
   };
+};
+
+/** Alike for all that is sent: what is counted would tell strangers which pages and files there are. */
+const answer = (ctx: Context, events: readonly unknown[]): void => {
+  ctx.status = 202;
+  ctx.body = { data: { received: events.length } } satisfies Data<{ readonly received: number }>;
 };

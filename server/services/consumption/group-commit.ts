@@ -15,14 +15,13 @@ const RETRY_AFTER = 5;
  * Writes what many requests bring at the same time as one: while one commit runs, the next gathers. Whoever adds items
  * gets the answer after their commit, so that what was acknowledged survives the process.
  */
-export const createGroupCommit = <Item, Result>(
-  /** Answers a result for each item, in order. */
-  commit: (items: readonly Item[]) => Promise<readonly Result[]>,
+export const createGroupCommit = <Item>(
+  commit: (items: readonly Item[]) => Promise<void>,
   { mostWaiting, mostAtOnce }: Limits
 ) => {
   interface Group {
     readonly items: readonly Item[];
-    readonly resolve: (results: readonly Result[]) => void;
+    readonly resolve: () => void;
     readonly reject: (error: unknown) => void;
   }
   const waiting: Group[] = [];
@@ -37,8 +36,8 @@ export const createGroupCommit = <Item, Result>(
       const groups = take(waiting, mostAtOnce);
       const items = groups.flatMap((group) => group.items);
       try {
-        const results = [...(await commit(items))];
-        for (const { items: own, resolve } of groups) resolve(results.splice(0, own.length));
+        await commit(items);
+        for (const { resolve } of groups) resolve();
       } catch (error) {
         for (const { reject } of groups) reject(error);
       }
@@ -49,7 +48,7 @@ export const createGroupCommit = <Item, Result>(
   };
 
   return {
-    add: (items: readonly Item[]): Promise<readonly Result[]> => {
+    add: (items: readonly Item[]): Promise<void> => {
       if (isStopped || held + items.length > mostWaiting) {
         return Promise.reject(new Refusal('busy', 'Too much arrives at once: try again.', { retryAfter: RETRY_AFTER }));
       }

@@ -22,12 +22,6 @@ export interface Visit {
   readonly drop: DropReason | null;
 }
 
-/** What became of the events of a request. */
-export interface Received {
-  readonly accepted: number;
-  readonly rejected: number;
-}
-
 /** What waits takes about 10 MB at most; what is written at once keeps SQLite's host waiting for some milliseconds. */
 const LIMITS = { mostWaiting: 20_000, mostAtOnce: 1_000 };
 
@@ -66,14 +60,13 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
     return { reason: drop ?? 'unknown-document', uid: (await resolver.isAudited(uid, now)) ? uid : '' };
   };
 
-  const commit = async (events: readonly Sent[]): Promise<readonly boolean[]> => {
+  const commit = async (events: readonly Sent[]): Promise<void> => {
     const now = Date.now();
     const judged = await judge(events, now);
     const { doubts, ...counted } = tally(judged, dayAt(now));
     const news = doubts.filter((row) => noted.get(doubtKey(row), now) !== row.last_day);
     await inTransaction(strapi, (trx) => addTally(trx, { ...counted, doubts: news }, now));
     for (const row of news) noted.set(doubtKey(row), row.last_day, now);
-    return judged.map(({ target }) => !('reason' in target));
   };
 
   const group = createGroupCommit(commit, LIMITS);
@@ -87,11 +80,8 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
     admit: rate.consume,
 
     /** Counts events, or why they do not count; answers when that is committed. */
-    receive: async ({ source, drop }: Visit, events: readonly BeaconEvent[]): Promise<Received> => {
-      const counted = await group.add(events.map((event) => ({ source, drop, event })));
-      const accepted = counted.filter(Boolean).length;
-      return { accepted, rejected: counted.length - accepted };
-    },
+    receive: ({ source, drop }: Visit, events: readonly BeaconEvent[]): Promise<void> =>
+      group.add(events.map((event) => ({ source, drop, event }))),
 
     /** Counts that a site sent something that is not among the allowed ones. */
     refuse: async (events: readonly BeaconEvent[]): Promise<void> => {
