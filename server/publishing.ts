@@ -2,6 +2,8 @@ import type { Core, Modules } from '@strapi/strapi';
 import { Refusal } from './core/refusal';
 import { exactText } from './http/fields';
 import { asStrapiError } from './http/refusals';
+import { abilityOf } from './http/session';
+import { readableDocuments } from './library/entry-access';
 import { service } from './services';
 
 /**
@@ -16,7 +18,8 @@ export const guardPublishing =
     const all = documentId === undefined ? [] : together(strapi, documentId);
     const look = async (): Promise<readonly string[]> => {
       if ((await service(strapi, 'contentTypes').publishing(ctx.uid)) !== 'block') return [];
-      return documentId === undefined ? [''] : service(strapi, 'tagging').toPlaceAmong(ctx.uid, all);
+      if (documentId === undefined) return [''];
+      return service(strapi, 'tagging').toPlaceAmong(ctx.uid, await inSight(strapi, ctx.uid, all));
     };
     const open = await (all.length > 1 ? onceForRequest(strapi, ctx.uid, look) : look());
     if (open.length > 0) throw asStrapiError(notPlaced(ctx.uid, open, all.length));
@@ -57,6 +60,14 @@ const together = (strapi: Core.Strapi, documentId: string): readonly string[] =>
 };
 
 const isId = (id: unknown): id is string => exactText(255).safeParse(id).success;
+
+/** Of a selection those that the user may read: a refusal would tell of the others whether they have a place. */
+const inSight = async (strapi: Core.Strapi, uid: string, ids: readonly string[]): Promise<readonly string[]> => {
+  const request = strapi.requestContext.get();
+  if (!request || ids.length < 2) return ids;
+  const readable = await readableDocuments(strapi, abilityOf(request), uid, ids);
+  return ids.filter((id) => readable.has(id));
+};
 
 const isContentManager = (strapi: Core.Strapi): boolean => {
   const state = strapi.requestContext.get()?.state as State | undefined;

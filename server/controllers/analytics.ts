@@ -36,7 +36,7 @@ export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) =
 
   async find(ctx: Context) {
     const asked = inputOf(ctx, pageQuery);
-    const { imports, total } = await service(strapi, 'analytics').list(windowOf(asked));
+    const { imports, total } = await service(strapi, 'analytics').list(windowOf(asked), userOf(ctx));
     ctx.body = {
       data: imports satisfies readonly AnalyticsImportBody[],
       meta: { pagination: exactPage(asked, total) },
@@ -45,12 +45,12 @@ export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) =
 
   async undo(ctx: Context) {
     const { id } = parse(operationParams, ctx['params']);
-    ctx.body = { data: await service(strapi, 'analytics').undo(id) } satisfies Data<AnalyticsImportBody>;
+    ctx.body = { data: await service(strapi, 'analytics').undo(id, userOf(ctx)) } satisfies Data<AnalyticsImportBody>;
   },
 
   async redo(ctx: Context) {
     const { id } = parse(operationParams, ctx['params']);
-    ctx.body = { data: await service(strapi, 'analytics').redo(id) } satisfies Data<AnalyticsImportBody>;
+    ctx.body = { data: await service(strapi, 'analytics').redo(id, userOf(ctx)) } satisfies Data<AnalyticsImportBody>;
   },
 
   async override(ctx: Context) {

@@ -6,7 +6,7 @@ import { exactPage, windowOf } from '../http/pagination';
 import { dryRunOf, inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { bulkInput, dryRunQuery, operationParams, operationsQuery } from '../http/placing';
-import { userOf } from '../http/session';
+import { abilityOf, userOf } from '../http/session';
 import { service } from '../services';
 
 export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -18,7 +18,10 @@ export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => 
 
   async find(ctx: Context) {
     const { kind, ...asked } = inputOf(ctx, operationsQuery);
-    const { operations, total } = await service(strapi, 'placing').list({ kind: kind ?? null, ...windowOf(asked) });
+    const { operations, total } = await service(strapi, 'placing').list(
+      { kind: kind ?? null, ...windowOf(asked) },
+      abilityOf(ctx)
+    );
     ctx.body = {
       data: operations satisfies readonly OperationBody[],
       meta: { pagination: exactPage(asked, total) },
@@ -27,7 +30,7 @@ export const createPlacingController = ({ strapi }: { strapi: Core.Strapi }) => 
 
   async findOne(ctx: Context) {
     const { id } = parse(operationParams, ctx['params']);
-    ctx.body = { data: await service(strapi, 'placing').get(id) } satisfies Data<OperationBody>;
+    ctx.body = { data: await service(strapi, 'placing').get(id, abilityOf(ctx)) } satisfies Data<OperationBody>;
   },
 
   async undo(ctx: Context) {

@@ -4,11 +4,12 @@ import type { Data, StageBody } from '../core/api';
 import { inputOf } from '../http/input';
 import { parse } from '../http/parse';
 import { keyParams, orderInput, stageInput, stagePatch, removalQuery } from '../http/vocabulary';
+import { abilityOf } from '../http/session';
 import { service } from '../services';
 
 export const createStagesController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context) {
-    ctx.body = { data: await service(strapi, 'stages').list() } satisfies Data<readonly StageBody[]>;
+    ctx.body = { data: await service(strapi, 'stages').list(abilityOf(ctx)) } satisfies Data<readonly StageBody[]>;
   },
 
   async create(ctx: Context) {
@@ -20,18 +21,20 @@ export const createStagesController = ({ strapi }: { strapi: Core.Strapi }) => (
   async update(ctx: Context) {
     const { key } = parse(keyParams, ctx['params']);
     const patch = inputOf(ctx, stagePatch);
-    ctx.body = { data: await service(strapi, 'stages').update(key, patch) } satisfies Data<StageBody>;
+    ctx.body = { data: await service(strapi, 'stages').update(key, patch, abilityOf(ctx)) } satisfies Data<StageBody>;
   },
 
   async order(ctx: Context) {
     const { keys } = inputOf(ctx, orderInput);
-    ctx.body = { data: await service(strapi, 'stages').order(keys) } satisfies Data<readonly StageBody[]>;
+    ctx.body = { data: await service(strapi, 'stages').order(keys, abilityOf(ctx)) } satisfies Data<
+      readonly StageBody[]
+    >;
   },
 
   async remove(ctx: Context) {
     const { key } = parse(keyParams, ctx['params']);
     const { reassignTo } = inputOf(ctx, removalQuery);
-    await service(strapi, 'stages').remove(key, reassignTo);
+    await service(strapi, 'stages').remove(key, reassignTo, abilityOf(ctx));
     ctx.status = 204;
   },
 });

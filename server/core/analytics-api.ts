@@ -46,7 +46,7 @@ export interface PathCount {
   readonly views: number;
 }
 
-/** A path that several entries have: `entries` are those of them that you may read, `shared` counts all. */
+/** A path that several entries have, `shared` of which you may read; `entries` are the first few of these. */
 export interface SharedPath extends PathCount {
   readonly entries: readonly NamedEntry[];
   readonly shared: number;
@@ -84,6 +84,7 @@ export interface AnalyticsBody {
   readonly paths: number;
   readonly views: number;
   readonly otherViews: number;
+  /** Of entries that you may read; what belongs to others is counted for them, and unmatched to you. */
   readonly mapped: { readonly paths: number; readonly views: number; readonly entries: number };
   readonly unmatched: PathList;
   readonly ambiguous: PathList<SharedPath>;
@@ -98,16 +99,16 @@ export interface AnalyticsBody {
   readonly import: AnalyticsImportBody | null;
 }
 
-/** PUT /imports/analytics/overrides: a path belongs to an entry from the next import on; `entry` `null`: as its pattern says. */
+/** PUT /imports/analytics/overrides: a path belongs to an entry from the next import on; `entry` `null`: of one that is listed to you, as its pattern says again. */
 export interface PathOverrideInput {
   readonly path: string;
   readonly entry: (EntryRef & { readonly locale?: string }) | null;
 }
 
-/** GET /imports/analytics/overrides: a path that somebody mapped by hand, as it is kept: without case. Newest first. */
+/** GET /imports/analytics/overrides: a path that somebody mapped by hand to an entry that you may read, as it is kept: without case. Newest first. */
 export interface MappedPathBody {
   readonly path: string;
-  /** `null`: you may not read it, or it is not there any more. */
+  /** `null`: it is not there any more. */
   readonly entry: (NamedEntry & { readonly locale: string }) | null;
   readonly by: string | null;
   /** ISO 8601 */

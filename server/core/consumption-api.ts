@@ -134,9 +134,12 @@ export interface AnalyticsImportBody {
   readonly isComplete: boolean;
   readonly rows: number;
   readonly views: number;
-  readonly mappedViews: number;
-  /** Entries that any of its paths belongs to. */
-  readonly mappedEntries: number;
+  /** `null`: some of it may belong to entries that you may not read. */
+  readonly mappedViews: number | null;
+  /** Entries that any of its paths belongs to; `null` likewise. */
+  readonly mappedEntries: number | null;
+  /** Whether you may take it back or let it count again: it is yours, or you may change settings. */
+  readonly canUndo: boolean;
   readonly state: 'counted' | 'replaced' | 'undone';
   /** The import that counts instead of a replaced one. */
   readonly replacedBy: number | null;

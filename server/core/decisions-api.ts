@@ -1,12 +1,16 @@
 /** What becomes of entries (`/decisions`): bodies of the admin HTTP API. */
 import type { InventoryQuery } from './api';
 import type { Decision, DecisionKind } from './decision';
-import type { NamedEntry } from './placing-api';
 import type { EntryRef } from './vocabulary';
 
-/** A decision as people read it: the entry into which another goes, with its title. */
+/** An entry into which another goes; `title` `null`: the newest audit knows none, or you may not read it. */
+export interface MergeTarget extends EntryRef {
+  readonly title: string | null;
+}
+
+/** A decision as people read it. A merge without an entry goes into one that you may not read, or that is gone. */
 export interface NamedDecision extends Omit<Decision, 'mergeInto'> {
-  readonly mergeInto: NamedEntry | null;
+  readonly mergeInto: MergeTarget | null;
 }
 
 /** PUT /decisions/:uid/:documentId; `kind: null` takes the decision back. What is left out is empty. */
@@ -21,7 +25,8 @@ export type DecisionInput =
     }
   | {
       readonly kind: 'merge';
-      readonly mergeInto: EntryRef;
+      /** Left out: the one into which it goes already. */
+      readonly mergeInto?: EntryRef;
       readonly note?: string;
       readonly owner?: string;
       readonly due?: string | null;
@@ -62,5 +67,5 @@ export interface BulkDecisionInput {
   readonly dryRun?: boolean;
 }
 
-/** GET /decisions/owners: names to be suggested, as decisions of types have them that the user may read as a whole. */
+/** GET /decisions/owners: names to be suggested, as decisions about entries have them that the user may read. */
 export type DecisionOwnersBody = readonly string[];

@@ -49,19 +49,26 @@ export const requireOrder = (keys: readonly string[], present: readonly string[]
   throw invalid('keys', `\`keys\`: name each key exactly once: ${present.join(', ')}.`, { known: present });
 };
 
+/** How a key is used: whether at all, and by how many entries that the user may read. */
+export interface Usage {
+  readonly isUsed: boolean;
+  readonly entries: number;
+}
+
 /**
  * To whom the tags of something that is deleted go; `null` when it has none and none was named. In use without a
- * successor it is refused with the count: tags are people's work.
+ * successor it is refused with the count, also where that is of entries out of sight: tags are people's work.
  */
 export const chooseSuccessor = (
   { key, name }: Keyed & { readonly name: string },
-  entries: number,
+  { isUsed, entries }: Usage,
   reassignTo: string | undefined,
   others: readonly (Keyed & { readonly retired: boolean })[]
 ): string | null => {
   if (reassignTo === undefined) {
-    if (entries === 0) return null;
-    const count = entries === 1 ? '1 entry is' : `${entries} entries are`;
+    if (!isUsed) return null;
+    const count =
+      entries === 0 ? 'Entries that you may not read are' : entries === 1 ? '1 entry is' : `${entries} entries are`;
     throw new Refusal(
       'conflict',
       `${count} placed under "${name}". Retire it, or delete it with \`?reassignTo=\` another key.`,

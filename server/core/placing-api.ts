@@ -93,7 +93,7 @@ export type OperationKind = (typeof OPERATION_KINDS)[number];
 export const OPERATION_STATUSES = ['running', 'interrupted', 'applied', 'undone'] as const;
 export type OperationStatus = (typeof OPERATION_STATUSES)[number];
 
-/** GET /operations, newest first: what has changed many entries at once, and can be undone as one. */
+/** GET /operations, newest first: what has changed many entries at once, any of which you may read, and can be undone as one. */
 export interface OperationBody {
   readonly id: number;
   readonly kind: OperationKind;
@@ -104,8 +104,10 @@ export interface OperationBody {
   /** ISO 8601 */
   readonly at: string;
   readonly undoneAt: string | null;
-  /** What becomes of its entries once it is done. */
+  /** What becomes of its entries once it is done. Where `isPartial`, how many of them you may read, and nothing more. */
   readonly counts: PlacingCounts;
+  /** It changed entries too that you may not read: so you cannot undo it. */
+  readonly isPartial: boolean;
   /** Entries that have become so already; less than `counts.changed` only while it runs. */
   readonly done: number;
 }

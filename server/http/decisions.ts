@@ -16,7 +16,7 @@ const decision = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.null() }),
-    z.strictObject({ kind: z.literal('merge'), mergeInto: someEntry, ...details }),
+    z.strictObject({ kind: z.literal('merge'), mergeInto: someEntry.optional(), ...details }),
     z.strictObject({ kind: oneOf(DECISION_KINDS).exclude(['merge']), ...details }),
   ],
   { error: `must have a kind: ${DECISION_KINDS.join(', ')}, or null to take the decision back` }

@@ -85,10 +85,10 @@ const visibleFacts = async (
 };
 
 /** The Content Manager's own query on the rows that it lists: drafts, where the type has them. */
-const documentsOf = async (
+export const documentsOf = async (
   strapi: Core.Strapi,
   userAbility: UserAbility,
-  { uid, draftAndPublish }: AuditedType,
+  { uid, draftAndPublish }: Pick<AuditedType, 'uid' | 'draftAndPublish'>,
   locale: string | null
 ): Promise<Documents> => {
   const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');

@@ -38,6 +38,27 @@ export const readableDocuments = async (
   return new Set(found.map(({ documentId }) => documentId));
 };
 
+/** Those of their versions that the user may read, as `documentId locale`; `locale` `''` for types without locales. */
+export const readableVersions = async (
+  strapi: Core.Strapi,
+  userAbility: UserAbility,
+  uid: string,
+  documentIds: readonly string[]
+): Promise<ReadonlySet<string>> => {
+  const readable = documentIds.length === 0 ? null : await readableRows(strapi, userAbility, uid);
+  if (readable === null) return new Set();
+  const found: readonly { readonly documentId: string; readonly locale: string | null }[] = await strapi.db
+    .query(uid)
+    .findMany({
+      where: { $and: [readable, { documentId: { $in: [...documentIds] } }] },
+      select: ['documentId', 'locale'],
+    });
+  return new Set(found.map(({ documentId, locale }) => versionOf(documentId, locale)));
+};
+
+/** A version as `readableVersions` names it. */
+export const versionOf = (documentId: string, locale: string | null): string => `${documentId} ${locale ?? ''}`;
+
 /** The part of the Content Manager's own service that is used here. */
 interface PermissionCheckers {
   readonly create: (options: { readonly userAbility: UserAbility; readonly model: string }) => {

@@ -3,7 +3,7 @@ import { pathOf } from '../core/import/url';
 import type { TypeAccess } from './access';
 import { uidFields } from './content-types';
 import { scalarColumn, typeColumns, type AuditedType } from './type-columns';
-import { loadHops, pathOfRow, type Row } from './variant';
+import { loadHops, localeOf, pathOfRow, type Row } from './variant';
 
 /** Texts by which entries are looked for, paths as `pathOf` makes them. */
 export interface SoughtTexts {
@@ -17,6 +17,8 @@ export interface FoundText {
   readonly by: keyof SoughtTexts;
   readonly text: string;
   readonly documentId: string;
+  /** `''` for types without locales. */
+  readonly locale: string;
 }
 
 /** So many rows are read at a time. */
@@ -63,7 +65,8 @@ export async function* findByText(
     const found: FoundText[] = [];
     for (const row of readable) {
       const add = (by: keyof SoughtTexts, value: string): void => {
-        if (value !== '' && sought[by].has(value)) found.push({ by, text: value, documentId: row.document_id });
+        if (value !== '' && sought[by].has(value))
+          found.push({ by, text: value, documentId: row.document_id, locale: localeOf(row, type) });
       };
       add('title', text(row['title']).trim());
       slugs.forEach((_, at) => add('slug', text(row[`slug_${at}`])));

@@ -43,8 +43,7 @@ interface RouteRow extends RouteInput {
   readonly action: Action;
 }
 
-/** Every admin route under `/content-strategy`: where, who answers, which permission it takes, and what may be said. */
-export const ROUTES: readonly RouteRow[] = [
+const TABLE = [
   { method: 'GET', path: '/vocabulary', handler: 'vocabulary.find', action: 'read' },
 
   { method: 'GET', path: '/personas', handler: 'personas.find', action: 'read' },
@@ -177,7 +176,17 @@ export const ROUTES: readonly RouteRow[] = [
     query: filesExportQuery,
   },
   { method: 'GET', path: '/exports/:name', handler: 'reading.export', action: 'export', query: exportQuery },
-];
+] as const satisfies readonly RouteRow[];
+
+type NameOf<Row> = Row extends { readonly method: infer M extends string; readonly path: infer P extends string }
+  ? `${M} ${P}`
+  : never;
+
+/** A route as people write it: `GET /coverage`. */
+export type RouteName = NameOf<(typeof TABLE)[number]>;
+
+/** Every admin route under `/content-strategy`: where, who answers, which permission it takes, and what may be said. */
+export const ROUTES: readonly RouteRow[] = TABLE;
 
 const isReading = (method: RouteRow['method'], action: Action): boolean => method === 'GET' && action === 'read';
 

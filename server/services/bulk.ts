@@ -45,6 +45,8 @@ export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** For those who may read every entry that would be put back. */
     undo: async (id: number, { ability, userId }: SessionUser<UserAbility>): Promise<OperationBody> => {
+      // One that changed nothing in sight is as one that is not there.
+      await placing().get(id, ability);
       for await (const entries of placing().entriesOf(id)) {
         for (const chunk of chunksOf(entries)) {
           const readable = await readableDocuments(strapi, ability, chunk[0].uid, idsOf(chunk));
@@ -54,7 +56,8 @@ export const createBulkService = ({ strapi }: { strapi: Core.Strapi }) => {
         }
       }
       try {
-        return await placing().undo(id, userId);
+        await placing().undo(id, userId);
+        return await placing().get(id, ability);
       } catch (error) {
         if (!(error instanceof UndoRefusal)) throw error;
         throw new UndoRefusal(await withTitles(strapi, error.conflict.entries, ability), error.conflict.total);

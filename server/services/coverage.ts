@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { Counted, CoverageBody, CoverageTypesBody, CoverageTypesQuery, GlanceBody } from '../core/api';
+import type {
+  Counted,
+  CoverageBody,
+  CoverageTypesBody,
+  CoverageTypesQuery,
+  GlanceBody,
+  InventoryQuery,
+} from '../core/api';
 import { FINDING_KEYS } from '../core/audit/findings';
 import { ALL, findingScope } from '../core/audit/scopes';
 import { readCoverage } from '../core/coverage/coverage';
@@ -35,23 +42,25 @@ export const createCoverageService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const view = await openView(strapi, query, ability);
     const counts = countScopes(view.snapshot, view.counting('all'));
     const byType = countTypes(view.snapshot, view.counting('all'), ALL);
-    const entriesIn = (scope: string): number => {
-      const { current, old } = counts.get(scope) ?? { current: 0, old: 0 };
-      return current + old;
+    const listed = async (filter: InventoryQuery): Promise<number> => {
+      const page = { page: 1, pageSize: 1 };
+      return (await service(strapi, 'inventory').list({ ...query, ...filter }, page, ability)).meta.pagination.total;
     };
     const findings: { finding: string; entries: number }[] = [];
     for (const finding of FINDING_KEYS) {
-      // Findings are judged over all versions; for a user of some locales only the rows themselves tell.
-      const entries = view.isWhole
-        ? entriesIn(findingScope(finding))
-        : (await service(strapi, 'inventory').list({ ...query, finding }, { page: 1, pageSize: 1 }, ability)).meta
-            .pagination.total;
-      findings.push({ finding, entries });
+      const { current, old } = counts.get(findingScope(finding)) ?? { current: 0, old: 0 };
+      // Judged over all versions and entries; for a user of some of them only the rows themselves tell.
+      findings.push({ finding, entries: view.isWhole && view.isOpen ? current + old : await listed({ finding }) });
+    }
+    const contentTypes: GlanceBody['contentTypes'][number][] = [];
+    for (const { uid, displayName, documents } of view.types) {
+      const entries = documents === null ? (byType.get(uid) ?? 0) : await listed({ contentType: uid });
+      contentTypes.push({ uid, displayName, entries });
     }
     return {
       audit: view.audit,
-      entries: entriesIn(ALL),
-      contentTypes: view.types.map(({ uid, displayName }) => ({ uid, displayName, entries: byType.get(uid) ?? 0 })),
+      entries: contentTypes.reduce((sum, { entries }) => sum + entries, 0),
+      contentTypes,
       findings,
       ownersGone: await service(strapi, 'inventory').ownersGone(view),
     };

@@ -11,9 +11,10 @@ import {
 import type { PlacingBody } from '../core/placing-api';
 import { invalid } from '../core/refusal';
 import { NO_CHANGES } from '../core/tag-set';
-import { entryKey, type EntryRef } from '../core/vocabulary';
+import type { EntryRef } from '../core/vocabulary';
 import type { SessionUser } from '../http/session';
-import { readAccess, type UserAbility } from '../library/access';
+import type { UserAbility } from '../library/access';
+import { entriesInSight } from '../library/entries-in-sight';
 import { readableDocuments } from '../library/entry-access';
 import { readUserNames } from '../library/owners';
 import {
@@ -92,22 +93,20 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       { ability, userId }: SessionUser<UserAbility>
     ): Promise<DecisionsBody> => {
       const { uid, documentId } = entry;
-      const decision = decisionOf(input);
-      const present = await inTransaction(strapi, (trx) => readDecisionsOf(strapi, trx, uid, [documentId]));
-      // What it goes into already may be hidden from this user, or gone: note, owner and day can be changed all the same.
-      const stays = isSameEntry(present.get(documentId)?.mergeInto, decision?.mergeInto);
-      if (decision?.mergeInto && !stays) await requireTarget(decision.mergeInto, ability);
+      const isMerge = input.kind === 'merge';
+      if (isMerge && input.mergeInto) await requireTarget(input.mergeInto, ability);
       const write = async (trx: Knex.Transaction): Promise<void> => {
+        const before = (await readDecisionsOf(strapi, trx, uid, [documentId])).get(documentId) ?? null;
+        const decision = decisionOf(input, before);
         if ((await circlesThrough(strapi, trx, decision?.mergeInto))(entry)) {
           throw invalid('mergeInto', '`mergeInto`: that entry is this one, or is to be merged into it itself.');
         }
-        const before = (await readDecisionsOf(strapi, trx, uid, [documentId])).get(documentId) ?? null;
         if (isSameDecision(before, decision)) return;
         const by = { userId, at: Date.now() };
         await writeDecisions(strapi, trx, uid, [{ documentId, decision: decision && { ...decision, ...by } }], by);
       };
       // Two entries merged into one another at once would else both be let through.
-      await withEntryLocked(strapi, entry, write, decision?.mergeInto ? 'many' : 'one');
+      await withEntryLocked(strapi, entry, write, isMerge ? 'many' : 'one');
       service(strapi, 'changes').mark(ownUid('decision'));
       return get(entry, ability);
     },
@@ -117,7 +116,7 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       { decision: input, dryRun, ...selection }: BulkDecisionInput,
       { ability, userId }: SessionUser<UserAbility>
     ): Promise<PlacingBody> => {
-      const decision = decisionOf(input);
+      const decision = decisionOf(input, null);
       if (decision?.mergeInto) await requireTarget(decision.mergeInto, ability);
       const entries = await selectEntries(strapi, selection, ability);
       const planWith = async (trx: Knex.Transaction): Promise<PlacingPlan> => {
@@ -142,14 +141,10 @@ export const createDecisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return { ...body, examples: await namedExamples(strapi, body.examples, ability) };
     },
 
-    /** Names that decisions have as owner, to be suggested: of types of which the user may read every entry. */
+    /** Names that decisions have as owner, to be suggested: of entries that the user may read. */
     owners: async (ability: UserAbility): Promise<readonly string[]> => {
-      const contentTypes = service(strapi, 'contentTypes');
-      const locales = (await contentTypes.locales()).map(({ code }) => code);
-      const access = await readAccess(strapi, ability, await contentTypes.audited(), locales);
-      const whole = [...access.values()].filter((type) => type.documents === null && type.locales === 'all');
-      const uids = whole.map(({ uid }) => uid);
-      return inTransaction(strapi, (trx) => readDecisionOwners(strapi, trx, uids, OWNERS));
+      const sight = await entriesInSight(strapi, ability);
+      return inTransaction(strapi, (trx) => readDecisionOwners(strapi, trx, sight, OWNERS));
     },
   };
 };
@@ -164,11 +159,14 @@ const kept = (input: DecisionInput, current: Decision | null): Partial<Decision>
         due: input.due === undefined ? current.due : input.due,
       };
 
-const isSameEntry = (a: EntryRef | null | undefined, b: EntryRef | null | undefined): boolean =>
-  !!a && !!b && entryKey(a) === entryKey(b);
-
-const decisionOf = (input: DecisionInput): Decision | null => {
+/**
+ * What is said of an entry. What it goes into already may be hidden from who says it, or gone: note, owner and day can
+ * be changed all the same, and the entry is left out.
+ */
+const decisionOf = (input: DecisionInput, before: Decision | null): Decision | null => {
   if (input.kind === null) return null;
   const { kind, note = '', owner = '', due = null } = input;
-  return { kind, mergeInto: kind === 'merge' ? input.mergeInto : null, note, owner, due };
+  const mergeInto = kind === 'merge' ? (input.mergeInto ?? before?.mergeInto ?? null) : null;
+  if (kind === 'merge' && mergeInto === null) throw invalid('mergeInto', '`mergeInto`: say into which entry it goes.');
+  return { kind, mergeInto, note, owner, due };
 };

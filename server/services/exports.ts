@@ -72,7 +72,7 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     'tags.csv': async (request, names, axes) => {
       const entries = await rows(request);
-      const placed = request.isNewest ? asPlacedNow(strapi, entries, axes) : entries;
+      const placed = request.isNewest ? asPlacedNow(strapi, entries, axes, request.ability) : entries;
       return request.options.shape === 'pairs'
         ? table(
             pairColumns,

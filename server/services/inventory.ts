@@ -13,13 +13,12 @@ import {
   type Search,
 } from '../stores/audit/inventory-list';
 import type { ListFilter } from '../stores/audit/inventory-match';
-import { createEvidenceFacts } from './reading/evidence-facts';
 import { yieldToHost } from './audit/pace';
-import { mergeNamer } from './reading/merges';
 import { withChangesSince } from './reading/changed-since';
 import { foundAmong, pageOfSearch } from './reading/search';
 import { prepareList, type PreparedList } from './reading/list-filter';
 import { toInventoryRow } from './reading/row';
+import { createRowFacts } from './reading/row-facts';
 import { openView, type View, type ViewedType } from './reading/view';
 import { snapshotTotal } from './reading/total';
 import { inTransaction } from '../stores/transaction';
@@ -31,7 +30,7 @@ const STREAM_PAGE = 200;
 export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rowsOf = async ({ names, view }: PreparedList, ids: readonly number[]): Promise<readonly InventoryRow[]> => {
     const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
-    const facts = await createEvidenceFacts(strapi)(rows, names);
+    const facts = await createRowFacts(strapi, view)(rows, names);
     return rows.map((row) => toInventoryRow(row, names, view.snapshot, facts));
   };
 
@@ -66,7 +65,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   async function* pagesOf({ filter, unfinished, names, view }: PreparedList): AsyncGenerator<InventoryRow> {
-    const factsOf = createEvidenceFacts(strapi);
+    const factsOf = createRowFacts(strapi, view);
     let rest = filter === null || unfinished === null ? filter : { ...filter, found: null };
     while (rest !== null) {
       const { rows, after }: NextPage = await nextPage(rest, unfinished);
@@ -77,15 +76,6 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       rest = after === null ? null : { ...rest, after };
     }
   }
-
-  /** With the titles of the entries into which others are merged. */
-  const withMerges = async (rows: readonly InventoryRow[], ability: UserAbility): Promise<readonly InventoryRow[]> => {
-    const decisions = rows.flatMap(({ decision, now }) => [decision, now?.decision]);
-    const name = await mergeNamer(strapi, decisions, ability);
-    const named = <Row extends Pick<InventoryRow, 'decision'>>(row: Row): Row =>
-      row.decision?.mergeInto ? { ...row, decision: name(row.decision) } : row;
-    return rows.map((row) => named(row.now ? { ...row, now: named(row.now) } : row));
-  };
 
   return {
     /** One page; a sort by what is hidden from the user in some types falls back to the default. */
@@ -107,7 +97,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       const rows = await rowsOf(list, ids);
       const isNewest = query.audit === undefined;
       return {
-        data: await withMerges(isNewest ? await withChangesSince(strapi, rows, view.snapshot.policy) : rows, ability),
+        data: isNewest ? await withChangesSince(strapi, rows, view) : rows,
         meta: {
           pagination: {
             page: page.page,

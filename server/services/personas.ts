@@ -1,9 +1,12 @@
 import { strings } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { PersonaBody, PersonaInput, PersonaPatch } from '../core/api';
 import { chooseKey } from '../core/keys';
-import { chooseSuccessor, requireKey, requireNewName, requireOrder } from '../core/keyed-list';
+import { chooseSuccessor, requireKey, requireNewName, requireOrder, type Usage } from '../core/keyed-list';
 import { EVERYONE, type Persona } from '../core/vocabulary';
+import type { UserAbility } from '../library/access';
+import { entriesInSight, type EntriesInSight } from '../library/entries-in-sight';
 import { createCellStore } from '../stores/cells';
 import { createPersonaStore } from '../stores/personas';
 import { createTagUsageStore } from '../stores/tag-usage';
@@ -17,17 +20,24 @@ export const createPersonasService = ({ strapi }: { strapi: Core.Strapi }) => {
   const usage = createTagUsageStore(strapi);
   const changed = (): void => service(strapi, 'changes').mark(ownUid('persona'));
 
-  const list = async (): Promise<readonly PersonaBody[]> => {
-    const entries = await usage.entries('persona');
+  const list = async (ability: UserAbility): Promise<readonly PersonaBody[]> => {
+    const entries = await usage.entries('persona', await entriesInSight(strapi, ability));
     return (await personas.list()).map((persona) => ({ ...persona, entries: entries.get(persona.key) ?? 0 }));
   };
 
   /** Counts for the one alone: the whole table's counts take ten times as long. */
-  const find = (key: string): Promise<PersonaBody> =>
-    inTransaction(strapi, async (trx) => ({
+  const find = async (key: string, ability: UserAbility): Promise<PersonaBody> => {
+    const sight = await entriesInSight(strapi, ability);
+    return inTransaction(strapi, async (trx) => ({
       ...requireKey(await personas.list(), 'persona', key),
-      entries: await usage.entriesOf(trx, 'persona', key),
+      entries: await usage.entriesOf(trx, 'persona', key, sight),
     }));
+  };
+
+  const usageOf = async (trx: Knex.Transaction, key: string, sight: EntriesInSight): Promise<Usage> => ({
+    isUsed: await usage.isUsed(trx, 'persona', key),
+    entries: await usage.entriesOf(trx, 'persona', key, sight),
+  });
 
   return {
     list,
@@ -54,7 +64,7 @@ export const createPersonasService = ({ strapi }: { strapi: Core.Strapi }) => {
       return { ...made, entries: 0 };
     },
 
-    update: async (key: string, change: PersonaPatch): Promise<PersonaBody> => {
+    update: async (key: string, change: PersonaPatch, ability: UserAbility): Promise<PersonaBody> => {
       await inTransaction(strapi, async () => {
         const present = await personas.list();
         requireKey(present, 'persona', key);
@@ -63,10 +73,10 @@ export const createPersonasService = ({ strapi }: { strapi: Core.Strapi }) => {
         await personas.update(key, change);
       });
       changed();
-      return find(key);
+      return find(key, ability);
     },
 
-    order: async (keys: readonly string[]): Promise<readonly PersonaBody[]> => {
+    order: async (keys: readonly string[], ability: UserAbility): Promise<readonly PersonaBody[]> => {
       await inTransaction(strapi, async () => {
         requireOrder(
           keys,
@@ -75,20 +85,18 @@ export const createPersonasService = ({ strapi }: { strapi: Core.Strapi }) => {
         await personas.order(keys);
       });
       changed();
-      return list();
+      return list(ability);
     },
 
     /** Deletes a persona; one in use only when its tags may go to another, `everyone` included. */
-    remove: async (key: string, reassignTo: string | undefined): Promise<void> => {
+    remove: async (key: string, reassignTo: string | undefined, ability: UserAbility): Promise<void> => {
+      const sight = await entriesInSight(strapi, ability);
       await inTransaction(strapi, async (trx) => {
         await personas.lock(trx, [key], true);
         const present = await personas.list();
         const persona = requireKey(present, 'persona', key);
-        const entries = await usage.entriesOf(trx, 'persona', key);
-        const successor = chooseSuccessor(persona, entries, reassignTo, [
-          ...present,
-          { key: EVERYONE, retired: false },
-        ]);
+        const used = await usageOf(trx, key, sight);
+        const successor = chooseSuccessor(persona, used, reassignTo, [...present, { key: EVERYONE, retired: false }]);
         if (successor !== null) await usage.reassign(trx, 'persona', key, successor);
         await createCellStore(strapi).removeOf({ persona: key });
         await personas.remove(key);

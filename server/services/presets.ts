@@ -3,6 +3,8 @@ import type { PresetBody, PresetPreview } from '../core/api';
 import { planPreset, previewPlan, type PresetPlan } from '../core/preset-plan';
 import { PRESETS, type Preset } from '../core/presets';
 import { Refusal } from '../core/refusal';
+import type { UserAbility } from '../library/access';
+import { entriesInSight, type EntriesInSight } from '../library/entries-in-sight';
 import { createStageStore } from '../stores/stages';
 import { createTagUsageStore } from '../stores/tag-usage';
 import { ownUid } from '../stores/tables';
@@ -14,8 +16,8 @@ export const createPresetsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const stages = createStageStore(strapi);
   const usage = createTagUsageStore(strapi);
 
-  const previewOf = async (plan: PresetPlan): Promise<PresetPreview> => {
-    const entries = await usage.entries('stage');
+  const previewOf = async (plan: PresetPlan, sight: EntriesInSight): Promise<PresetPreview> => {
+    const entries = await usage.entries('stage', sight);
     return previewPlan(plan, (key) => entries.get(key) ?? 0);
   };
 
@@ -27,10 +29,12 @@ export const createPresetsService = ({ strapi }: { strapi: Core.Strapi }) => {
         stages: own.map((stage) => ({ key: stage.key, name: stage.name, journey: stage.journey })),
       })),
 
-    preview: async (key: string): Promise<PresetPreview> => previewOf(planPreset(presetOf(key), await stages.list())),
+    preview: async (key: string, ability: UserAbility): Promise<PresetPreview> =>
+      previewOf(planPreset(presetOf(key), await stages.list()), await entriesInSight(strapi, ability)),
 
     /** Tags go to the successors; stages that are left retire, so that nothing anybody wrote is lost. */
-    apply: async (key: string): Promise<PresetPreview> => {
+    apply: async (key: string, ability: UserAbility): Promise<PresetPreview> => {
+      const sight = await entriesInSight(strapi, ability);
       const preview = await inTransaction(strapi, async (trx) => {
         const present = await stages.list();
         await stages.lock(
@@ -39,7 +43,7 @@ export const createPresetsService = ({ strapi }: { strapi: Core.Strapi }) => {
           true
         );
         const plan = planPreset(presetOf(key), present);
-        const before = await previewOf(plan);
+        const before = await previewOf(plan, sight);
         for (const { stage, present: state } of plan.stages) {
           const { succeeds: _succeeds, ...fresh } = stage;
           if (state === 'no') await stages.insert({ ...fresh, position: 0, retired: false });

@@ -3,7 +3,9 @@ import type { Knex } from 'knex';
 import type { Decision } from '../core/decision';
 import type { EntryRef } from '../core/vocabulary';
 import { columnsOf, DECISION_COLUMNS, IN_FORCE, readDecision, type DecisionColumns } from './decision-rows';
+import type { EntriesInSight } from '../library/entries-in-sight';
 import { entryColumns } from './exclusions';
+import { inSight } from './in-sight';
 import { rows, strapiColumns } from './tables';
 
 /** A decision as the journal keeps it: enough to take it once more. */
@@ -97,15 +99,15 @@ export const forgetDecisions = async (strapi: Core.Strapi, trx: Knex.Transaction
   await rows(strapi, trx, 'decision').where(entryColumns(entry)).delete();
 };
 
-/** Those who see to something in entries of some types, by name. */
+/** Those who see to something in entries that a user may read, by name. */
 export const readDecisionOwners = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
-  uids: readonly string[],
+  sight: EntriesInSight,
   limit: number
 ): Promise<readonly string[]> => {
   const found: readonly Pick<DecisionRow, 'owner'>[] = await rows(strapi, trx, 'decision')
-    .whereIn('entry_uid', [...uids])
+    .modify(inSight(sight))
     .where({ ended_at: IN_FORCE })
     .whereNot({ owner: '' })
     .distinct('owner')

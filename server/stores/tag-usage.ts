@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { EntriesInSight } from '../library/entries-in-sight';
+import { inSight } from './in-sight';
 import { ownTable, rows } from './tables';
 import { inTransaction } from './transaction';
 
@@ -7,10 +9,13 @@ export type Side = 'persona' | 'stage';
 
 /** How many entries use each key, and moving them from one key to another. */
 export const createTagUsageStore = (strapi: Core.Strapi) => ({
-  /** Distinct entries by key. */
-  entries: (side: Side): Promise<ReadonlyMap<string, number>> =>
+  /** Distinct entries in a user's sight by key. */
+  entries: (side: Side, sight: EntriesInSight): Promise<ReadonlyMap<string, number>> =>
     inTransaction(strapi, async (trx) => {
-      const pairs = rows(strapi, trx, 'tag').distinct(side, 'entry_uid', 'entry_document_id').as('used');
+      const pairs = rows(strapi, trx, 'tag')
+        .modify(inSight(sight))
+        .distinct(side, 'entry_uid', 'entry_document_id')
+        .as('used');
       const found: readonly { readonly key: string; readonly n: number | string }[] = await trx
         .select({ key: `used.${side}` })
         .count({ n: '*' })
@@ -19,11 +24,20 @@ export const createTagUsageStore = (strapi: Core.Strapi) => ({
       return new Map(found.map(({ key, n }) => [key, Number(n)]));
     }),
 
-  entriesOf: async (trx: Knex.Transaction, side: Side, key: string): Promise<number> => {
-    const pairs = rows(strapi, trx, 'tag').where(side, key).distinct('entry_uid', 'entry_document_id').as('used');
+  /** Those of one key. */
+  entriesOf: async (trx: Knex.Transaction, side: Side, key: string, sight: EntriesInSight): Promise<number> => {
+    const pairs = rows(strapi, trx, 'tag')
+      .where(side, key)
+      .modify(inSight(sight))
+      .distinct('entry_uid', 'entry_document_id')
+      .as('used');
     const found: readonly { readonly n?: number | string }[] = await trx.from(pairs).count({ n: '*' });
     return Number(found[0]?.n ?? 0);
   },
+
+  /** Whether any entry has it, whoever may read that. */
+  isUsed: async (trx: Knex.Transaction, side: Side, key: string): Promise<boolean> =>
+    (await rows(strapi, trx, 'tag').where(side, key).first('id')) !== undefined,
 
   /** Moves all tags of one key to another; where an entry has both, one stays, a person's before a rule's. */
   reassign: async (trx: Knex.Transaction, side: Side, from: string, to: string): Promise<void> => {

@@ -70,6 +70,7 @@ test('positions count from 0 in each group', () => {
 
 describe('chooseSuccessor', () => {
   const ops = { key: 'ops', name: 'Ops' };
+  const used = (entries: number) => ({ isUsed: entries > 0, entries });
   const others = [
     { key: 'ops', retired: false },
     { key: 'it', retired: false },
@@ -81,7 +82,7 @@ describe('chooseSuccessor', () => {
     ['unused, with a successor', 0, 'it', 'it'],
     ['used, with a successor', 2, 'it', 'it'],
   ])('%s', (_name, entries, reassignTo, successor) => {
-    expect(chooseSuccessor(ops, entries, reassignTo, others)).toBe(successor);
+    expect(chooseSuccessor(ops, used(entries), reassignTo, others)).toBe(successor);
   });
 
   test.each([
@@ -91,6 +92,11 @@ describe('chooseSuccessor', () => {
     ['a retired one', 2, 'old', '`reassignTo`'],
     ['an unknown one', 0, 'none', '`reassignTo`'],
   ])('refuses: %s', (_name, entries, reassignTo, message) => {
-    expect(() => chooseSuccessor(ops, entries, reassignTo, others)).toThrow(message);
+    expect(() => chooseSuccessor(ops, used(entries), reassignTo, others)).toThrow(message);
+  });
+
+  test('refuses what is used by entries out of sight alone, without a number', () => {
+    const hidden = { isUsed: true, entries: 0 };
+    expect(() => chooseSuccessor(ops, hidden, undefined, others)).toThrow(/^Entries that you may not read are placed/);
   });
 });

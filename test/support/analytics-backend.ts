@@ -14,6 +14,7 @@ export const anAnalyticsImport = (overrides: Partial<AnalyticsImportBody> = {}):
   views: 83171,
   mappedViews: 78000,
   mappedEntries: 312,
+  canUndo: true,
   state: 'counted',
   replacedBy: null,
   by: 'Ada Lovelace',

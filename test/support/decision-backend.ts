@@ -47,13 +47,16 @@ export const addDecisions = (
   backend.on('PUT', '/decisions/:uid/:documentId', (asked, entry) => {
     const { data } = asked as { readonly data: DecisionInput };
     kept = {
-      current: data.kind === null ? null : { ...aTakenDecision(), ...data },
+      current: data.kind === null ? null : { ...aTakenDecision(), ...data, mergeInto: targetOf(data) },
       past: kept.current === null ? kept.past : [{ ...kept.current, ...ended }, ...kept.past],
     };
     return body(entry);
   });
   backend.on('GET', '/decisions/owners', () => ({ data: owners }));
 };
+
+const targetOf = (data: DecisionInput): NamedDecision['mergeInto'] =>
+  data.kind === 'merge' && data.mergeInto ? { ...data.mergeInto, title: null } : null;
 
 const EXAMPLE: PlacingExample = {
   uid: ARTICLE,

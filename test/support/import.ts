@@ -14,11 +14,12 @@ export const importer =
   (host: Host, token: string) =>
   async (
     sheet: string | Buffer,
-    { options, ...query }: Omit<ImportQuery, 'options'> & { readonly options?: unknown } = {}
+    { options, ...query }: Omit<ImportQuery, 'options'> & { readonly options?: unknown } = {},
+    name = 'tags.csv'
   ): Promise<ImportAnswer> => {
     const request = as(host, token).post('/content-strategy/imports/tags').query(query);
     if (options !== undefined) void request.field('options', JSON.stringify(options));
-    const { status, text, body } = await request.attach('file', Buffer.from(sheet as string), 'tags.csv');
+    const { status, text, body } = await request.attach('file', Buffer.from(sheet as string), name);
     return { status, text, body, data: (body as { data: ImportBody }).data };
   };
 

@@ -30,6 +30,7 @@ export const anOperation = ({ counts = COUNTS, ...overrides }: Partial<Operation
   at: '2026-06-01T10:00:00.000Z',
   undoneAt: null,
   counts,
+  isPartial: false,
   done: counts.changed,
   ...overrides,
 });

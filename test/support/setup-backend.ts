@@ -39,6 +39,7 @@ export const aType = (
 
 export const anOperation = (overrides: Partial<OperationBody> = {}): OperationBody => ({
   id: 5,
+  isPartial: false,
   kind: 'rules',
   name: null,
   status: 'applied',

@@ -22,7 +22,7 @@ interface Props {
 export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: Props) => {
   const text = useText();
   const change = (changes: Partial<DecisionDraft>) => onChange({ ...draft, ...changes });
-  const { kind, mergeInto, note, owner, due } = draft;
+  const { kind, mergeInto, hasHiddenTarget, note, owner, due } = draft;
   return (
     <>
       <Field.Root name="kind" error={errors['kind'] ?? false}>
@@ -30,7 +30,13 @@ export const DecisionFields = ({ draft, errors, canTakeBack, entry, onChange }: 
         <Field.Error />
       </Field.Root>
       {kind === 'merge' && (
-        <FormField name="mergeInto" label={text('decision.entry.into')} errors={errors} required>
+        <FormField
+          name="mergeInto"
+          label={text('decision.entry.into')}
+          errors={errors}
+          required={!hasHiddenTarget}
+          {...(hasHiddenTarget && { hint: text('decision.entry.into.hidden') })}
+        >
           <EntryPicker value={mergeInto} except={entry} onChange={(target) => change({ mergeInto: target })} />
         </FormField>
       )}

@@ -11,7 +11,7 @@ export const DecisionWord = ({ decision }: { readonly decision: NamedDecision })
   const { data: vocabulary } = useVocabulary();
   const { mergeInto } = decision;
   const type = vocabulary?.contentTypes.find(({ uid }) => uid === mergeInto?.uid);
-  if (mergeInto?.title === undefined || !type) return what(decision);
+  if (!mergeInto || mergeInto.title === null || !type) return what(decision);
   const entry = (
     <TextLink to={editLink({ ...mergeInto, kind: type.kind, locale: null, locales: [] }, undefined)}>
       {mergeInto.title}

@@ -15,6 +15,7 @@ export const useDecisionText = () => {
   const what = (decision: NamedDecision | null): string => {
     if (decision === null) return text('decision.none');
     const { kind, mergeInto } = decision;
+    if (kind === 'merge' && mergeInto === null) return text('decision.mergeInto.hidden');
     return mergeInto
       ? text('decision.mergeInto', { entry: mergeInto.title ?? mergeInto.documentId })
       : text(DECISION_TEXT[kind]);

@@ -22,7 +22,7 @@ const KIND_TEXT = {
 export const OperationRow = ({ operation, onUndo }: Props) => {
   const text = useText();
   const countsText = useCountsText();
-  const { kind, name, status, by, at, counts, done } = operation;
+  const { kind, name, status, by, at, counts, done, isPartial } = operation;
   const { sentence, details } = countsText('done', counts);
   const what = text(KIND_TEXT[kind]);
   return (
@@ -34,7 +34,9 @@ export const OperationRow = ({ operation, onUndo }: Props) => {
         result={
           status === 'running'
             ? text('history.done', { done, count: counts.changed })
-            : [sentence, ...details].join(' · ')
+            : isPartial
+              ? text('history.partial', { count: counts.changed })
+              : [sentence, ...details].join(' · ')
         }
       >
         <State operation={operation} onUndo={onUndo} />
@@ -48,7 +50,7 @@ const STATE_TEXT = {
   interrupted: 'history.interrupted',
 } as const satisfies Partial<Record<OperationStatus, TextKey>>;
 
-const State = ({ operation: { status, undoneAt, at, counts }, onUndo }: Props) => {
+const State = ({ operation: { status, undoneAt, at, counts, isPartial }, onUndo }: Props) => {
   const text = useText();
   const { can } = useNaming();
   if (status === 'undone') {
@@ -61,7 +63,7 @@ const State = ({ operation: { status, undoneAt, at, counts }, onUndo }: Props) =
   return (
     <>
       {status !== 'applied' && <Typography textColor="neutral600">{text(STATE_TEXT[status])} </Typography>}
-      {can.tag && status !== 'running' && counts.changed > 0 && (
+      {can.tag && !isPartial && status !== 'running' && counts.changed > 0 && (
         <Button size="S" variant="tertiary" onClick={onUndo}>
           {text('undo.open')}
         </Button>

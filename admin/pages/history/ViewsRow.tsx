@@ -18,7 +18,7 @@ export const ViewsRow = ({ one }: { readonly one: AnalyticsImportBody }) => {
   const { can } = useNaming();
   const { period, share } = useAnalyticsText();
   const { change, isPending } = useImportSwitch();
-  const { name, by, at, state, views, mappedViews, mappedEntries } = one;
+  const { name, by, at, state, views, mappedViews, mappedEntries, canUndo } = one;
   return (
     <Tr>
       <HistoryCells
@@ -26,11 +26,15 @@ export const ViewsRow = ({ one }: { readonly one: AnalyticsImportBody }) => {
         by={by}
         what={text('history.named', { what: text('history.kind.views'), name: name ?? text('analytics.noName') })}
         detail={period(one)}
-        result={text('analytics.history.mapped', { views, share: share(mappedViews, views), entries: mappedEntries })}
+        result={
+          mappedViews === null || mappedEntries === null
+            ? text('analytics.history.unmapped', { views })
+            : text('analytics.history.mapped', { views, share: share(mappedViews, views), entries: mappedEntries })
+        }
       >
         <Flex gap={3}>
           {state !== 'counted' && <Typography textColor="neutral600">{text(STATE_TEXT[state])}</Typography>}
-          {can.tag && (
+          {can.tag && canUndo && (
             <Button size="S" variant="tertiary" loading={isPending} onClick={() => change(one)}>
               {text(state === 'undone' ? 'analytics.redo' : 'analytics.undo')}
             </Button>

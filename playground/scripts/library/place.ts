@@ -17,7 +17,10 @@ export const auditLibraryType = (strapi: Core.Strapi): Promise<unknown> =>
 /** Creates the mapping's personas; what it returns places one item, unless somebody or an earlier run has. */
 export const preparePlacing = async (strapi: Core.Strapi, mapping: Mapping): Promise<OnItem> => {
   const personas = pluginService(strapi, 'personas');
-  const known = new Set((await personas.list()).map(({ key }) => key));
+  const kept: readonly { readonly key: string }[] = await strapi.db
+    .query('plugin::content-strategy.persona')
+    .findMany({ select: ['key'] });
+  const known = new Set(kept.map(({ key }) => key));
   for (const persona of mapping.personas) {
     if (!known.has(persona.key)) await personas.create(persona);
   }

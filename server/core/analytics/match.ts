@@ -17,6 +17,8 @@ export interface PathMatches {
   readonly views: ReadonlyMap<string, VersionRef & { readonly views: number }>;
   /** `entries` each once, however many of their versions have views. */
   readonly mapped: { readonly paths: number; readonly views: number; readonly entries: number };
+  /** The version of each mapped path. */
+  readonly targets: ReadonlyMap<string, VersionRef & { readonly views: number }>;
   readonly unmatched: ReadonlyMap<string, number>;
   /** Several entries have the path, or a path that differs in case only. */
   readonly ambiguous: ReadonlyMap<string, { readonly views: number; readonly entries: readonly EntryRef[] }>;
@@ -41,6 +43,7 @@ export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, lo
   const views = new Map<string, VersionRef & { readonly views: number }>();
   const mapped = { paths: 0, views: 0 };
   const entries = new Set<string>();
+  const mappedTo = new Map<string, VersionRef & { readonly views: number }>();
   const unmatched = new Map<string, number>();
   const ambiguous = new Map<string, { readonly views: number; readonly entries: readonly EntryRef[] }>();
   const shared = new Map<string, VersionRef>();
@@ -95,6 +98,7 @@ export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, lo
       if (target !== undefined) {
         const key = versionKey(target);
         views.set(key, { ...refOf(target), views: (views.get(key)?.views ?? 0) + count });
+        mappedTo.set(path, { ...refOf(target), views: count });
         mapped.paths += 1;
         mapped.views += count;
         entries.add(entryKey(target));
@@ -118,6 +122,7 @@ export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, lo
       return {
         views,
         mapped: { ...mapped, entries: entries.size },
+        targets: mappedTo,
         unmatched,
         ambiguous,
         shared: [...shared].filter(isOpen).map(([, version]) => version),

@@ -46,9 +46,9 @@ export const planDecision = (
   const words = said.mergeInto ?? '';
   if (kind !== 'merge' && words !== '')
     return no('mergeInto', `Only a merge names another entry; the decision is "${kind}".`);
-  // An entry that the user may not read, or that has gone, may stay where it stands already.
-  const stays = said.mergeInto === undefined || (words !== '' && words === current?.mergeInto?.documentId);
-  const target = stays || words === '' ? undefined : lookUp(words);
+  // Blank beside a merge: it goes where it goes already, into what the user may not read or what has gone, for one.
+  const stays = words === '';
+  const target = stays ? undefined : lookUp(words);
   if (target && 'reason' in target) return no('mergeInto', target.reason);
   if (target && leadsBack(entry, target.entry)) {
     return no('mergeInto', 'That entry is this one, or is to be merged into it itself.');

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { actionUid } from '../../core/actions';
 import type { AnalyticsBody, PathCount, PathList, SharedPath, SuggestedPattern } from '../../core/analytics-api';
 import { daysLost, settleImports } from '../../core/analytics/settle';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
@@ -7,33 +8,49 @@ import type { Span } from '../../core/evidence/span';
 import type { NamedEntry } from '../../core/placing-api';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
+import { entriesInSight } from '../../library/entries-in-sight';
 import { readableDocuments } from '../../library/entry-access';
 import { readUserNames } from '../../library/owners';
+import type { SessionUser } from '../../http/session';
 import type { StoredImport } from '../../stores/consumption/imports';
+import { readImportScopes } from '../../stores/consumption/sources';
 import { withTitles } from '../reading/titles';
 import type { AnalyticsReading } from './reading';
+import { seenMatches } from './seen';
 
 /** So many paths are listed, and so many entries of one of them. */
 const SHOWN = 100;
 const SHOWN_ENTRIES = 5;
 
-/** Imports as people see them. */
+/** Imports as people see them: how much of a file is mapped is told to who may read all that it may be mapped to. */
 export const importBodies = async (
   strapi: Core.Strapi,
-  found: readonly StoredImport[]
+  found: readonly StoredImport[],
+  user: SessionUser
 ): Promise<readonly AnalyticsImportBody[]> => {
+  const { isAll, whole } = await entriesInSight(strapi, user.ability);
+  const ids = found.map(({ id }) => id);
+  const scopes = isAll || ids.length === 0 ? [] : await readImportScopes(strapi, ids);
+  const hidden = new Set(scopes.flatMap(({ id, uid }) => (whole.includes(uid) ? [] : id)));
   const names = await readUserNames(
     strapi,
     found.flatMap(({ userId }) => userId ?? [])
   );
-  return found.map(({ userId, at, from, to, ...rest }) => ({
+  return found.map(({ userId, at, from, to, mappedViews, mappedEntries, ...rest }) => ({
     ...rest,
+    mappedViews: hidden.has(rest.id) ? null : mappedViews,
+    mappedEntries: hidden.has(rest.id) ? null : mappedEntries,
+    canUndo: mayUndo({ userId }, user),
     from: isoDay(from),
     to: isoDay(to),
     by: userId === null ? null : (names.get(userId) ?? null),
     at: new Date(at).toISOString(),
   }));
 };
+
+/** Who imported a file takes it back; of others', whoever answers for the settings. */
+export const mayUndo = ({ userId }: Pick<StoredImport, 'userId'>, user: SessionUser): boolean =>
+  (userId !== null && userId === user.userId) || user.ability.can(actionUid('settings'));
 
 /** What becomes of other imports where a file is counted. */
 export interface Effect {
@@ -65,13 +82,15 @@ export const effectOf = (ofTool: readonly StoredImport[], site: string, period: 
 /** What a file says, and what importing it does. */
 export const analyticsBody = async (
   strapi: Core.Strapi,
-  { name, ability }: { readonly name: string | null; readonly ability: UserAbility },
+  { name, ability, userId }: { readonly name: string | null } & SessionUser,
   reading: AnalyticsReading,
   effect: Effect | null,
   { done, patterns }: { readonly done: StoredImport | null; readonly patterns: readonly SuggestedPattern[] }
 ): Promise<AnalyticsBody> => {
-  const { sheet, file, site, period, incomplete, matches } = reading;
-  const [body] = done === null ? [] : await importBodies(strapi, [done]);
+  const { sheet, file, site, period, incomplete } = reading;
+  const user = { ability, userId };
+  const matches = await seenMatches(strapi, ability, reading.matches);
+  const [body] = done === null ? [] : await importBodies(strapi, [done], user);
   return {
     dryRun: done === null,
     file: { name, ...sheet },
@@ -88,9 +107,9 @@ export const analyticsBody = async (
     unmatched: listOf([...matches.unmatched].map(([path, views]) => ({ path, views }))),
     ambiguous: await sharedPaths(strapi, ability, matches.ambiguous),
     patterns,
-    replaces: await importBodies(strapi, effect?.replaces ?? []),
+    replaces: await importBodies(strapi, effect?.replaces ?? [], user),
     lostDays: (effect?.lost ?? []).map(isoSpan),
-    besides: await importBodies(strapi, effect?.besides ?? []),
+    besides: await importBodies(strapi, effect?.besides ?? [], user),
     import: body ?? null,
   };
 };

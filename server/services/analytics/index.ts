@@ -20,7 +20,7 @@ import {
 import { CONSUMPTION_TABLES } from '../../stores/consumption/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
-import { analyticsBody, effectOf, importBodies } from './bodies';
+import { analyticsBody, effectOf, importBodies, mayUndo } from './bodies';
 import { mappedPaths, overridePath } from './overrides';
 import { suggestPatterns } from './patterns';
 import { readAnalytics, type AnalyticsReading, type AnalyticsRequest } from './reading';
@@ -101,11 +101,18 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** Takes an import back, or lets it count again. */
-  const change = async (id: number, isUndone: boolean): Promise<AnalyticsImportBody> => {
+  const change = async (id: number, isUndone: boolean, user: SessionUser): Promise<AnalyticsImportBody> => {
     const found = await inTransaction(strapi, async (trx) => {
       await lockImports(trx);
       const present = await findImport(trx, id);
       if (present === null) return null;
+      if (!mayUndo(present, user)) {
+        throw new Refusal(
+          'forbidden',
+          `\`id\`: import ${id} is somebody else's; it takes the permission \`settings\` to change whether it counts.`,
+          { field: 'id' }
+        );
+      }
       if ((present.state === 'undone') === isUndone) {
         throw new Refusal('conflict', `\`id\`: import ${id} is ${isUndone ? 'undone already' : 'not undone'}.`, {
           field: 'id',
@@ -114,7 +121,7 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
       await settle(trx, present, { id, isUndone });
       return findImport(trx, id);
     });
-    const [body] = found === null ? [] : await importBodies(strapi, [found]);
+    const [body] = found === null ? [] : await importBodies(strapi, [found], user);
     if (body === undefined) throw new Refusal('not-found', `\`id\`: there is no import ${id}.`, { field: 'id' });
     changed();
     return body;
@@ -141,13 +148,13 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return analyticsBody(strapi, request, reading, effect, { done, patterns: [] });
     },
 
-    list: async (page: { readonly limit: number; readonly offset: number }) => {
+    list: async (page: { readonly limit: number; readonly offset: number }, user: SessionUser) => {
       const { imports, total } = await inTransaction(strapi, (trx) => listImports(trx, page));
-      return { imports: await importBodies(strapi, imports), total };
+      return { imports: await importBodies(strapi, imports, user), total };
     },
 
-    undo: (id: number) => change(id, true),
-    redo: (id: number) => change(id, false),
+    undo: (id: number, user: SessionUser) => change(id, true, user),
+    redo: (id: number, user: SessionUser) => change(id, false, user),
 
     override: (input: PathOverrideInput, user: SessionUser): Promise<PathOverrideBody> =>
       overridePath(strapi, input, user),

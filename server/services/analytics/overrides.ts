@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { MappedPathBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
 import { overrideKey, overridePathOf } from '../../core/analytics/versions';
 import { pathOf } from '../../core/import/url';
-import { invalid } from '../../core/refusal';
+import { invalid, Refusal } from '../../core/refusal';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { SessionUser } from '../../http/session';
+import { entriesInSight } from '../../library/entries-in-sight';
 import { publishedLocales } from '../../library/entries';
+import { readableVersions, versionOf } from '../../library/entry-access';
 import { readUserNames } from '../../library/owners';
-import { listOverrides, writeOverride } from '../../stores/consumption/overrides';
+import { listOverrides, standingOf, writeOverride } from '../../stores/consumption/overrides';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { requireReadableEntry } from '../locked-entry';
@@ -25,18 +27,30 @@ export const overridePath = async (
   const key = overrideKey(pathOf(path));
   if (key.length > LONGEST) throw invalid('path', `\`path\`: it is longer than ${LONGEST} characters.`);
   if (entry !== null) await requireReadableEntry(strapi, entry, ability);
-  const target = entry && { uid: entry.uid, documentId: entry.documentId, locale: await localeOf(strapi, entry, path) };
-  await inTransaction(strapi, (trx) => writeOverride(trx, key, target, { userId, at: Date.now() }));
+  const target = entry && {
+    uid: entry.uid,
+    documentId: entry.documentId,
+    locale: await localeOf(strapi, entry, path, ability),
+  };
+  const sight = await entriesInSight(strapi, ability);
+  await inTransaction(strapi, async (trx) => {
+    const standing = await standingOf(trx, key, sight);
+    // Nothing to take back, as far as the user may know: what others have mapped out of his sight stays.
+    if (target === null && standing !== 'seen') throw notMapped(path);
+    if (standing === 'hidden') throw taken(path);
+    await writeOverride(trx, key, target, { userId, at: Date.now() });
+  });
   return { path: pathOf(path), entry: target };
 };
 
-/** A page of what was mapped by hand, its entries named to who may read them. */
+/** A page of what was mapped by hand to entries that the user may read. */
 export const mappedPaths = async (
   strapi: Core.Strapi,
   page: { readonly limit: number; readonly offset: number },
   { ability }: SessionUser
 ): Promise<{ readonly paths: readonly MappedPathBody[]; readonly total: number }> => {
-  const { overrides, total } = await inTransaction(strapi, (trx) => listOverrides(trx, page));
+  const sight = await entriesInSight(strapi, ability);
+  const { overrides, total } = await inTransaction(strapi, (trx) => listOverrides(trx, page, sight));
   const targets = overrides.map(({ target: { uid, documentId } }) => ({ uid, documentId }));
   const named = await namedEntries(strapi, ability, targets);
   const names = await readUserNames(
@@ -55,15 +69,29 @@ export const mappedPaths = async (
   return { paths, total };
 };
 
+const notMapped = (path: string): Refusal =>
+  new Refusal('not-found', `\`path\`: "${pathOf(path)}" is not mapped by hand, or to an entry that you may not read.`, {
+    field: 'path',
+  });
+
+const taken = (path: string): Refusal =>
+  new Refusal('conflict', `\`path\`: "${pathOf(path)}" is mapped by hand already, to an entry that you may not read.`, {
+    field: 'path',
+  });
+
 /** The asked one of its published locales, else the one that the path names first, else the first. */
 const localeOf = async (
   strapi: Core.Strapi,
   entry: EntryRef & { readonly locale?: string },
-  path: string
+  path: string,
+  ability: SessionUser['ability']
 ): Promise<string> => {
   const contentTypes = service(strapi, 'contentTypes');
   const order = (await contentTypes.locales()).map(({ code }) => code);
-  const published = await publishedLocales(strapi, entry);
+  const seen = await readableVersions(strapi, ability, entry.uid, [entry.documentId]);
+  const published = (await publishedLocales(strapi, entry)).filter((locale) =>
+    seen.has(versionOf(entry.documentId, locale))
+  );
   const type = (await contentTypes.audited()).find(({ uid }) => uid === entry.uid);
   if (published.length === 0)
     throw invalid('entry', '`entry`: it is not published, so that nobody can have viewed it.');

@@ -4,6 +4,7 @@ import { createPatternGuess, endOf, type Addressed } from '../../core/analytics/
 import { versionKey } from '../../core/analytics/versions';
 import { readAccess } from '../../library/access';
 import { addressFields } from '../../library/content-types';
+import { readableVersions, versionOf } from '../../library/entry-access';
 import { readPaths } from '../../library/paths';
 import type { AuditedType } from '../../library/type-columns';
 import { service } from '..';
@@ -33,9 +34,10 @@ export const suggestPatterns = async (
   for (const type of unmapped) {
     const { slugs, hops } = addressFields(strapi, type.uid);
     const sees = (field: string): boolean => access.get(type.uid)?.sees(field.split('.')[0] ?? field) === true;
-    const hopTexts = await hopTextsOf(strapi, type, hops.filter(sees), signal);
+    const looked = { type, ability, signal };
+    const hopTexts = await hopTextsOf(strapi, looked, hops.filter(sees));
     for (const slug of slugs.filter(sees)) {
-      candidates.push({ type, slug, versions: await addressesOf(strapi, type, slug, hopTexts, signal) });
+      candidates.push({ type, slug, versions: await addressesOf(strapi, looked, slug, hopTexts) });
     }
   }
   const paths = new Map<string, string[]>();
@@ -66,15 +68,10 @@ interface Candidate {
 type HopTexts = ReadonlyMap<string, Addressed['hops']>;
 
 /** What stands one hop away from the first published versions of a type, by `versionKey`. */
-const hopTextsOf = async (
-  strapi: Core.Strapi,
-  type: AuditedType,
-  hops: readonly string[],
-  signal: AbortSignal
-): Promise<HopTexts> => {
+const hopTextsOf = async (strapi: Core.Strapi, looked: Looked, hops: readonly string[]): Promise<HopTexts> => {
   const found = new Map<string, Record<string, string>>();
   for (const hop of hops) {
-    for (const { key, text } of await textsOf(strapi, type, `/{${hop}}`, signal)) {
+    for (const { key, text } of await textsOf(strapi, looked, `/{${hop}}`)) {
       found.set(key, { ...found.get(key), [hop]: text });
     }
   }
@@ -84,25 +81,31 @@ const hopTextsOf = async (
 /** The first published versions of a type that have a slug, with what else may stand in their addresses. */
 const addressesOf = async (
   strapi: Core.Strapi,
-  type: AuditedType,
+  looked: Looked,
   slug: string,
-  hopTexts: HopTexts,
-  signal: AbortSignal
+  hopTexts: HopTexts
 ): Promise<readonly Addressed[]> =>
-  (await textsOf(strapi, type, `/{${slug}}`, signal)).map(({ key, locale, text }) => ({
+  (await textsOf(strapi, looked, `/{${slug}}`)).map(({ key, locale, text }) => ({
     slug: text,
     locale,
     hops: hopTexts.get(key) ?? {},
   }));
 
-/** What a pattern makes of the versions, without the slash before it. */
-const textsOf = async (strapi: Core.Strapi, type: AuditedType, urlPattern: string, signal: AbortSignal) => {
+/** A type as one user looks at it. */
+interface Looked extends Pick<AnalyticsRequest, 'ability' | 'signal'> {
+  readonly type: AuditedType;
+}
+
+/** What a pattern makes of the versions that the user may read, without the slash before it. */
+const textsOf = async (strapi: Core.Strapi, { type, ability, signal }: Looked, urlPattern: string) => {
   const texts: { readonly key: string; readonly locale: string; readonly text: string }[] = [];
   let looked = 0;
   for await (const versions of readPaths(strapi, { ...type, setting: { ...type.setting, urlPattern } })) {
     signal.throwIfAborted();
+    const ids = [...new Set(versions.map(({ documentId }) => documentId))];
+    const readable = await readableVersions(strapi, ability, type.uid, ids);
     for (const version of versions) {
-      if (version.path !== null) {
+      if (version.path !== null && readable.has(versionOf(version.documentId, version.locale))) {
         texts.push({ key: versionKey(version), locale: version.locale, text: version.path.slice(1) });
       }
     }

@@ -21,7 +21,8 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const view = await openView(strapi, query, ability);
     const { audit: _audit, contentType: _type, locale: _locale, ...filter } = query;
     const isView = Object.values(filter).every((asked) => asked === undefined);
-    const counts = view.isWhole && isView ? countScopes(view.snapshot, view.counting('published')) : null;
+    const counts =
+      view.isWhole && view.isOpen && isView ? countScopes(view.snapshot, view.counting('published')) : null;
     let isExact = true;
     let list: PreparedList | undefined;
     const entriesIn = async (asked: EvidenceQuery): Promise<number> => {
@@ -30,7 +31,7 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
         const { current, old } = counts.get(scope) ?? { current: 0, old: 0 };
         return current + old;
       }
-      // Judged over all versions: for a user of some locales only the rows themselves tell.
+      // Judged over all versions and entries: for a user of some of them only the rows themselves tell.
       list ??= await prepareList(strapi, view, { ...query, counted: 'published' });
       if (list.filter === null) return 0;
       const rows = { ...list.filter, evidenceNos: evidenceNos(asked) };

@@ -4,8 +4,8 @@ import { pathOf } from '../../core/import/url';
 import { fold } from '../../core/import/words';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import { readAccess, type UserAbility } from '../../library/access';
-import { readableDocuments } from '../../library/entry-access';
-import { findByText, type SoughtTexts } from '../../library/find-by-text';
+import { readableDocuments, readableVersions, versionOf } from '../../library/entry-access';
+import { findByText, type FoundText, type SoughtTexts } from '../../library/find-by-text';
 import type { AuditedType } from '../../library/type-columns';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
@@ -46,6 +46,16 @@ export const createEntryFinder = async (strapi: Core.Strapi, ability: UserAbilit
     return found;
   };
 
+  const readableVersionsOf = async (uid: string, some: readonly FoundText[]): Promise<ReadonlySet<string>> => {
+    const ids = [...new Set(some.map(({ documentId }) => documentId))];
+    const found = new Set<string>();
+    for (let from = 0; from < ids.length; from += CHUNK) {
+      for (const version of await readableVersions(strapi, ability, uid, ids.slice(from, from + CHUNK)))
+        found.add(version);
+    }
+    return found;
+  };
+
   return {
     byId: async (locators) => {
       const found = new Map<string, ReadonlySet<string>>();
@@ -67,10 +77,14 @@ export const createEntryFinder = async (strapi: Core.Strapi, ability: UserAbilit
         const own = access.get(type.uid);
         if (own === undefined) continue;
         for await (const some of findByText(strapi, type, own, sought)) {
-          for (const { by, text, documentId } of some) found.add(by, text, candidate(type, documentId));
+          // What stands in a version that conditions hide finds no entry, though another version of it may be read.
+          const versions = await readableVersionsOf(type.uid, some);
+          for (const one of some) {
+            if (versions.has(versionOf(one.documentId, one.locale)))
+              found.add(one.by, one.text, candidate(type, one.documentId));
+          }
           await yieldToHost();
         }
-        await found.keepReadable(type.uid, (ids) => readable(type.uid, ids));
       }
       const lists: (readonly Candidate[])[] = [];
       for (const [at, locator] of locators.entries()) {
@@ -120,18 +134,6 @@ const createFindings = () => {
       const known = found[by].get(text);
       if (known === undefined) found[by].set(text, new Map([[entryKey(one), one]]));
       else known.set(entryKey(one), one);
-    },
-    /** Drops the entries of a type that the user may not read. */
-    keepReadable: async (
-      uid: string,
-      readable: (documentIds: readonly string[]) => Promise<ReadonlySet<string>>
-    ): Promise<void> => {
-      const all = BY.flatMap((by) => [...found[by].values()]);
-      const ids = all.flatMap((some) => [...some.values()].flatMap((one) => (one.uid === uid ? one.documentId : [])));
-      const kept = await readable([...new Set(ids)]);
-      for (const some of all) {
-        for (const [id, one] of some) if (one.uid === uid && !kept.has(one.documentId)) some.delete(id);
-      }
     },
     of: (by: keyof SoughtTexts, text: string): readonly Candidate[] => [...(found[by].get(text)?.values() ?? [])],
   };

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { isSameDecision, type Decision } from '../../core/decision';
-import type { OperationBody, PlacingExample } from '../../core/placing-api';
+import type { OperationBody, PlacingBody, PlacingExample } from '../../core/placing-api';
 import { readUserNames } from '../../library/owners';
 import type { StoredOperation } from '../../stores/operations/operations';
 import type { PlannedEntry } from './plan';
 
-/** Operations as people see them. */
+/** Operations with all that they did, as who did it may know. */
 export const operationBodies = async (
   strapi: Core.Strapi,
   found: readonly StoredOperation[]
@@ -20,6 +20,7 @@ export const operationBodies = async (
     name,
     status: status === 'planning' || status === 'undoing' ? 'running' : status,
     counts,
+    isPartial: false,
     done: status === 'running' && appliedNo !== null ? Math.min(appliedNo + 1, counts.changed) : counts.changed,
     by: userId === null ? null : (names.get(userId) ?? null),
     at: new Date(at).toISOString(),
@@ -27,8 +28,18 @@ export const operationBodies = async (
   }));
 };
 
+/** An example with whatever its decisions name: `namedExamples` makes of it what people may see. */
+export interface PlainExample extends Omit<PlacingExample, 'decision'> {
+  readonly decision?: { readonly before: Decision | null; readonly after: Decision | null };
+}
+
+/** What placing many entries does or did, with plain examples. */
+export interface PlainPlacing extends Omit<PlacingBody, 'examples'> {
+  readonly examples: readonly PlainExample[];
+}
+
 /** One entry before and after. */
-export const exampleOf = ({ uid, documentId, before, after }: PlannedEntry): PlacingExample => ({
+export const exampleOf = ({ uid, documentId, before, after }: PlannedEntry): PlainExample => ({
   uid,
   documentId,
   before: shown(before),

@@ -1,20 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import { MAX_AT_ONCE, type OperationBody, type OperationKind, type PlacingBody } from '../../core/placing-api';
+import { MAX_AT_ONCE, type OperationBody, type OperationKind } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
+import type { UserAbility } from '../../library/access';
+import { entriesInSight, type EntriesInSight } from '../../library/entries-in-sight';
 import { readStatesOf } from '../../stores/entry-states';
 import { dropPlansBefore, findOperation, listOperations, runningOperations } from '../../stores/operations/operations';
+import { touchesSeen } from '../../stores/operations/sight';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
 import { readVocabulary } from '../../stores/vocabulary';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
 import { AT_START, EXAMPLES, placeBatch, type PlacingRequest, type Progress } from './apply';
-import { exampleOf, operationBodies } from './bodies';
+import { exampleOf, operationBodies, type PlainPlacing } from './bodies';
 import { chunksOf, idsOf, inKeyOrder } from './chunks';
 import { addTo } from './counts';
 import { interrupt, placeNextPart, planLarge } from './large';
 import { planChunk } from './plan';
+import { asSeen } from './seen';
 import { journalOf, undoOperation, undoRest } from './undo';
 
 /**
@@ -22,8 +26,8 @@ import { journalOf, undoOperation, undoRest } from './undo';
  * more in several, in the order of their keys, that are gone on with after a crash.
  */
 export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const get = async (id: number): Promise<OperationBody> => {
-    const found = await inTransaction(strapi, (trx) => findOperation(trx, id));
+  const get = async (id: number, sight?: EntriesInSight): Promise<OperationBody> => {
+    const found = await inTransaction(strapi, (trx) => findOperation(trx, id, sight && touchesSeen(trx, sight)));
     const [body] = found ? await operationBodies(strapi, [found]) : [];
     if (!body) throw new Refusal('not-found', `\`id\`: there is no operation ${id}.`, { field: 'id' });
     return body;
@@ -43,15 +47,28 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    get,
+    /** One that changed an entry that the user may read. */
+    async get(id: number, ability: UserAbility): Promise<OperationBody> {
+      const sight = await entriesInSight(strapi, ability);
+      const body = await get(id, sight);
+      const [seen = body] = await asSeen(strapi, [body], sight);
+      return seen;
+    },
 
-    list: async (page: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }) => {
-      const { operations: found, total } = await inTransaction(strapi, (trx) => listOperations(trx, page));
-      return { operations: await operationBodies(strapi, found), total };
+    /** Those that changed an entry that the user may read. */
+    list: async (
+      page: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number },
+      ability: UserAbility
+    ) => {
+      const sight = await entriesInSight(strapi, ability);
+      const { operations: found, total } = await inTransaction(strapi, (trx) =>
+        listOperations(trx, page, touchesSeen(trx, sight))
+      );
+      return { operations: await asSeen(strapi, await operationBodies(strapi, found), sight), total };
     },
 
     /** What `apply` would do now; nothing is written. */
-    async preview({ entries, plan }: Pick<PlacingRequest, 'entries' | 'plan'>): Promise<PlacingBody> {
+    async preview({ entries, plan }: Pick<PlacingRequest, 'entries' | 'plan'>): Promise<PlainPlacing> {
       const keys = await readVocabulary(strapi);
       let { counts, examples }: Pick<Progress, 'counts' | 'examples'> = AT_START;
       for (const chunk of chunksOf(inKeyOrder(entries))) {
@@ -65,7 +82,7 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** Does it. */
-    async apply(request: PlacingRequest): Promise<PlacingBody> {
+    async apply(request: PlacingRequest): Promise<PlainPlacing> {
       const keys = await readVocabulary(strapi);
       const sorted = inKeyOrder(request.entries);
       const isSmall = sorted.length <= MAX_AT_ONCE;

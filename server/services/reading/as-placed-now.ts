@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { InventoryRow } from '../../core/api';
 import type { Axes } from '../../core/axes';
-import type { Decision } from '../../core/decision';
+import type { NamedDecision } from '../../core/decisions-api';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
+import type { UserAbility } from '../../library/access';
 import { readStatesOf, UNTOUCHED, type EntryState } from '../../stores/entry-states';
 import { inTransaction } from '../../stores/transaction';
+import { mergeNamer } from './merges';
 
 /** So many rows are looked up at a time. */
 const AT_ONCE = 200;
@@ -16,12 +18,13 @@ const AT_ONCE = 200;
 export async function* asPlacedNow(
   strapi: Core.Strapi,
   rows: AsyncIterable<InventoryRow>,
-  { stages }: Pick<Axes, 'stages'>
+  { stages }: Pick<Axes, 'stages'>,
+  ability: UserAbility
 ): AsyncGenerator<InventoryRow> {
-  const shown = stateReader(stages);
   let batch: InventoryRow[] = [];
   const placed = async (): Promise<readonly InventoryRow[]> => {
     const states = await statesOf(strapi, batch);
+    const shown = await stateReader(strapi, states, stages, ability);
     return batch.map((row) => ({ ...row, ...shown(states.get(entryKey(row)) ?? UNTOUCHED) }));
   };
   for await (const row of rows) {
@@ -33,9 +36,16 @@ export async function* asPlacedNow(
   yield* await placed();
 }
 
-/** What is stored about an entry, as rows show it. */
-export const stateReader = (stages: Axes['stages']) => {
+/** What is stored about an entry, one of some, as rows show it to a user. */
+export const stateReader = async (
+  strapi: Core.Strapi,
+  states: ReadonlyMap<string, EntryState>,
+  stages: Axes['stages'],
+  ability: UserAbility
+) => {
   const journeys = new Map(stages.map(({ key, journey }) => [key, journey]));
+  const decisions = [...states.values()].map(({ decision }) => decision);
+  const name = await mergeNamer(strapi, decisions, ability);
   return ({ tags, excluded, decision }: EntryState) => ({
     tags: tags.map(({ persona, stage, origin }) => ({
       persona,
@@ -44,12 +54,18 @@ export const stateReader = (stages: Axes['stages']) => {
       origin,
     })),
     excluded: excluded?.reason ?? null,
-    decision: decision && decided(decision),
+    decision: decision && decided(name(decision)),
   });
 };
 
 /** Without who decided, and when. */
-const decided = ({ kind, mergeInto, note, owner, due }: Decision): Decision => ({ kind, mergeInto, note, owner, due });
+const decided = ({ kind, mergeInto, note, owner, due }: NamedDecision): NamedDecision => ({
+  kind,
+  mergeInto,
+  note,
+  owner,
+  due,
+});
 
 /** What is stored about the entries of some rows now; those without anything are absent. */
 export const statesOf = (strapi: Core.Strapi, rows: readonly EntryRef[]): Promise<ReadonlyMap<string, EntryState>> =>

@@ -4,23 +4,23 @@ import { indexAxes } from '../../core/axes';
 import { place } from '../../core/audit/place';
 import { isSameDecision } from '../../core/decision';
 import { pairKey } from '../../core/placement';
-import type { Policy } from '../../core/policy';
 import { entryKey, EVERYONE } from '../../core/vocabulary';
 import { UNTOUCHED } from '../../stores/entry-states';
 import { readVocabulary } from '../../stores/vocabulary';
 import { stateReader, statesOf } from './as-placed-now';
+import type { View } from './view';
 
 /** An audit's rows with what has become of them since: who has just placed an entry sees it placed before the next audit. */
 export const withChangesSince = async (
   strapi: Core.Strapi,
   rows: readonly InventoryRow[],
-  policy: Policy
+  { ability, snapshot: { policy } }: Pick<View, 'ability' | 'snapshot'>
 ): Promise<readonly InventoryRow[]> => {
   const states = await statesOf(strapi, rows);
   // Not the audit's own: an entry may stand in a stage that is younger.
   const vocabulary = await readVocabulary(strapi);
   const axes = indexAxes(vocabulary, EVERYONE);
-  const shown = stateReader(vocabulary.stages);
+  const shown = await stateReader(strapi, states, vocabulary.stages, ability);
   return rows.map((row) => {
     const state = shown(states.get(entryKey(row)) ?? UNTOUCHED);
     if (isSame(row, state)) return row;

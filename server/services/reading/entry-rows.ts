@@ -4,9 +4,9 @@ import type { EntryRef } from '../../core/vocabulary';
 import { pageIds, rowsById } from '../../stores/audit/inventory-list';
 import { rowIdsOf } from '../../stores/audit/inventory-rows-of';
 import { inTransaction } from '../../stores/transaction';
-import { createEvidenceFacts } from './evidence-facts';
 import { prepareList } from './list-filter';
 import { toInventoryRow } from './row';
+import { createRowFacts } from './row-facts';
 import type { View } from './view';
 
 /**
@@ -26,6 +26,6 @@ export const entryRows = async (
     const ids = await pageIds(trx, { ...filter, found }, 'updatedAt:desc', { limit: found.length, offset: 0 });
     return rowsById(trx, ids);
   });
-  const facts = await createEvidenceFacts(strapi)(rows, names);
+  const facts = await createRowFacts(strapi, view)(rows, names);
   return rows.map((row) => toInventoryRow(row, names, view.snapshot, facts));
 };

@@ -6,10 +6,10 @@ import type { UserAbility } from '../../library/access';
 import { readableDocuments } from '../../library/entry-access';
 import { withTitles } from './titles';
 
-/** A decision with the title of the entry into which another is merged. */
+/** A decision with the entry into which another is merged, where the user may read that. */
 export type NameMerge = <D extends Decision>(decision: D) => Omit<D, 'mergeInto'> & NamedDecision;
 
-/** Names the entries into which some others are merged, as far as the user may read them. */
+/** Names the entries into which some others are merged: the only way from a decision to somebody who reads it. */
 export const mergeNamer = async (
   strapi: Core.Strapi,
   decisions: readonly (Decision | null | undefined)[],
@@ -23,9 +23,14 @@ export const mergeNamer = async (
     const ids = [...new Set(targets.flatMap((one) => (one.uid === uid ? one.documentId : [])))];
     for (const documentId of await readableDocuments(strapi, ability, uid, ids)) readable.push({ uid, documentId });
   }
-  const named = new Map((await withTitles(strapi, readable, ability)).map((entry) => [entryKey(entry), entry]));
+  const named = new Map(
+    (await withTitles(strapi, readable, ability)).map(({ uid, documentId, title = null }) => [
+      entryKey({ uid, documentId }),
+      { uid, documentId, title },
+    ])
+  );
   return ({ mergeInto, ...decision }) => ({
     ...decision,
-    mergeInto: mergeInto && (named.get(entryKey(mergeInto)) ?? mergeInto),
+    mergeInto: (mergeInto && named.get(entryKey(mergeInto))) ?? null,
   });
 };

@@ -9,18 +9,26 @@ import type { DecisionDetail } from '../../stores/audit/inventory-rows';
 import { evidenceBody } from './evidence-body';
 import type { EvidenceFacts } from './evidence-facts';
 import type { RowNames } from './list-filter';
+import type { NameMerge } from './merges';
 import type { ViewedType } from './view';
+
+/** What stands beside some rows, as one user may know it. */
+export interface RowFacts {
+  readonly facts: EvidenceFacts;
+  readonly nameMerge: NameMerge;
+}
 
 /** A stored row as the API shows it to one user. */
 export const toInventoryRow = (
   row: InventoryColumns,
   names: RowNames,
   { axes, policy }: Pick<Snapshot, 'axes' | 'policy'>,
-  facts: EvidenceFacts
+  { facts, nameMerge }: RowFacts
 ): InventoryRow => {
   const type = names.types.get(row.type_no);
   if (type === undefined) throw new Error(`Row ${row.id} is of a type outside the list`);
   const { visible } = type;
+  const decision = decisionOf(row);
   const locale = row.locale_no === 0 ? null : (names.locales.get(row.locale_no) ?? null);
   const journeys = new Map(axes.stages.map(({ key, journey }) => [key, journey]));
   const stored = JSON.parse(row.tags) as readonly (readonly [string | null, string | null, TagOrigin])[];
@@ -52,7 +60,7 @@ export const toInventoryRow = (
     contentDate: visible.contentDate ? iso(row.content_date) : null,
     expiresAt: visible.expiresAt ? iso(row.expires_at) : null,
     findings: row.findings === '' ? [] : row.findings.split(' '),
-    decision: decisionOf(row),
+    decision: decision && nameMerge(decision),
     // Of an imported library it is the content date.
     firstPublishedAt: visible.contentDate && row.first_published !== null ? isoDay(row.first_published) : null,
     evidence: evidenceBody(row, { uid: type.uid, locale, showsDates: visible.contentDate }, policy, facts),
@@ -60,7 +68,8 @@ export const toInventoryRow = (
   };
 };
 
-const decisionOf = ({ decision, due, decision_detail: detail }: InventoryColumns): Decision | null =>
+/** What was decided of the entry when it was audited. */
+export const decisionOf = ({ decision, due, decision_detail: detail }: InventoryColumns): Decision | null =>
   decision === null || detail === null
     ? null
     : { kind: decision as DecisionKind, due, ...(JSON.parse(detail) as DecisionDetail) };

@@ -14,7 +14,10 @@ export const snapshotTotal = (view: View, query: InventoryQuery): number | null 
   const { status, owner, search, decision, due } = query;
   if ([status, owner, search, due].some((asked) => asked !== undefined) || decision === UNDECIDED) return null;
   // Findings and evidence are judged over all versions of an entry.
-  if ((query.finding !== undefined || asksForEvidence(query)) && !view.isWhole) return null;
+  const isJudged = query.finding !== undefined || asksForEvidence(query);
+  if (isJudged && !view.isWhole) return null;
+  // The heatmap counts entries that conditions hide too; what it does not count is counted among the rows in sight.
+  if ((isJudged || decision !== undefined) && !view.isOpen) return null;
   const count = countScopes(snapshot, view.counting(query.counted ?? 'all')).get(scope) ?? { current: 0, old: 0 };
   return query.age === undefined ? count.current + count.old : count[query.age];
 };

@@ -14,12 +14,15 @@ export interface ViewQuery {
 
 /** One audit as one user may see it: the only way from a request to numbers and rows. */
 export interface View {
+  readonly ability: UserAbility;
   readonly audit: AuditBody;
   readonly snapshot: Snapshot;
   readonly locale: string | null;
   readonly types: readonly ViewedType[];
   /** Whether every version of every type counts: then numbers judged over all versions hold. */
   readonly isWhole: boolean;
+  /** Whether no condition hides an entry of its types: then the numbers of the audit are those of the user's lists. */
+  readonly isOpen: boolean;
   readonly counting: (counted: Counted) => CountFilter;
 }
 
@@ -61,11 +64,13 @@ export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: U
     .flatMap((type) => underLocale(type, locale));
   const localesOf = new Map(types.map((type) => [type.uid, type.locales]));
   return {
+    ability,
     audit,
     snapshot,
     locale,
     types,
     isWhole: locale === null && types.every((type) => type.locales === 'all'),
+    isOpen: types.every(({ documents }) => documents === null),
     counting: (counted) => ({ counted, localesOf: (uid) => localesOf.get(uid) ?? null }),
   };
 };

@@ -24,6 +24,7 @@ import { createRuleStore } from '../../stores/rules';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
+import { namedExamples } from '../reading/examples';
 import { planned } from './matching';
 import { placeByRules, requireMayPlace } from './placing';
 import { previewRules } from './preview';
@@ -92,7 +93,8 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
         const { entries, examples } = matches.get(rule) ?? { entries: 0, examples: [] };
         return { entries, examples: await titled(strapi, await sight.of(rule.contentType), examples) };
       });
-      return { ...preview, rules: await Promise.all(bodies) };
+      const examples = await namedExamples(strapi, preview.placing.examples, ability);
+      return { ...preview, placing: { ...preview.placing, examples }, rules: await Promise.all(bodies) };
     },
 
     /** Makes the list what is said, and places by it when asked to. */

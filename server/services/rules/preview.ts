@@ -5,14 +5,15 @@ import type { EntryRef } from '../../core/vocabulary';
 import { readVocabulary } from '../../stores/vocabulary';
 import { UNTOUCHED } from '../../stores/entry-states';
 import { EXAMPLES as CHANGES_SHOWN } from '../placing/apply';
-import { exampleOf } from '../placing/bodies';
+import { exampleOf, type PlainPlacing } from '../placing/bodies';
 import { addTo, hasPlace, NOTHING_YET } from '../placing/counts';
 import { planChunk, type PlannedEntry } from '../placing/plan';
 import type { TypeRules } from './by-type';
 import { lookThrough } from './looking';
 
 /** What a user would see of rules at work; examples without their titles. */
-export interface Preview extends Omit<RulesPreviewBody, 'rules'> {
+export interface Preview extends Omit<RulesPreviewBody, 'rules' | 'placing'> {
+  readonly placing: PlainPlacing;
   readonly matches: ReadonlyMap<Rule, { readonly entries: number; readonly examples: readonly EntryRef[] }>;
 }
 

@@ -60,6 +60,7 @@ export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
   };
 
   return {
+    ability,
     of,
     /** The entries of a type that the user may read; `null`: all of them. */
     documents: async (uid: string): Promise<Documents | 'none' | null> => {

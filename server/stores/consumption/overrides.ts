@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { VersionRef } from '../../core/analytics/versions';
+import type { EntriesInSight } from '../../library/entries-in-sight';
+import { inSight } from '../in-sight';
 import { CONSUMPTION_TABLES } from './tables';
 
 /** Paths that people mapped by hand, by `overrideKey`. */
@@ -11,14 +13,16 @@ export const readOverridesOf = (
   keys: readonly string[]
 ): Promise<ReadonlyMap<string, VersionRef>> => targetsOf(trx(table).whereIn('path', [...keys]));
 
-/** A page of them, newest first; `at` in milliseconds. */
+/** A page of those whose entries a user may read, newest first; `at` in milliseconds. */
 export const listOverrides = async (
   trx: Knex.Transaction,
-  { limit, offset }: { readonly limit: number; readonly offset: number }
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+  sight: EntriesInSight
 ): Promise<{ readonly overrides: readonly StoredOverride[]; readonly total: number }> => {
   const rows: readonly (OverrideRow & { readonly user_id: number | null; readonly at: number | string })[] = await trx(
     table
   )
+    .modify(inSight(sight, COLUMNS))
     .orderBy([
       { column: 'at', order: 'desc' },
       { column: 'path', order: 'asc' },
@@ -26,7 +30,9 @@ export const listOverrides = async (
     .limit(limit)
     .offset(offset)
     .select('path', 'uid', 'document_id', 'locale', 'user_id', 'at');
-  const [counted]: readonly { total: number | string }[] = await trx(table).count({ total: '*' });
+  const [counted]: readonly { total: number | string }[] = await trx(table)
+    .modify(inSight(sight, COLUMNS))
+    .count({ total: '*' });
   return {
     overrides: rows.map(({ path, uid, document_id, locale, user_id, at }) => ({
       key: path,
@@ -36,6 +42,17 @@ export const listOverrides = async (
     })),
     total: Number(counted?.total ?? 0),
   };
+};
+
+/** Whether a path is mapped by hand, and whether to an entry that a user may read. */
+export const standingOf = async (
+  trx: Knex.Transaction,
+  path: string,
+  sight: EntriesInSight
+): Promise<'free' | 'seen' | 'hidden'> => {
+  if ((await trx(table).where({ path }).first('path')) === undefined) return 'free';
+  const seen: unknown = await trx(table).where({ path }).modify(inSight(sight, COLUMNS)).first('path');
+  return seen === undefined ? 'hidden' : 'seen';
 };
 
 const targetsOf = async (query: Knex.QueryBuilder): Promise<ReadonlyMap<string, VersionRef>> => {
@@ -57,6 +74,8 @@ export const writeOverride = async (
 };
 
 const { overrides: table } = CONSUMPTION_TABLES;
+
+const COLUMNS = { uid: 'uid', documentId: 'document_id' };
 
 interface StoredOverride {
   readonly key: string;

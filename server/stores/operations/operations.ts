@@ -58,18 +58,28 @@ export const runningOperations = async (trx: Knex.Transaction): Promise<readonly
   return found.map(read);
 };
 
-/** One operation; `null`: there is none of that id. */
-export const findOperation = async (trx: Knex.Transaction, id: number): Promise<StoredOperation | null> => {
-  const found: readonly OperationRow[] = await trx(operations).where({ id });
+/** One operation; `null`: there is none of that id, or `narrow` leaves it out. */
+export const findOperation = async (
+  trx: Knex.Transaction,
+  id: number,
+  narrow: Narrowing = () => undefined
+): Promise<StoredOperation | null> => {
+  const query = trx(operations).where({ id });
+  narrow(query);
+  const found: readonly OperationRow[] = await query;
   return found[0] ? read(found[0]) : null;
 };
 
-/** Operations by kind, newest first. */
+/** Leaves only some operations of a query. */
+export type Narrowing = (query: Knex.QueryBuilder) => void;
+
+/** Operations by kind that `narrow` leaves, newest first. */
 export const listOperations = async (
   trx: Knex.Transaction,
-  { kind, limit, offset }: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number }
+  { kind, limit, offset }: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number },
+  narrow: Narrowing
 ): Promise<{ readonly operations: readonly StoredOperation[]; readonly total: number }> => {
-  const shown = () => trx(operations).whereNot({ status: 'planning' });
+  const shown = () => trx(operations).whereNot({ status: 'planning' }).modify(narrow);
   const all = () => (kind === null ? shown() : shown().where({ kind }));
   const found: readonly OperationRow[] = await all().orderBy('id', 'desc').limit(limit).offset(offset);
   const [counted]: readonly { total: number | string }[] = await all().count({ total: '*' });

@@ -78,10 +78,10 @@ describe('the line', () => {
   });
 
   test.each([
-    ['with the way to where it goes', { title: 'Pricing' }, true],
-    ['without, where the user may not read that', {}, false],
-  ])('merged, %s', async (_name, named, isLinked) => {
-    const mergeInto = { uid: ARTICLE, documentId: 'other', ...named };
+    ['with the way to where it goes', 'Pricing', true],
+    ['without, where its title is hidden', null, false],
+  ])('merged, %s', async (_name, title, isLinked) => {
+    const mergeInto = { uid: ARTICLE, documentId: 'other', title };
     const { line } = await openPanel({ current: aTakenDecision({ kind: 'merge', mergeInto }) });
     if (isLinked)
       expect(line.getByRole('link', { name: 'Pricing' })).toHaveAttribute(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Decision } from '../../../server/core/decision';
+import type { NamedDecision } from '../../../server/core/decisions-api';
 import { decisionColumns } from '../../../server/core/exports/decision';
 import { guarded } from '../../../server/core/formula';
 import { recogniseColumns } from '../../../server/core/import/columns';
@@ -58,7 +59,13 @@ test.each<[string, Decision | null, Partial<RowDecision>[], unknown]>([
     [{ kind: 'merge', mergeInto: '/prices' }],
     { ...KEEP, kind: 'merge', mergeInto: PRICES, note: '', owner: '', due: null },
   ],
-  ['a merge into what has gone stays', MERGE, [{ kind: 'merge', mergeInto: 'gone' }], undefined],
+  ['a merge into what has gone or is hidden stays', MERGE, [{ kind: 'merge', mergeInto: '' }], undefined],
+  [
+    'a hidden target is not told by guessing it',
+    MERGE,
+    [{ kind: 'merge', mergeInto: 'gone' }],
+    'merge-into: There is no entry.',
+  ],
   ['a merge, its column left out', MERGE, [{ kind: 'merge' }], undefined],
   ['a merge becomes another kind', MERGE, [{ kind: 'keep', mergeInto: '' }], KEEP],
   [
@@ -182,7 +189,7 @@ test('what an export says of a decision, an import understands as the same', () 
   });
   fc.assert(
     fc.property(decision, (one) => {
-      const cells = decisionColumns<Decision>((it) => it).map(({ cell }) => guarded(String(cell(one))));
+      const cells = decisionColumns<NamedDecision>((it) => it).map(({ cell }) => guarded(String(cell(one))));
       const { said, problems } = read(cells);
       expect(problems).toEqual([]);
       expect(planDecision(ENTRY, one, [said], merges)).toEqual({ decision: undefined });

@@ -426,11 +426,15 @@ describe('permissions', () => {
   });
   const [TAG, READ] = [{ action: actionUid('tag') }, { action: actionUid('read') }];
 
-  test('numbers are of the whole library; entries are named to those who may read them', async () => {
+  test('what is out of sight is counted, and answered as what is not there', async () => {
     const { token: limited } = await userWith(host(), [TAG, read(['name', 'slug'])]);
     const { data } = await analyticsImporter(host(), limited)(ga4Pages(ROWS), { dryRun: 'true' });
-    expect(data.mapped).toEqual({ paths: 5, views: 88, entries: 3 });
-    expect(data.ambiguous.top).toEqual([{ path: '/en/twin', views: 30, shared: 2, entries: [] }]);
+    const whole = (await send(ga4Pages(ROWS), { dryRun: 'true' })).data;
+    expect(whole.mapped).toEqual({ paths: 5, views: 88, entries: 3 });
+    const hidden = whole.mapped.paths - data.mapped.paths + whole.ambiguous.paths;
+    expect(data.mapped.entries).toBeLessThan(3);
+    expect(data.unmatched.paths).toBe(whole.unmatched.paths + hidden);
+    expect(data.ambiguous.top).toEqual([]);
     const request = as(host(), limited).put('/content-strategy/imports/analytics/overrides');
     const { status } = await request.send({ path: '/a', entry: { uid: ARTICLE, documentId: ids.pricing } });
     expect(status).toBe(404);
@@ -439,7 +443,28 @@ describe('permissions', () => {
       .put('/content-strategy/imports/analytics/overrides')
       .send({ path: '/a', entry: { uid: ARTICLE, documentId: ids.pricing } });
     const { body } = await as(host(), own).get('/content-strategy/imports/analytics/overrides');
-    expect(body.data).toMatchObject([{ path: '/a', entry: null }]);
+    expect(body.data).toEqual([]);
+    // What one may not see, one can neither take back nor take over.
+    const change = (entry: object | null) =>
+      as(host(), limited).put('/content-strategy/imports/analytics/overrides').send({ path: '/a', entry });
+    expect((await change(null)).status).toBe(404);
+    expect((await change({ uid: GUIDE, documentId: ids.orphan })).status).toBe(409);
+  });
+
+  test('an import is taken back by who imported it, and by who may change settings', async () => {
+    const { token: importing } = await userWith(host(), [TAG, READ, read(['name', 'slug'])]);
+    const { token: other } = await userWith(host(), [TAG, READ, read(['name', 'slug'])]);
+    const { token: deciding } = await userWith(host(), [TAG, READ, { action: actionUid('settings') }]);
+    const id = (await analyticsImporter(host(), importing)(ga4Pages(ROWS))).data.import?.id ?? 0;
+    const listed = async (who: string): Promise<unknown> =>
+      (await as(host(), who).get('/content-strategy/imports/analytics')).body.data[0];
+    expect(await listed(importing)).toMatchObject({ id, canUndo: true, mappedViews: null, mappedEntries: null });
+    expect(await listed(other)).toMatchObject({ id, canUndo: false });
+    expect(await listed(deciding)).toMatchObject({ id, canUndo: true });
+    const change = async (who: string, what: 'undo' | 'redo'): Promise<number> =>
+      (await as(host(), who).post(`/content-strategy/imports/analytics/${id}/${what}`).send({})).status;
+    expect([await change(other, 'undo'), await change(importing, 'undo')]).toEqual([403, 200]);
+    expect([await change(other, 'redo'), await change(deciding, 'redo')]).toEqual([403, 200]);
   });
 
   test('importing takes `tag`, the list `read`', async () => {

@@ -125,8 +125,10 @@ test('what an entry goes into may be hidden from somebody, who can still change 
     { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title'], locales: ['en'] },
   ]);
   const theirs = apiOf(host(), token);
-  expect((await decide(own, { kind: 'merge', mergeInto, note: 'Soon' }, ARTICLE, theirs)).status).toBe(200);
+  expect((await decide(own, { kind: 'merge', note: 'Soon' }, ARTICLE, theirs)).status).toBe(200);
   expect((await decisions(own)).current).toMatchObject({ note: 'Soon', mergeInto });
+  // Nor does it help to guess it.
+  expect((await decide(own, { kind: 'merge', mergeInto }, ARTICLE, theirs)).status).toBe(400);
 });
 
 test('owners of entries that conditions hide are suggested to nobody else', async () => {
@@ -256,7 +258,7 @@ test('who may not read an entry decides nothing about it, and learns no title of
   const theirs = apiOf(host(), token);
   await audited(host());
   expect((await decisions(own)).current?.mergeInto).toMatchObject({ title: 'Secret guide' });
-  expect((await decisions(own, theirs)).current?.mergeInto).toEqual({ uid: GUIDE, documentId: target });
+  expect((await decisions(own, theirs)).current).toMatchObject({ kind: 'merge', mergeInto: null });
   expect((await decide(target, RETIRE, GUIDE, theirs)).status).toBe(404);
   const into = { kind: 'merge', mergeInto: { uid: GUIDE, documentId: target } };
   expect((await decide(await article(), into, ARTICLE, theirs)).status).toBe(400);

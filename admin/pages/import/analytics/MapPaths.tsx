@@ -40,7 +40,6 @@ export const MapPaths = ({ body: { unmatched, ambiguous } }: Props) => {
 const useSharedText = () => {
   const text = useText();
   return ({ entries, shared }: SharedPath): string => {
-    if (entries.length === 0) return text('analytics.ambiguous.hidden', { count: shared });
     const names = entries.map(({ title, documentId }) => title ?? documentId).join(', ');
     return text('analytics.ambiguous.entries', { count: shared, names, more: shared - entries.length });
   };

@@ -1,0 +1,110 @@
+import { ROUTES } from '../../../server/routes';
+import { hostForAll } from '../../support/host';
+import { removeUploads } from '../../support/files';
+import { audited } from '../../support/library';
+import { send } from '../../support/sight/asking';
+import { keepDecided } from '../../support/sight/keep';
+import { aLibraryOfSecrets, type Library } from '../../support/sight/library';
+import { HOOKED, REQUESTS, type Asked } from '../../support/sight/requests';
+import { wrongNumbers } from '../../support/sight/numbers';
+import { EVERYTHING, someUsers } from '../../support/sight/roles';
+import { betrayed, createSecrets, openly } from '../../support/sight/secrets';
+import { sightOf, type Sight } from '../../support/sight/shown';
+import { superAdmin, userWithRoles, type Grant } from '../../support/users';
+
+/** More users, or others: `SIGHT_USERS=200 SIGHT_SEED=7`. */
+const USERS = Number(process.env.SIGHT_USERS ?? 8);
+const SEED = Number(process.env.SIGHT_SEED ?? 20261130);
+
+afterAll(() => removeUploads(host()));
+
+const host = hostForAll({ config: { audit: { daily: false, afterChanges: false } } });
+const secrets = createSecrets();
+let library: Library;
+let restore: () => Promise<void>;
+
+beforeAll(async () => {
+  library = await aLibraryOfSecrets(host(), secrets);
+  restore = await keepDecided(host());
+});
+
+/** Values through relations wait for the one function that decides what may be named through them. */
+const WAITS = /^GET \/rules\/values .*"(category|author)\.name"/;
+
+let run = 0;
+const figures = { requests: 0, refused: 0 };
+
+/** A user with roles, to whom some entries belong, and what Strapi shows to such a user. */
+const someone = async (roles: readonly (readonly Grant[])[]): Promise<Sight> => {
+  run += 1;
+  const user = await userWithRoles(host(), roles);
+  for (const { uid, documentId } of library.ownable) {
+    await host()
+      .strapi.db.query(uid)
+      .updateMany({ where: { documentId }, data: { createdBy: user.id } });
+  }
+  await restore();
+  await audited(host());
+  return sightOf(host(), user, roles.flat());
+};
+
+const routes: readonly string[] = ROUTES.map(({ method, path }) => `${method} ${path}`);
+
+/** What a user is told of secrets by each request of each route. */
+const askAll = async (sight: Sight): Promise<readonly string[]> => {
+  const found: string[] = [];
+  const ask = async (route: string, asked: Asked, prefix = ''): Promise<void> => {
+    const { status, text } = await send(host(), sight.user.token, route, asked, prefix);
+    figures.requests += 1;
+    if (status >= 400) figures.refused += 1;
+    const said = JSON.stringify(asked);
+    if (status >= 500) found.push(`${route} ${said}: ${status}`);
+    const isOwn = prefix !== '';
+    for (const one of betrayed(text, secrets.all(), isOwn ? sight : openly(sight), said)) {
+      const fault = `${route} ${said.slice(0, 200)}: ${one}`;
+      if (!WAITS.test(fault)) found.push(fault);
+    }
+  };
+  for (const route of routes) {
+    for (const asked of REQUESTS[route as keyof typeof REQUESTS]({ ...library, run })) {
+      await ask(route, asked, '/content-strategy');
+    }
+  }
+  for (const [route, requests] of Object.entries(HOOKED)) {
+    for (const asked of requests({ ...library, run })) await ask(route, asked);
+  }
+  return found;
+};
+
+const users = someUsers(USERS, SEED);
+const isEach = `${ROUTES.length + Object.keys(HOOKED).length} routes`;
+
+test('every request of the table is well-formed', async () => {
+  await superAdmin(host());
+  const sight = await someone([EVERYTHING]);
+  const wrong: string[] = [];
+  for (const route of routes) {
+    const answers: string[] = [];
+    for (const asked of REQUESTS[route as keyof typeof REQUESTS]({ ...library, run })) {
+      const { status, text } = await send(host(), sight.user.token, route, asked, '/content-strategy');
+      answers.push(`${status}`);
+      if (status >= 400 && status !== 409)
+        wrong.push(`${route} ${JSON.stringify(asked)}: ${status} ${text.slice(-300)}`);
+    }
+    if (!answers.some((status) => status.startsWith('2'))) wrong.push(`${route}: ${answers.join()}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test(`of ${isEach}, none tells any of ${users.length} users with random roles what is hidden from them`, async () => {
+  const found = new Set<string>();
+  for (const [at, roles] of users.entries()) {
+    const sight = await someone(roles);
+    for (const one of await wrongNumbers(host(), sight, library)) found.add(`user ${at}: ${one}`);
+    for (const one of await askAll(sight)) found.add(`user ${at}: ${one}`);
+  }
+  process.stdout.write(
+    `${isEach}, ${users.length} users (seed ${SEED}), ${figures.requests} requests, ${figures.refused} refused\n`
+  );
+  expect([...found]).toEqual([]);
+}, 600_000);
