@@ -129,7 +129,7 @@ export const createRoutes = (http: Http) => {
 
     rules: (signal?: AbortSignal) => read<readonly Rules.RuleBody[]>('/rules', undefined, signal),
     ruleFields: (contentType: string, signal?: AbortSignal) =>
-      read<readonly Rules.RuleField[]>('/rules/fields', { contentType }, signal),
+      read<readonly Rules.RuleFieldChoice[]>('/rules/fields', { contentType }, signal),
     ruleValues: (contentType: string, field: string, signal?: AbortSignal) =>
       read<readonly Rules.RuleValue[]>('/rules/values', { contentType, field }, signal),
     previewRules: (input: Rules.RulesPreviewInput) => create<Rules.RulesPreviewBody>('/rules/preview', input),

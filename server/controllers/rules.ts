@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Data } from '../core/api';
-import type { RuleBody, RuleField, RulesBody, RulesPreviewBody, RuleValue } from '../core/rules-api';
+import type { RuleBody, RuleFieldChoice, RulesBody, RulesPreviewBody, RuleValue } from '../core/rules-api';
 import { inputOf } from '../http/input';
-
 import { ruleFieldsQuery, rulesInput, rulesPreviewInput, ruleValuesQuery, setupInput } from '../http/rules';
 import { abilityOf, userOf } from '../http/session';
 import { service } from '../services';
@@ -16,7 +15,7 @@ export const createRulesController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async fields(ctx: Context) {
     const { contentType } = inputOf(ctx, ruleFieldsQuery);
     const data = await service(strapi, 'rules').fields(contentType, abilityOf(ctx));
-    ctx.body = { data } satisfies Data<readonly RuleField[]>;
+    ctx.body = { data } satisfies Data<readonly RuleFieldChoice[]>;
   },
 
   async values(ctx: Context) {

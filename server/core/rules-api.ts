@@ -45,12 +45,22 @@ export interface RuleBody extends Rule {
 /** A rule of the list as previews and saving take it. */
 export const keptRule = ({ entries: _entries, hidden: _hidden, ...rule }: RuleBody): Rule => rule;
 
-export const RULE_FIELD_KINDS = ['enumeration', 'text', 'boolean', 'relation', 'component'] as const;
+/** Those that divide entries best come first. */
+export const RULE_FIELD_KINDS = ['enumeration', 'relation', 'component', 'boolean', 'text'] as const;
 
-/** GET /rules/fields?contentType=: what a rule may compare. */
+/** What a rule may compare. */
 export interface RuleField {
   readonly field: string;
   readonly kind: (typeof RULE_FIELD_KINDS)[number];
+}
+
+/** GET /rules/fields?contentType=: the most useful first, by the first 300 entries that the user may read. */
+export interface RuleFieldChoice extends RuleField {
+  /**
+   * `groups`: entries share its few values; `words`: each says something else, such as its title, of which a rule may
+   * look for words; `none`: allowed, and not worth offering: e-mail addresses, slugs, long texts.
+   */
+  readonly suits: 'groups' | 'words' | 'none';
 }
 
 /** GET /rules/values?contentType=&field=: the most frequent values, most entries first, at most 50. */

@@ -13,6 +13,14 @@ export const ruleFields = (strapi: Core.Strapi, uid: string): readonly RuleField
     );
   });
 
+/** Strapi's word for what a field of a type holds, or one of its relations' or components' fields. */
+export const valueType = (strapi: Core.Strapi, uid: string, field: string): string => {
+  const [name = '', inner] = field.split('.');
+  const own = attributesOf(strapi, uid)[name];
+  const target = own && stepOf(own)?.target;
+  return (inner === undefined || !target ? own : attributesOf(strapi, target)[inner])?.type ?? '';
+};
+
 type Attribute = Readonly<Record<string, unknown>> & { readonly type: string };
 
 const TEXT = new Set(['string', 'uid', 'text', 'email']);

@@ -3,6 +3,7 @@ import type { OperationBody, PlacingBody } from '../../server/core/placing-api';
 import type {
   RuleBody,
   RuleField,
+  RuleFieldChoice,
   RulesInput,
   RulesPreviewInput,
   RuleValue,
@@ -71,7 +72,7 @@ export const aPlacing = (operation: OperationBody | null = null): PlacingBody =>
 interface Library {
   readonly types?: readonly ContentTypeBody[];
   /** By type. */
-  readonly fields?: Readonly<Record<string, readonly RuleField[]>>;
+  readonly fields?: Readonly<Record<string, readonly (RuleField & Partial<RuleFieldChoice>)[]>>;
   /** By field. */
   readonly values?: Readonly<Record<string, readonly RuleValue[]>>;
   readonly rules?: readonly RuleBody[];
@@ -88,7 +89,7 @@ export const createRulesBackend = (library: Library = {}): FakeBackend => {
   }));
   backend.on('GET', '/rules', () => ({ data: rules }));
   backend.on('GET', '/rules/fields', (_body, _params, query) => ({
-    data: library.fields?.[query['contentType'] ?? ''] ?? [],
+    data: (library.fields?.[query['contentType'] ?? ''] ?? []).map((field) => ({ suits: 'groups', ...field })),
   }));
   backend.on('GET', '/rules/values', (_body, _params, query) => ({
     data: library.values?.[query['field'] ?? ''] ?? [],

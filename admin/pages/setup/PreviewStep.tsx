@@ -1,6 +1,7 @@
 import { Typography, EmptyStateLayout } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useRuleText } from '../../components/rules/use-rule-text';
+import { MOST_PREVIEWED } from '../../../server/core/rules-api';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { SettingsTable } from '../../settings/SettingsTable';
@@ -70,13 +71,14 @@ export const PreviewStep = ({ plan, facts, preview }: Props) => {
 const Summary = ({ preview: { body, kept } }: Pick<Props, 'preview'>) => {
   const text = useText();
   if (!body) return null;
-  const { placed, placing } = body;
+  const { placed, placing, isAll } = body;
   const byPerson = placing.counts.skipped['set-by-person'] ?? 0;
   return (
     <Typography tag="p" textColor="neutral600" paddingTop={4}>
       {text('setup.preview.placed', { before: placed.before, after: placed.after, entries: placed.entries })}{' '}
       {byPerson > 0 ? text('rules.skipped', { count: byPerson }) : text('rules.persons')}{' '}
-      {kept > 0 && text('setup.preview.kept', { count: kept })}
+      {kept > 0 && text('setup.preview.kept', { count: kept })}{' '}
+      {!isAll && text('rules.first', { count: MOST_PREVIEWED })}
     </Typography>
   );
 };

@@ -35,13 +35,3 @@ export const valuesKey = ({ uid, field }: FieldRef): string => `${uid} ${field}`
 /** Types under audit once applied. */
 export const auditedTypes = (draft: SetupDraft, { types }: Pick<SetupFacts, 'types'>): readonly SetupType[] =>
   types.filter(({ uid, audited }) => draft.audited[uid] ?? audited);
-
-const KINDS: readonly RuleField['kind'][] = ['enumeration', 'relation', 'component', 'boolean', 'text'];
-
-/** Fields with a short list of values first, and of a relation the one that people read. */
-export const inOrderOfUse = <Field extends Pick<RuleField, 'field' | 'kind'>>(
-  fields: readonly Field[]
-): readonly Field[] =>
-  [...fields].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || Number(isLabel(b)) - Number(isLabel(a)));
-
-const isLabel = ({ field }: Pick<RuleField, 'field'>): boolean => /\.(name|title|label|displayName)$/.test(field);

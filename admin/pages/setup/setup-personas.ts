@@ -1,7 +1,8 @@
 import { freeKey } from '../../../server/core/keys';
+import { inOrderOfUse } from '../../../server/core/rule-choices';
 import type { RuleField } from '../../../server/core/rules-api';
 import { namesWith, type SetupDraft } from './setup-draft';
-import { auditedTypes, inOrderOfUse, valuesKey, type FieldRef, type SetupFacts } from './setup-facts';
+import { auditedTypes, valuesKey, type FieldRef, type SetupFacts } from './setup-facts';
 
 /** A field that could tell for whom entries are, and the types that have it. */
 export interface PersonaSource {

@@ -6,7 +6,7 @@ import { useGlance } from '../../api/coverage';
 import { useNaming } from '../../components/VocabularyGate';
 import { useContentTypeSettings } from '../../settings/content-types/use-content-types';
 import type { SetupDraft } from './setup-draft';
-import { auditedTypes, inOrderOfUse, valuesKey, type SetupFacts } from './setup-facts';
+import { auditedTypes, valuesKey, type SetupFacts } from './setup-facts';
 import { wantedValues } from './setup-plan';
 
 /** All that the first run builds upon; fields and values only of what the draft puts under audit. */
@@ -25,7 +25,8 @@ export const useSetupFacts = (
   const fields = new Map(
     audited.flatMap(({ uid }, at) => {
       const data = fieldQueries[at]?.data;
-      return data ? [[uid, inOrderOfUse(data)] as const] : [];
+      // Here each value is placed by itself: only what entries share is of use.
+      return data ? [[uid, data.filter(({ suits }) => suits === 'groups')] as const] : [];
     })
   );
   const known = {

@@ -16,6 +16,7 @@ interface Props {
 export const ConditionFields = ({ contentType, condition, onChange }: Props) => {
   const text = useText();
   const { data: fields = [] } = useRuleFields(contentType || null);
+  const offered = fields.filter(({ field, suits }) => suits !== 'none' || field === condition?.field);
   const kind = fields.find(({ field }) => field === condition?.field)?.kind;
   // A yes or no, and one of a closed list, is or is not.
   const operators = kind === 'boolean' || kind === 'enumeration' ? (['is'] as const) : RULE_OPERATORS;
@@ -31,7 +32,7 @@ export const ConditionFields = ({ contentType, condition, onChange }: Props) => 
             onClear={() => onChange(null)}
             onChange={(field) => onChange({ field: String(field), operator: 'is', values: [] })}
           >
-            {fields.map(({ field }) => (
+            {offered.map(({ field }) => (
               <SingleSelectOption key={field} value={field}>
                 {field}
               </SingleSelectOption>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Box, Field, Loader, Radio, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { OperationBody } from '../../../server/core/placing-api';
+import { MOST_PREVIEWED } from '../../../server/core/rules-api';
 import { useRulesPreview, useSaveRules } from '../../api/rules';
 import { useText } from '../../components/text';
 import { useReason } from '../../components/use-reason';
@@ -64,13 +65,14 @@ export const SaveRules = ({ drafts, onSaved, onClose }: Props) => {
 
 const Consequences = ({ preview }: { readonly preview: NonNullable<ReturnType<typeof useRulesPreview>['data']> }) => {
   const text = useText();
-  const { placed, placing } = preview;
+  const { placed, placing, isAll } = preview;
   const byPerson = placing.counts.skipped['set-by-person'] ?? 0;
   return (
     <Typography>
       {text('setup.preview.placed', { before: placed.before, after: placed.after, entries: placed.entries })}{' '}
       {text('settings.rules.changes', { count: placing.counts.changed })}{' '}
-      {byPerson > 0 && text('rules.skipped', { count: byPerson })}
+      {byPerson > 0 && text('rules.skipped', { count: byPerson })}{' '}
+      {!isAll && text('rules.first', { count: MOST_PREVIEWED })}
     </Typography>
   );
 };

@@ -6,7 +6,7 @@ import {
   MOST_PREVIEWED,
   type Rule,
   type RuleBody,
-  type RuleField,
+  type RuleFieldChoice,
   type RulesBody,
   type RulesInput,
   type RulesPreviewBody,
@@ -28,7 +28,7 @@ import { namedExamples } from '../reading/examples';
 import { planned } from './matching';
 import { placeByRules, requireMayPlace } from './placing';
 import { previewRules } from './preview';
-import { frequentValues, requireField, requireType, titled } from './reading';
+import { fieldChoices, frequentValues, requireField, requireType, titled } from './reading';
 import { createSight, type Sight } from './sight';
 import { requireSound } from './sound';
 import { rulesByType } from './by-type';
@@ -72,8 +72,8 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     list: (ability: UserAbility) => shown(createSight(strapi, ability)),
 
-    fields: async (uid: string, ability: UserAbility): Promise<readonly RuleField[]> =>
-      (await requireType(createSight(strapi, ability), uid, 'contentType')).fields,
+    fields: async (uid: string, ability: UserAbility): Promise<readonly RuleFieldChoice[]> =>
+      fieldChoices(strapi, await requireType(createSight(strapi, ability), uid, 'contentType')),
 
     values: async (uid: string, field: string, ability: UserAbility): Promise<readonly RuleValue[]> => {
       const type = await requireType(createSight(strapi, ability), uid, 'contentType');

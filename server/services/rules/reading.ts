@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { invalid } from '../../core/refusal';
-import type { RuleField, RuleValue } from '../../core/rules-api';
+import { choicesOf } from '../../core/rule-choices';
+import type { RuleField, RuleFieldChoice, RuleValue } from '../../core/rules-api';
 import type { EntryRef } from '../../core/vocabulary';
 import { documentsOf, textsAmong } from '../../library/rule-texts';
+import { valueType } from '../../library/rule-match';
 import { titlesOf } from '../../library/titles';
 import { yieldToHost } from '../audit/pace';
 import type { Sight, TypeSight } from './sight';
@@ -25,6 +27,30 @@ export const requireField = (fields: readonly RuleField[], name: string, uid: st
   throw invalid(said, `\`${said}\`: "${uid}" has no field "${name}" for rules; use one of ${known.join(', ')}.`, {
     known,
   });
+};
+
+const SAMPLED = 300;
+
+/** What rules may compare, and what of it is worth offering. */
+export const fieldChoices = async (
+  strapi: Core.Strapi,
+  { type: { uid }, rows, fields }: TypeSight
+): Promise<readonly RuleFieldChoice[]> => {
+  const said = new Map(fields.map(({ field }) => [field, new Map<string, readonly string[]>()]));
+  const names = fields.map(({ field }) => field);
+  for await (const ids of documentsOf(strapi, uid, rows, SAMPLED)) {
+    for (const { documentId, says } of await textsAmong(strapi, uid, ids, rows, names)) {
+      for (const [field, texts] of says) if (texts.length > 0) said.get(field)?.set(documentId, texts);
+    }
+  }
+  return choicesOf(
+    fields.map(({ field, kind }) => ({
+      field,
+      kind,
+      type: valueType(strapi, uid, field),
+      samples: [...(said.get(field)?.values() ?? [])],
+    }))
+  );
 };
 
 /** The most frequent values of a field, in the versions that the user may read. */

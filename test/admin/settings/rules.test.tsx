@@ -38,7 +38,7 @@ const LEGAL = rule('legal', {
 const open = (rules: readonly RuleBody[] = [NEWS, rule('rest'), LEGAL]) => {
   const backend = createRulesBackend({
     rules,
-    fields: { [ARTICLE]: [{ field: 'topic', kind: 'enumeration' }, { field: 'title', kind: 'text' }] },
+    fields: { [ARTICLE]: [{ field: 'topic', kind: 'enumeration' }, { field: 'title', kind: 'text', suits: 'words' }, { field: 'slug', kind: 'text', suits: 'none' }] },
     values: { topic: [{ value: 'News', entries: 9 }, { value: 'Case', entries: 3 }] },
   }); // prettier-ignore
   connect(backend);
@@ -83,13 +83,27 @@ test('where there is none it leads to the first one, and to the guided way', asy
   expect(screen.getByRole('dialog', { name: 'Add rule' })).toBeInTheDocument();
 });
 
+test('a rule by what the user may not read can be put elsewhere, and no more', async () => {
+  const { user, backend } = open([rule('secret', { hidden: true }), NEWS]);
+  const name = 'Article, by something that you may not read';
+  expect(await screen.findByRole('button', { name: `Edit ${name}` })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByRole('button', { name: `Delete ${name}` })).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('button', { name: 'Delete Article where topic is News or Press' }));
+  const dialog = await save(user);
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  const { entries: _entries, hidden: _hidden, ...kept } = rule('secret');
+  await waitFor(() => expect(backend.sent('PUT')).toEqual([{ data: { rules: [kept], place: true } }]));
+});
+
 test('adds one; saving tells what changes, and places anew', async () => {
   const { user, backend } = open();
   await user.click(await screen.findByRole('button', { name: 'Add rule' }));
   const form = screen.getByRole('dialog', { name: 'Add rule' });
   expect(within(form).getByRole('button', { name: 'Add' })).toBeDisabled();
   await user.click(within(form).getByRole('combobox', { name: /^Field/ }));
-  await user.click(await screen.findByRole('option', { name: 'topic' }));
+  const offered = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
+  expect(offered).toEqual(['topic', 'title']);
+  await user.click(screen.getByRole('option', { name: 'topic' }));
   await user.click(await within(form).findByRole('combobox', { name: /^With any of/ }));
   await user.click(await screen.findByRole('option', { name: 'Case' }));
   await user.keyboard('{Escape}');

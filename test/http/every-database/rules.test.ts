@@ -2,7 +2,7 @@ import type { TagSetBody } from '../../../server/core/api';
 import {
   keptRule,
   type RuleBody,
-  type RuleField,
+  type RuleFieldChoice,
   type RuleInput,
   type RulesBody,
   type RulesPreviewBody,
@@ -107,11 +107,13 @@ test('values of a field, of a relation and of several kinds of comparison', asyn
   const categories = api.contentManager('api::category.category');
   const news = await categories.create({ name: 'Rule news' });
   const [one, two] = [await anArticle('A first', { category: news }), await anArticle('A second', { category: news })];
-  const fields = dataOf(await api.get(`/rules/fields?contentType=${ARTICLE}`)) as RuleField[];
+  const fields = dataOf(await api.get(`/rules/fields?contentType=${ARTICLE}`)) as RuleFieldChoice[];
+  expect(fields[0]?.suits).toBe('groups');
   expect(fields).toEqual(
     expect.arrayContaining([
-      { field: 'title', kind: 'text' },
-      { field: 'category.name', kind: 'relation' },
+      { field: 'title', kind: 'text', suits: 'words' },
+      { field: 'slug', kind: 'text', suits: 'none' },
+      { field: 'category.name', kind: 'relation', suits: 'groups' },
     ])
   );
   const values = dataOf(await api.get(`/rules/values?contentType=${ARTICLE}&field=category.name`)) as RuleValue[];
@@ -209,7 +211,7 @@ test('what roles hide is in no value, field or title', async () => {
     { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['slug'], locales: ['en'] },
   ]);
   const theirs = apiOf(host(), user.token);
-  const fields = dataOf(await theirs.get(`/rules/fields?contentType=${ARTICLE}`)) as RuleField[];
+  const fields = dataOf(await theirs.get(`/rules/fields?contentType=${ARTICLE}`)) as RuleFieldChoice[];
   expect(fields.map(({ field }) => field)).toEqual(['slug']);
   expect((await theirs.get(`/rules/values?contentType=${ARTICLE}&field=title`)).status).toBe(400);
   expect((await theirs.get(`/rules/fields?contentType=${GUIDE}`)).status).toBe(400);
