@@ -16,6 +16,7 @@ const LOOKUPS: Readonly<Record<string, MergeLookup>> = {
   '/prices': { entry: PRICES },
   '/circle': { entry: { uid: 'a', documentId: 'circle' } },
   '/nothing': { reason: 'There is no entry.' },
+  gone: { reason: 'There is no entry.' },
 };
 const merges: MergeRules = {
   lookUp: (words) => LOOKUPS[words],
