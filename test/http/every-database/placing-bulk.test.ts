@@ -230,7 +230,7 @@ describe('what is refused', () => {
     const user = await userWith(host(), [
       { action: 'plugin::content-strategy.read' },
       { action: 'plugin::content-strategy.tag' },
-      { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title'] },
+      { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title'], locales: ['en'] },
     ]);
     const theirs = apiOf(host(), user.token);
     const change = { mode: 'add', personas: ['ops'], stages: ['decision'] };
@@ -238,7 +238,13 @@ describe('what is refused', () => {
     expect(response.status).toBe(404);
     expect(await tagsOf(one)).toEqual([]);
 
-    const { id } = operationOf(bodyOf(await bulk({ entries: refs([hidden], GUIDE), change })));
+    const out = operationOf(bodyOf(await bulk({ entries: refs([hidden], GUIDE), change }))).id;
+    expect((await theirs.post(`/operations/${out}/undo`, {})).status).toBe(404);
+    const both = { mode: 'add', personas: ['ops'], stages: ['awareness'] };
+    const partly = await bulk({ entries: [...refs([one]), ...refs([hidden], GUIDE)], change: both });
+    const { id } = operationOf(bodyOf(partly));
     expect((await theirs.post(`/operations/${id}/undo`, {})).status).toBe(403);
+    const { body } = await theirs.get(`/operations/${id}`);
+    expect(body).toMatchObject({ data: { isPartial: true, counts: { changed: 1, added: 0 } } });
   });
 });
