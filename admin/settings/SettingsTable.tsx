@@ -47,7 +47,7 @@ export const SettingsTable = ({ label, columns, children }: Props) => (
 );
 
 const Scroll = styled.div`
-  overflow-x: auto;
+  overflow: auto hidden;
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};

@@ -88,10 +88,10 @@ test('export, edit three rows, drop, look, apply: the heatmap and Inventory foll
   const inventoryRow = page.getByRole('row').filter({ hasText: edited[0]?.Title ?? '' });
   await inventoryRow.getByText(CELL.stage).first().waitFor();
 
-  await openImport(page);
+  await page.goto(`${COVERAGE}/history`);
   await page
     .getByRole('row')
-    .filter({ hasText: 'Import: tags.csv' })
+    .filter({ hasText: 'Sheet imported: tags.csv' })
     .getByRole('button', { name: 'Undo…' })
     .first()
     .click();

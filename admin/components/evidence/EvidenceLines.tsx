@@ -7,12 +7,14 @@ interface Props {
   readonly evidence: EvidenceBody;
   /** The content type's name: visits are counted by it. */
   readonly contentType: string;
+  /** Whether it also tells who asked not to be counted; a list says so once for all of its rows. */
+  readonly remarks?: boolean;
 }
 
 /** A grade with the sentence that it rests on. */
-export const EvidenceLines = ({ evidence, contentType }: Props) => {
+export const EvidenceLines = ({ evidence, contentType, remarks = true }: Props) => {
   const { reason, remark } = useEvidenceText();
-  const beside = remark(evidence, contentType);
+  const beside = remarks ? remark(evidence, contentType) : null;
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <GradeChip grade={evidence.grade} />

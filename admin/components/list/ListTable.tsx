@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Checkbox, IconButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
+import { styled } from 'styled-components';
 import { useText, type TextKey } from '../text';
 
 /** One column of a list. */
@@ -48,8 +49,8 @@ export const ListTable = <Row,>({ columns, rows, keyOf, nameOf, sort, onSort, se
               />
             </Th>
           )}
-          {columns.map((column) => (
-            <HeadCell key={column.title} column={column} sort={sort} onSort={onSort} />
+          {columns.map((column, at) => (
+            <HeadCell key={column.title} column={column} sort={sort} onSort={onSort} isFirst={at === 0} />
           ))}
         </Tr>
       </Thead>
@@ -65,11 +66,14 @@ export const ListTable = <Row,>({ columns, rows, keyOf, nameOf, sort, onSort, se
                 />
               </Td>
             )}
-            {columns.map(({ title, Cell }) => (
-              <Td key={title} style={WRAPPING}>
-                <Cell row={row} />
-              </Td>
-            ))}
+            {columns.map(({ title, Cell }, at) => {
+              const Box = at === 0 ? FirstCell : Td;
+              return (
+                <Box key={title} style={WRAPPING}>
+                  <Cell row={row} />
+                </Box>
+              );
+            })}
           </Tr>
         ))}
       </Tbody>
@@ -80,19 +84,36 @@ export const ListTable = <Row,>({ columns, rows, keyOf, nameOf, sort, onSort, se
 /** Strapi's table cells keep their text on one line; titles and reasons are sentences. */
 const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'break-word' } as const;
 
+/** What a row is of stays in sight while the rest is scrolled. */
+const FirstCell = styled(Td)`
+  position: sticky;
+  inset-inline-start: 0;
+  z-index: 1;
+  background: ${({ theme }) => theme.colors.neutral0};
+`;
+
+const FirstHead = styled(Th)`
+  position: sticky;
+  inset-inline-start: 0;
+  z-index: 1;
+  background: ${({ theme }) => theme.colors.neutral0};
+`;
+
 interface HeadProps {
   readonly column: Pick<Column<never>, 'title' | 'sort'>;
   readonly sort: string | null;
   readonly onSort: (sort: string) => void;
+  readonly isFirst: boolean;
 }
 
-const HeadCell = ({ column: { title, sort: field }, sort, onSort }: HeadProps) => {
+const HeadCell = ({ column: { title, sort: field }, sort, onSort, isFirst }: HeadProps) => {
+  const Box = isFirst ? FirstHead : Th;
   const text = useText();
   const [sortedBy, direction] = sort?.split(':') ?? [];
   const isSorted = field !== undefined && field === sortedBy;
   const isAscending = isSorted && direction === 'asc';
   return (
-    <Th role="columnheader" {...(isSorted && { 'aria-sort': isAscending ? 'ascending' : 'descending' })}>
+    <Box role="columnheader" {...(isSorted && { 'aria-sort': isAscending ? 'ascending' : 'descending' })}>
       <Typography variant="sigma" textColor="neutral600">
         {text(title)}
       </Typography>
@@ -105,6 +126,6 @@ const HeadCell = ({ column: { title, sort: field }, sort, onSort }: HeadProps) =
           {isAscending ? <CaretUp /> : <CaretDown opacity={isSorted ? 1 : 0.4} />}
         </IconButton>
       )}
-    </Th>
+    </Box>
   );
 };

@@ -54,7 +54,7 @@ export const FilterBar = ({ filters, sort, names = FILTERS, change }: Props) => 
     <Box paddingBottom={4}>
       <Flex gap={2} wrap="wrap">
         <SearchFilter value={filters.search ?? ''} onSearch={(search) => change({ search })} key={filters.search} />
-        {FIRST.map((name) => select(name))}
+        {FIRST.filter((name) => !filters[name]).map((name) => select(name))}
         <Popover.Root>
           <Popover.Trigger>
             <Button variant="tertiary" size="S" startIcon={<Filter />}>
@@ -68,10 +68,11 @@ export const FilterBar = ({ filters, sort, names = FILTERS, change }: Props) => 
             </Flex>
           </Popover.Content>
         </Popover.Root>
-      </Flex>
-      <Flex gap={2} wrap="wrap" paddingTop={3}>
-        <FilterChips filters={filters} names={names} change={change} />
         <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
+      </Flex>
+      {/* What is set stands here and nowhere else; what is searched for, in its field. */}
+      <Flex paddingTop={3}>
+        <FilterChips filters={filters} names={names.filter((name) => name !== 'search')} change={change} />
       </Flex>
     </Box>
   );

@@ -1,9 +1,10 @@
-import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination } from '@strapi/strapi/admin';
 import type { InventoryBody, InventoryRow } from '../../../server/core/api';
 import { withQuery, type Query } from '../../api/query-string';
 import { ListTable } from '../../components/list/ListTable';
+import { ColumnsButton, useColumns } from '../../components/list/use-columns';
 import { isPastEnd, ToLastPage } from '../../components/list/ToLastPage';
 import { InlineButton } from '../../components/InlineButton';
 import { Notice } from '../../components/Notice';
@@ -16,6 +17,7 @@ import { FILTERS, type FilterName, type useInventoryUrl } from './inventory-url'
 import { NothingToPlace } from './NothingToPlace';
 import { isAllToPlace, usePlaceable } from './place-for';
 import { SelectionBar } from './SelectionBar';
+import { UncountedRemark } from './UncountedRemark';
 import { useSelection } from './use-selection';
 
 interface Props {
@@ -49,6 +51,7 @@ export const InventoryContent = ({
   const filtered = names.some((name) => filters[name]);
   const { audit: asked, ...present } = filters;
   const { pageCount, total } = list.meta.pagination;
+  const { shown, choice } = useColumns(pathname.split('/').at(-1) ?? '', columns);
   const selection = useSelection(JSON.stringify(filters), list.data);
   // A saved audit shows how things were: nothing can be done there.
   const canPlace = useNaming().can.tag && asked === undefined;
@@ -96,8 +99,14 @@ export const InventoryContent = ({
               first={wanted?.choice}
             />
           )}
+          <Flex justifyContent="space-between" alignItems="end" gap={4} paddingBottom={2}>
+            <div>
+              {shown.some(({ title }) => title === 'inventory.column.evidence') && <UncountedRemark rows={list.data} />}
+            </div>
+            <ColumnsButton {...choice} />
+          </Flex>
           <ListTable
-            columns={columns}
+            columns={shown}
             rows={list.data.map(asNow)}
             keyOf={(row) => `${row.uid} ${row.documentId} ${row.locale ?? ''}`}
             nameOf={(row) => row.title}

@@ -32,8 +32,8 @@ export const SelectionBar = ({ works, list, filters, pagination: { total, totalI
       <Typography role="status" textColor="neutral800">
         {text(selection.kind === 'all' ? 'selection.all' : 'selection.count', { count })}
       </Typography>
-      {works.map((offered) => (
-        <Button key={offered} size="S" onClick={() => setWork(offered)}>
+      {works.map((offered, at) => (
+        <Button key={offered} size="S" variant={at === 0 ? 'default' : 'secondary'} onClick={() => setWork(offered)}>
           {text(BULK_WORKS[offered].open)}
         </Button>
       ))}

@@ -59,7 +59,7 @@ export const TypeCell = ({ row }: Props) => (
 export const StatusCell = ({ row }: Props) => {
   const text = useText();
   return (
-    <Status variant={STATUS_VARIANT[row.status]} size="XS">
+    <Status variant={STATUS_VARIANT[row.status]} size="XS" width="fit-content">
       <Typography tag="span" variant="pi" fontWeight="bold">
         {text(STATUS_TEXT[row.status])}
       </Typography>

@@ -40,7 +40,7 @@ export const LastViewedCell = ({ row: { evidence } }: Props) => {
 /** The grade and what it rests on. */
 export const EvidenceCell = ({ row: { evidence, contentType } }: Props) => (
   <Box maxWidth="28rem" minWidth="20rem">
-    <EvidenceLines evidence={evidence} contentType={contentType} />
+    <EvidenceLines evidence={evidence} contentType={contentType} remarks={false} />
   </Box>
 );
 

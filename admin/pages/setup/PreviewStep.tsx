@@ -5,6 +5,7 @@ import { MOST_PREVIEWED } from '../../../server/core/rules-api';
 import { useText } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { SettingsTable } from '../../settings/SettingsTable';
+import { PreviewMap } from './PreviewMap';
 import type { SetupFacts } from './setup-facts';
 import type { SetupPlan } from './setup-plan';
 import type { SetupPreview } from './use-setup-preview';
@@ -64,6 +65,13 @@ export const PreviewStep = ({ plan, facts, preview }: Props) => {
         })}
       </SettingsTable>
       <Summary preview={preview} />
+      {preview.body && (
+        <PreviewMap
+          cells={preview.body.cells}
+          personas={[...facts.personas, ...plan.personas.added]}
+          stages={facts.stages}
+        />
+      )}
     </>
   );
 };

@@ -23,7 +23,7 @@ const SHOWN_AT_FIRST = 8;
 export const TypeRows = ({ plan, stages, personas, draft, onChange }: Props) => {
   const text = useText();
   const [all, setAll] = useState(false);
-  const { type, fields, choice, by, values, personaField } = plan;
+  const { type, fields, choice, by, values, personaField, whom } = plan;
   const shown = all ? (values ?? []) : (values ?? []).slice(0, SHOWN_AT_FIRST);
   const hidden = (values?.length ?? 0) - shown.length;
 
@@ -66,6 +66,13 @@ export const TypeRows = ({ plan, stages, personas, draft, onChange }: Props) => 
           choice={choice}
           openStage={text('side.notSet')}
           openPersona={personaField === null ? text('side.notSet') : text('setup.byField', { field: personaField })}
+          note={
+            whom &&
+            text('setup.whom.byField', {
+              field: whom.field,
+              names: [...new Set(whom.values.map(({ name }) => name))].join(', '),
+            })
+          }
           onChange={(changed) => onChange({ choice: changed })}
         />
       </tr>
@@ -112,10 +119,21 @@ interface ChoiceProps extends Pick<Props, 'stages' | 'personas'> {
   readonly choice: Choice;
   readonly openStage: string;
   readonly openPersona: string;
+  /** For whom it is besides. */
+  readonly note?: string | null;
   readonly onChange: (choice: Choice) => void;
 }
 
-const ChoiceCells = ({ name, stages, personas, choice, openStage, openPersona, onChange }: ChoiceProps) => {
+const ChoiceCells = ({
+  name,
+  stages,
+  personas,
+  choice,
+  openStage,
+  openPersona,
+  note = null,
+  onChange,
+}: ChoiceProps) => {
   const text = useText();
   return (
     <>
@@ -139,6 +157,11 @@ const ChoiceCells = ({ name, stages, personas, choice, openStage, openPersona, o
           disabled={choice.excluded !== null}
           onChange={(changed) => onChange({ ...choice, personas: changed })}
         />
+        {note !== null && (
+          <Typography variant="pi" textColor="neutral600" tag="p" paddingTop={1}>
+            {note}
+          </Typography>
+        )}
       </td>
     </>
   );

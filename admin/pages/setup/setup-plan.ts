@@ -1,10 +1,11 @@
 import type { RuleField, RuleInput, SetupInput } from '../../../server/core/rules-api';
 import { suggestByName } from '../../../server/core/suggestions';
 import { EVERYONE } from '../../../server/core/vocabulary';
-import type { Choice, SetupDraft } from './setup-draft';
+import { namesWith, type Choice, type SetupDraft } from './setup-draft';
 import { auditedTypes, valuesKey, type FieldRef, type SetupFacts, type SetupType } from './setup-facts';
 import { planPersonas, sourceFields, sourceOf, type PersonaPlan } from './setup-personas';
 import { rulesOf } from './setup-rules';
+import { whomFields, whomOf, type WhomPlan } from './setup-whom';
 
 /** One value of a type's field and where its entries go. */
 export interface ValuePlan {
@@ -25,6 +26,8 @@ export interface TypePlan {
   readonly values: readonly ValuePlan[] | null;
   /** The field that tells its personas, if it has it. */
   readonly personaField: string | null;
+  /** Values of another field that name personas there are; `null`: none does, or somebody has said for whom it is. */
+  readonly whom: WhomPlan | null;
 }
 
 export interface SetupPlan {
@@ -62,11 +65,16 @@ export const wantedValues = (draft: SetupDraft, facts: SetupFacts): readonly Fie
     ...sourceFields(sourceOf(draft, facts)),
     ...auditedTypes(draft, facts).flatMap((type) => {
       const field = fieldBy(type, draft, facts);
-      return field === null ? [] : [{ uid: type.uid, field }];
+      const named = hasPersonas(draft, facts) ? whomFields(facts.fields.get(type.uid) ?? []) : [];
+      return [...(field === null ? [] : [field]), ...named].map((name) => ({ uid: type.uid, field: name }));
     }),
   ];
   return [...new Map(refs.map((ref) => [valuesKey(ref), ref])).values()];
 };
+
+/** Whether there are any, or somebody has named some: then it can be told for whom a type is. */
+const hasPersonas = (draft: SetupDraft, facts: SetupFacts): boolean =>
+  facts.personas.length + namesWith(draft.typed, draft.typing).length > 0;
 
 /** How a decision about a value is kept in the draft. */
 export const valueName = (field: string, value: string): string => `${field}=${value}`;
@@ -90,11 +98,19 @@ const planType = (
     excluded: suggestion?.excluded ?? null,
   };
   const values = by === null ? [] : facts.values.get(valuesKey({ uid: type.uid, field: by }));
+  const isOpen = choice.excluded === null && choice.personas.every((key) => key === EVERYONE);
   return {
     type,
     fields,
     by,
     personaField: source,
+    whom:
+      source === null && isOpen && hasPersonas(draft, facts)
+        ? whomOf(whomFields(fields), (field) => facts.values.get(valuesKey({ uid: type.uid, field })) ?? [], [
+            ...facts.personas,
+            ...personas.added,
+          ])
+        : null,
     decided: decided?.choice !== undefined,
     choice: keep(choice),
     values:

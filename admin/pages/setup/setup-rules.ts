@@ -12,11 +12,15 @@ export const rulesOf = (plan: TypePlan, personas: PersonaPlan): readonly RuleInp
   const { choice, by, personaField } = plan;
   // Without a stage the type's rule places nothing: its personas go with the values that have one.
   const whom = choice.stages.length === 0 && choice.excluded === null ? choice.personas : [];
-  const byValue = by === null ? [] : groups(plan.values ?? [], whom).map((group) => ({
-    contentType,
-    condition: { field: by, operator: 'is' as const, values: group.values },
-    ...group.choice,
-  })); // prettier-ignore
+  const values = plan.values ?? [];
+  const byValue = (some: readonly ValuePlan[]): readonly RuleInput[] =>
+    by === null
+      ? []
+      : groups(some, whom).map((group) => ({
+          contentType,
+          condition: { field: by, operator: 'is' as const, values: group.values },
+          ...group.choice,
+        }));
   const byPersona =
     personaField === null || choice.excluded !== null
       ? []
@@ -29,11 +33,25 @@ export const rulesOf = (plan: TypePlan, personas: PersonaPlan): readonly RuleInp
             stages: [],
             excluded: null,
           }));
+  const byName = (plan.whom?.values ?? []).map(({ value, key }): RuleInput => ({
+    contentType,
+    condition: { field: plan.whom?.field ?? '', operator: 'is', values: [value] },
+    personas: [key],
+    stages: [],
+    excluded: null,
+  }));
   const places = choice.stages.length > 0 || choice.excluded !== null;
   const rest =
     places || (plan.decided && choice.personas.length > 0) ? [{ contentType, condition: null, ...choice }] : [];
-  const out = byValue.filter(({ excluded }) => excluded !== null);
-  return [...out, ...byValue.filter(({ excluded }) => excluded === null), ...byPersona, ...rest];
+  // What is no part of a journey, and for whom somebody said a value is, holds before what a field's values name.
+  return [
+    ...byValue(values.filter(({ choice: { excluded } }) => excluded !== null)),
+    ...byValue(values.filter(({ choice: { excluded, personas: own } }) => excluded === null && own.length > 0)),
+    ...byPersona,
+    ...byName,
+    ...byValue(values.filter(({ choice: { excluded, personas: own } }) => excluded === null && own.length === 0)),
+    ...rest,
+  ];
 };
 
 interface Group {

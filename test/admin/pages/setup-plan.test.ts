@@ -122,3 +122,40 @@ test('a persona taken out again is gone from every choice', () => {
   expect(withOps.placing[0]?.choice.personas).toEqual(['ops']);
   expect(planSetup(draft({ source: null, types }), facts()).placing[0]?.choice.personas).toEqual([]);
 });
+
+test('a persona whose name stands in a field’s values is proposed for them; the rest stays for everyone', () => {
+  const typed = draft({ source: null, typed: ['IT admin', 'CFO', 'Nurse'] });
+  const wanted = wantedValues(typed, facts());
+  expect(wanted).toContainEqual({ uid: 'api::article.article', field: 'audience' });
+  const { input, placing } = planSetup(typed, facts());
+  const named = (value: string, key: string) => ({
+    contentType: 'api::article.article',
+    condition: { field: 'audience', operator: 'is', values: [value] },
+    personas: [key],
+    stages: [],
+    excluded: null,
+  });
+  expect(input.rules.filter(({ contentType }) => contentType === 'api::article.article')).toEqual([
+    named('it-admin', 'it-admin'),
+    named('CFO', 'cfo'),
+    {
+      contentType: 'api::article.article',
+      condition: null,
+      personas: ['everyone'],
+      stages: ['awareness'],
+      excluded: null,
+    },
+  ]);
+  expect(placing.find(({ type: { uid } }) => uid === 'api::page.page')?.whom).toBeNull();
+  // Said by somebody, it holds.
+  const choice = { stages: ['awareness'], personas: ['nurse'], excluded: null };
+  const said = planSetup({ ...typed, types: { 'api::article.article': { choice } } }, facts());
+  expect(said.placing.find(({ type: { uid } }) => uid === 'api::article.article')?.whom).toBeNull();
+});
+
+test('nothing is looked into for personas while there are none', () => {
+  expect(wantedValues(draft({ source: null }), facts())).not.toContainEqual({
+    uid: 'api::article.article',
+    field: 'audience',
+  });
+});

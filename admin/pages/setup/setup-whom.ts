@@ -1,0 +1,54 @@
+import type { RuleField, RuleValue } from '../../../server/core/rules-api';
+
+/** A field of a type some of whose values are the names of personas. */
+export interface WhomPlan {
+  readonly field: string;
+  readonly values: readonly { readonly value: string; readonly key: string; readonly name: string }[];
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** So many fields of a type are looked into: each is a request. */
+const LOOKED_INTO = 3;
+
+/** Fields whose values may name personas: short lists, and what relations are called. */
+export const whomFields = (fields: readonly RuleField[]): readonly string[] =>
+  fields
+    .filter(({ kind }) => kind === 'enumeration' || kind === 'relation')
+    .slice(0, LOOKED_INTO)
+    .map(({ field }) => field);
+
+/** The field whose values name most of the personas; `null`: none names any. */
+export const whomOf = (
+  fields: readonly string[],
+  valuesOf: (field: string) => readonly RuleValue[],
+  personas: readonly Named[]
+): WhomPlan | null => {
+  const plans = fields.map((field) => ({
+    field,
+    values: valuesOf(field).flatMap(({ value }) => {
+      const persona = personas.find((one) => isNamedIn(one, value));
+      return persona ? [{ value, key: persona.key, name: persona.name }] : [];
+    }),
+  }));
+  const named = ({ values }: WhomPlan): number => new Set(values.map(({ key }) => key)).size;
+  const [best] = [...plans].sort((a, b) => named(b) - named(a));
+  return best && best.values.length > 0 ? best : null;
+};
+
+/** "IT admin" in "it-admin", "IT Admins" and "For IT admins". */
+const isNamedIn = ({ key, name }: Named, value: string): boolean => {
+  const words = ` ${plain(value)} `;
+  return [plain(name), plain(key)].some(
+    (own) => own !== '' && (words.includes(` ${own} `) || words.includes(` ${own}s `))
+  );
+};
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
