@@ -47,9 +47,9 @@ export const rulesOf = (plan: TypePlan, personas: PersonaPlan): readonly RuleInp
   return [
     ...byValue(values.filter(({ choice: { excluded } }) => excluded !== null)),
     ...byValue(values.filter(({ choice: { excluded, personas: own } }) => excluded === null && own.length > 0)),
-    ...byPersona,
     ...byName,
     ...byValue(values.filter(({ choice: { excluded, personas: own } }) => excluded === null && own.length === 0)),
+    ...byPersona,
     ...rest,
   ];
 };
