@@ -87,14 +87,16 @@ const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'break-word' } as const;
 /** What a row is of stays in sight while the rest is scrolled. */
 const FirstCell = styled(Td)`
   position: sticky;
-  inset-inline-start: 0;
+  /* Strapi pads its tables: at 0, cells would show beside it. */
+  inset-inline-start: -2.4rem;
   z-index: 1;
   background: ${({ theme }) => theme.colors.neutral0};
 `;
 
 const FirstHead = styled(Th)`
   position: sticky;
-  inset-inline-start: 0;
+  /* Strapi pads its tables: at 0, cells would show beside it. */
+  inset-inline-start: -2.4rem;
   z-index: 1;
   background: ${({ theme }) => theme.colors.neutral0};
 `;
