@@ -8,6 +8,7 @@ export const keys = {
   presets: ['presets'],
   cells: ['cells'],
   contentTypes: ['content-types'],
+  goneTypes: ['content-types', 'gone'],
   rules: ['rules'],
   ruleFields: (uid: string) => ['rules', 'fields', uid],
   ruleValues: (uid: string, field: string) => ['rules', 'values', uid, field],

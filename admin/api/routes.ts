@@ -124,6 +124,9 @@ export const createRoutes = (http: Http) => {
       replace<CellSetting>(`/cells/${part(persona)}/${part(stage)}`, input),
 
     contentTypes: (signal?: AbortSignal) => read<readonly Api.ContentTypeBody[]>('/content-types', undefined, signal),
+    goneTypes: async (signal?: AbortSignal) =>
+      (await http.get<{ readonly meta: Api.GoneTypes }>('/content-types', undefined, signal)).meta.gone,
+    forgetContentType: (uid: string) => http.del(`/content-types/${part(uid)}`),
     changeContentType: (uid: string, input: Api.ContentTypeInput) =>
       replace<Api.ContentTypeBody>(`/content-types/${part(uid)}`, input),
 

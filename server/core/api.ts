@@ -145,12 +145,27 @@ export interface ContentTypeBody extends ContentTypeRef {
   readonly setting: ContentTypeSetting;
   /** `false`: still the default, nobody has decided. */
   readonly decided: boolean;
-  readonly fields: {
-    readonly title: readonly string[];
-    readonly date: readonly string[];
-    readonly owner: readonly string[];
-    readonly path: readonly string[];
-  };
+  /** What was set and holds no longer, as if it were not set: its attribute is gone, or may not be named. */
+  readonly gone: Partial<Readonly<Record<FieldSetting, string>>>;
+  /** What the asking user may name. */
+  readonly fields: NameableFields;
+}
+
+/** The settings that name attributes of their type. */
+export const FIELD_SETTINGS = ['urlPattern', 'titleField', 'contentDateField', 'ownerField', 'expiryField'] as const;
+export type FieldSetting = (typeof FIELD_SETTINGS)[number];
+
+/** Attributes of a type that settings may name, each for a use; in a path `category.slug` too. */
+export interface NameableFields {
+  readonly title: readonly string[];
+  readonly date: readonly string[];
+  readonly owner: readonly string[];
+  readonly path: readonly string[];
+}
+
+/** Types that have settings and have left the host: `meta` of GET /content-types. */
+export interface GoneTypes {
+  readonly gone: readonly string[];
 }
 
 /** PUT /content-types/:uid */

@@ -1,4 +1,12 @@
-import type { ContentTypeInput, ContentTypeRef, ContentTypeSetting } from './api';
+import {
+  FIELD_SETTINGS,
+  type ContentTypeBody,
+  type ContentTypeInput,
+  type ContentTypeRef,
+  type ContentTypeSetting,
+  type FieldSetting,
+  type NameableFields,
+} from './api';
 import { parsePathPattern } from './path-pattern';
 import { invalid } from './refusal';
 
@@ -6,13 +14,6 @@ import { invalid } from './refusal';
 export interface TypeShape extends ContentTypeRef {
   readonly singularName: string;
   readonly hasSlug: boolean;
-  /** Attribute names that a setting may name. */
-  readonly fields: {
-    readonly title: readonly string[];
-    readonly date: readonly string[];
-    readonly owner: readonly string[];
-    readonly path: readonly string[];
-  };
 }
 
 /** Last words of names of types that sort or sign content and are none themselves. */
@@ -33,39 +34,75 @@ export const defaultSetting = (type: TypeShape): ContentTypeSetting => ({
   publishing: 'off',
 });
 
-/** A setting with a change applied. Refuses fields that the type does not have and patterns that are none. */
+/** A stored setting as far as it holds, and what of it does not: attributes that are gone, or may not be named. */
+export const holding = (
+  type: TypeShape,
+  stored: Partial<ContentTypeSetting>,
+  fields: NameableFields
+): Pick<ContentTypeBody, 'setting' | 'gone'> => {
+  const all = { ...defaultSetting(type), ...stored, uid: type.uid };
+  const gone = FIELD_SETTINGS.flatMap((name) => {
+    const value = all[name];
+    return value !== null && problemOf(type, fields, name, value) !== null ? [[name, value] as const] : [];
+  });
+  return {
+    setting: { ...all, ...Object.fromEntries(gone.map(([name]) => [name, null])) },
+    gone: Object.fromEntries(gone),
+  };
+};
+
+/**
+ * A stored setting with a change applied. Refuses fields that the type does not have or that the user may not name, and
+ * patterns that are none; what is stored already may be sent again.
+ */
 export const changeSetting = (
   type: TypeShape,
-  setting: ContentTypeSetting,
-  change: ContentTypeInput
+  stored: Partial<ContentTypeSetting>,
+  change: ContentTypeInput,
+  fields: NameableFields
 ): ContentTypeSetting => {
-  assertField(type, 'titleField', change.titleField, type.fields.title);
-  assertField(type, 'contentDateField', change.contentDateField, type.fields.date);
-  assertField(type, 'expiryField', change.expiryField, type.fields.date);
-  assertField(type, 'ownerField', change.ownerField, type.fields.owner);
-  if (typeof change.urlPattern === 'string') assertPattern(type, change.urlPattern);
-  return { ...setting, ...change, uid: type.uid };
+  const before = { ...defaultSetting(type), ...stored };
+  for (const name of FIELD_SETTINGS) {
+    const value = change[name];
+    if (typeof value !== 'string' || value === before[name]) continue;
+    const problem = problemOf(type, fields, name, value);
+    if (problem !== null) throw invalid(name, problem.message, { known: problem.known });
+  }
+  return { ...before, ...change, uid: type.uid };
 };
 
 const isNoContent = (singularName: string): boolean =>
   [...NOT_CONTENT].some((word) => singularName === word || singularName.endsWith(`-${word}`));
 
-const assertField = (
-  type: TypeShape,
-  field: keyof ContentTypeInput,
-  name: string | null | undefined,
-  known: readonly string[]
-): void => {
-  if (name === null || name === undefined || known.includes(name)) return;
-  const choice = known.length > 0 ? `use one of ${known.join(', ')}` : 'it has none that would do';
-  throw invalid(field, `\`${field}\`: "${type.displayName}" has no field "${name}" for this; ${choice}.`, { known });
+interface Problem {
+  readonly message: string;
+  readonly known?: readonly string[];
+}
+
+const FIELDS_OF = {
+  titleField: 'title',
+  contentDateField: 'date',
+  expiryField: 'date',
+  ownerField: 'owner',
+} satisfies Record<Exclude<FieldSetting, 'urlPattern'>, keyof NameableFields>;
+
+/** Why a setting cannot be so; `null`: it can. */
+const problemOf = (type: TypeShape, fields: NameableFields, name: FieldSetting, value: string): Problem | null => {
+  if (name !== 'urlPattern') return fieldProblem(type, name, value, fields[FIELDS_OF[name]]);
+  const parsed = parsePathPattern(value);
+  if ('error' in parsed) return { message: `\`urlPattern\`: ${parsed.error}.` };
+  for (const token of parsed.tokens) {
+    const named =
+      token.kind === 'hop' ? `${token.relation}.${token.field}` : token.kind === 'field' ? token.field : null;
+    const problem = named === null ? null : fieldProblem(type, name, named, fields.path);
+    if (problem !== null) return problem;
+  }
+  return null;
 };
 
-const assertPattern = (type: TypeShape, pattern: string): void => {
-  const parsed = parsePathPattern(pattern);
-  if ('error' in parsed) throw invalid('urlPattern', `\`urlPattern\`: ${parsed.error}.`);
-  for (const token of parsed.tokens) {
-    if (token.kind === 'field') assertField(type, 'urlPattern', token.field, type.fields.path);
-    if (token.kind === 'hop') assertField(type, 'urlPattern', `${token.relation}.${token.field}`, type.fields.path);
-  }
+const fieldProblem = (type: TypeShape, name: FieldSetting, field: string, known: readonly string[]): Problem | null => {
+  if (known.includes(field)) return null;
+  const choice = known.length > 0 ? `use one of ${known.join(', ')}` : 'it has none that would do';
+  const message = `\`${name}\`: "${type.displayName}" has no field "${field}" for this, or you may not read it; ${choice}.`;
+  return { message, known };
 };

@@ -1,21 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { collationOf, inCollation, type Collation } from './collation';
-import { readRules, type ReadRules, type UserAbility } from './permission-rules';
-import { relationTarget } from './hop';
-import { typeColumns, type AuditedType } from './type-columns';
+import { HIDEABLE_FACTS, type FactFields, type HideableFact } from '../core/coverage/snapshot';
+import { nameable } from './nameable';
+import { sightOf, type Sight, type UserAbility } from './permission-rules';
+import { typeColumns, USES, type AuditedType } from './type-columns';
 
 export type { UserAbility };
-
-/** The facts of an entry that a role's field permissions can hide. */
-export const HIDEABLE = ['title', 'path', 'owner', 'contentDate', 'expiresAt'] as const;
-export type Hideable = (typeof HIDEABLE)[number];
 
 /** What a user may see of one content type in the Content Manager. */
 export interface TypeAccess {
   readonly uid: string;
   readonly locales: readonly string[] | 'all';
-  readonly visible: Readonly<Record<Hideable, boolean>>;
+  readonly visible: Readonly<Record<HideableFact, boolean>>;
   /** Whether a field of the type's own is shown in every entry that can be read. */
   readonly sees: (field: string) => boolean;
   /** The entries of which the role's conditions leave the version of a locale; `null` when they leave all. */
@@ -35,53 +32,60 @@ export const isOneOf = (column: string, { query, collation }: Documents): [strin
   [column, query],
 ];
 
-/** The types of a list that the user may read at all, with what their permissions hide. */
+/**
+ * The types of a list that the user may read at all, with what their permissions hide; `fieldsOf`: through which fields
+ * the facts were read that are shown, where that was not now.
+ */
 export const readAccess = async (
   strapi: Core.Strapi,
   ability: UserAbility,
   types: readonly AuditedType[],
-  hostLocales: readonly string[]
+  hostLocales: readonly string[],
+  fieldsOf: (uid: string) => FactFields | undefined = () => undefined
 ): Promise<ReadonlyMap<string, TypeAccess>> => {
   const access = new Map<string, TypeAccess>();
+  const sight = sightOf(ability, hostLocales);
   for (const type of types) {
-    const rules = readRules(ability, type.uid, hostLocales);
+    const rules = sight(type.uid);
     if (rules === null) continue;
     access.set(type.uid, {
       uid: type.uid,
       locales: rules.locales,
       sees: rules.sees,
-      visible: await visibleFacts(strapi, type, rules, (uid) => readRules(ability, uid, hostLocales)),
+      visible: visibleFacts(strapi, type, fieldsOf(type.uid) ?? (await fieldsNow(strapi, type)), sight),
       documents: rules.isOpen ? null : (locale) => documentsOf(strapi, ability, type, locale),
     });
   }
   return access;
 };
 
-const visibleFacts = async (
-  strapi: Core.Strapi,
-  type: AuditedType,
-  { sees }: ReadRules,
-  rulesOf: (uid: string) => ReadRules | null
-): Promise<TypeAccess['visible']> => {
-  const { titleField, path } = await typeColumns(strapi, type);
-  const { contentDateField, expiryField, ownerField } = type.setting;
-  // What a relation leads to is shown to whoever may read both ends. Admin users sign entries anyway, for all to see.
-  const seesHop = (relation: string, field: string | null): boolean => {
-    const target = relationTarget(strapi, type.uid, relation);
-    if (target === null || target === 'admin::user') return sees(relation);
-    const rules = rulesOf(target);
-    return sees(relation) && rules?.isOpen === true && (field === null || rules.sees(field));
-  };
+type ReadFields = Readonly<Record<HideableFact, readonly string[] | 'unknown'>>;
+
+/** Of an audit that did not say: as the type is read now, and not where its setting holds no longer. */
+const fieldsNow = async (strapi: Core.Strapi, type: AuditedType): Promise<ReadFields> => {
+  const { fields } = await typeColumns(strapi, type);
+  const { urlPattern, titleField, ownerField, contentDateField, expiryField } = type.gone;
   return {
-    title: titleField === null || sees(titleField),
-    path: (path ?? []).every((token) => {
-      if (token.kind === 'field') return sees(token.field);
-      return token.kind === 'hop' ? seesHop(token.relation, token.field) : true;
-    }),
-    owner: ownerField === null || seesHop(ownerField, null),
-    contentDate: contentDateField === null || sees(contentDateField),
-    expiresAt: expiryField === null || sees(expiryField),
+    title: titleField === undefined ? fields.title : 'unknown',
+    path: urlPattern === undefined ? fields.path : 'unknown',
+    owner: ownerField === undefined ? fields.owner : 'unknown',
+    contentDate: contentDateField === undefined ? fields.contentDate : 'unknown',
+    expiresAt: expiryField === undefined ? fields.expiresAt : 'unknown',
   };
+};
+
+/** A fact is shown to whoever may read all that it was made of. */
+const visibleFacts = (
+  strapi: Core.Strapi,
+  { uid }: AuditedType,
+  fields: ReadFields,
+  sight: Sight
+): TypeAccess['visible'] => {
+  const isVisible = (fact: HideableFact): boolean => {
+    const names = fields[fact];
+    return names !== 'unknown' && names.every((name) => nameable(strapi, uid, USES[fact], name, sight) !== null);
+  };
+  return Object.fromEntries(HIDEABLE_FACTS.map((fact) => [fact, isVisible(fact)])) as TypeAccess['visible'];
 };
 
 /** The Content Manager's own query on the rows that it lists: drafts, where the type has them. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../core/actions';
 import type { TypeShape } from '../core/type-defaults';
 
-/** Every type that people edit in the Content Manager, by uid, with the fields that a setting may name. */
+/** Every type that people edit in the Content Manager, by uid. */
 export const hostTypes = (strapi: Core.Strapi): ReadonlyMap<string, TypeShape> => {
   const schemas = Object.values(schemasOf(strapi));
   return new Map(schemas.filter(isEdited).map((schema) => [schema.uid, shapeOf(strapi, schema)]));
@@ -20,25 +20,12 @@ export const hostType = (strapi: Core.Strapi, uid: string): TypeShape | undefine
 export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
   schemasOf(strapi)[uid]?.options?.draftAndPublish === true;
 
-/** The fields of a type that hold slugs: of Strapi's own kind for them, and any that is called so. */
-export const uidFields = (strapi: Core.Strapi, uid: string): readonly string[] =>
-  Object.entries(schemasOf(strapi)[uid]?.attributes ?? {}).flatMap(([name, { type }]) =>
-    type === 'uid' || (name === 'slug' && TEXT.has(type)) ? [name] : []
-  );
-
-/** The fields of a type by which addresses are made: its slugs and whole paths, and slugs one to-one hop away. */
-export const addressFields = (
-  strapi: Core.Strapi,
-  uid: string
-): { readonly slugs: readonly string[]; readonly hops: readonly string[] } => {
-  const fields = hostType(strapi, uid)?.fields.path ?? [];
-  const slugs = uidFields(strapi, uid);
-  const paths = fields.filter((field) => PATH_NAMES.has(field.toLowerCase()) && !slugs.includes(field));
-  return { slugs: [...slugs, ...paths], hops: fields.filter((field) => field.endsWith('.slug')) };
+/** Whether people edit a type in the Content Manager: what Strapi and plugins keep for themselves is no content. */
+export const isEditedType = (strapi: Core.Strapi, uid: string): boolean => {
+  const schema = strapi.contentType(uid as never) as unknown as Partial<Schema> | undefined;
+  // A uid may be a key of a prototype.
+  return schema?.attributes !== undefined && isEdited(schema as Schema);
 };
-
-/** What fields are called that hold an address. */
-const PATH_NAMES = new Set(['path', 'fullpath', 'url', 'urlpath', 'permalink', 'pathname']);
 
 /** The host's locales, its default first; none without i18n. */
 export const hostLocales = async (
@@ -69,35 +56,7 @@ const shapeOf = (strapi: Core.Strapi, schema: Schema): TypeShape => ({
   localized: strapi.plugins['i18n'] !== undefined && schema.pluginOptions?.['i18n']?.localized === true,
   draftAndPublish: hasDrafts(strapi, schema.uid),
   hasSlug: Object.values(schema.attributes).some(({ type }) => type === 'uid'),
-  fields: {
-    title: named(schema, ({ type }) => TEXT.has(type)),
-    date: [...named(schema, ({ type }) => DATE.has(type)), ...STAMPS.filter((name) => name in schema.attributes)],
-    owner: [...named(schema, ({ type }) => TEXT.has(type)), ...named(schema, isToOne)],
-    path: [
-      ...named(schema, ({ type }) => TEXT.has(type) || type === 'integer'),
-      'documentId',
-      ...named(schema, isToOne).flatMap((relation) => hops(strapi, schema, relation)),
-    ],
-  },
 });
-
-const TEXT = new Set(['string', 'uid', 'text', 'email', 'enumeration']);
-const DATE = new Set(['date', 'datetime', 'timestamp']);
-/** Strapi's own, which every type has. */
-const STAMPS = ['createdAt', 'updatedAt', 'publishedAt'];
-const INTERNAL = new Set([...STAMPS, 'documentId', 'locale', 'createdBy', 'updatedBy', 'localizations']);
-
-const named = ({ attributes }: Schema, fits: (attribute: Attribute) => boolean): readonly string[] =>
-  Object.entries(attributes).flatMap(([name, attribute]) => (!INTERNAL.has(name) && fits(attribute) ? [name] : []));
-
-/** A relation that leads to one entry of one known type. */
-const isToOne = ({ type, relation, target }: Attribute): boolean =>
-  type === 'relation' && target !== undefined && (relation === 'oneToOne' || relation === 'manyToOne');
-
-const hops = (strapi: Core.Strapi, { attributes }: Schema, relation: string): readonly string[] => {
-  const target = schemasOf(strapi)[attributes[relation]?.target ?? ''];
-  return target === undefined ? [] : named(target, ({ type }) => TEXT.has(type)).map((name) => `${relation}.${name}`);
-};
 
 interface Schema {
   readonly uid: string;
@@ -110,8 +69,6 @@ interface Schema {
 
 interface Attribute {
   readonly type: string;
-  readonly relation?: string;
-  readonly target?: string;
 }
 
 interface LocalesService {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { pathOf } from '../core/import/url';
 import type { TypeAccess } from './access';
-import { uidFields } from './content-types';
-import { scalarColumn, typeColumns, type AuditedType } from './type-columns';
+import { slugFields } from './address-fields';
+import { columnAt, typeColumns, type AuditedType } from './type-columns';
 import { loadHops, localeOf, pathOfRow, type Row } from './variant';
 
 /** Texts by which entries are looked for, paths as `pathOf` makes them. */
@@ -36,7 +36,7 @@ export async function* findByText(
 ): AsyncGenerator<readonly FoundText[]> {
   const columns = await typeColumns(strapi, type);
   const readsPath = columns.path !== null && visible.path && sought.url.size > 0;
-  const slugs = sought.slug.size === 0 ? [] : uidFields(strapi, type.uid).filter(sees);
+  const slugs = sought.slug.size === 0 ? [] : slugFields(strapi, type.uid, 'system').filter(({ field }) => sees(field));
   const select = {
     id: 'id',
     document_id: 'document_id',
@@ -44,7 +44,7 @@ export async function* findByText(
     ...(columns.title !== null && visible.title && sought.title.size > 0 ? { title: columns.title } : {}),
     ...named(
       'slug',
-      slugs.map((field, at) => [String(at), scalarColumn(strapi, type.uid, field)] as const)
+      slugs.map((slug, at) => [String(at), columnAt(strapi, slug)] as const)
     ),
     ...(readsPath ? named('path', [...columns.pathColumns]) : {}),
   };

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { NameablePath } from './nameable';
 
-/** One step along a to-one relation to a scalar of its target. */
+/** One step along a to-one relation to a value of its target. */
 export interface Hop {
   /** The value for each of the rows that has one, in one query. */
   readonly load: (rowIds: readonly number[]) => Promise<ReadonlyMap<number, string>>;
@@ -9,21 +10,15 @@ export interface Hop {
   readonly narrow: (query: Knex.QueryBuilder, values: readonly string[]) => void;
 }
 
-/** The type to which a relation leads, or `null` where the field is none. */
-export const relationTarget = (strapi: Core.Strapi, uid: string, relation: string): string | null => {
-  const attribute = strapi.db.metadata.get(uid).attributes[relation] as Relation | undefined;
-  return attribute?.type === 'relation' ? (attribute.target ?? null) : null;
-};
-
-/** The hop from a type over a relation to a field of its target, or `null` where there is no such relation or field. */
-export const hopTo = (strapi: Core.Strapi, uid: string, relation: string, field: string): Hop | null => {
-  const attribute = strapi.db.metadata.get(uid).attributes[relation] as Relation | undefined;
-  if (attribute?.type !== 'relation' || attribute.target === undefined) return null;
-  const target = strapi.db.metadata.get(attribute.target);
-  const column = field === 'id' ? 'id' : (target.attributes[field] as { columnName?: string } | undefined)?.columnName;
+/** The hop along a path that may be named; `ids`: to the target itself, of which only the id is read. */
+export const hopAlong = (strapi: Core.Strapi, path: NameablePath, to: 'value' | 'ids' = 'value'): Hop | null => {
+  if (path.step?.kind !== 'relation') return null;
+  const { joinTable, joinColumn } = strapi.db.metadata.get(path.uid).attributes[path.field] as Relation;
+  const target = strapi.db.metadata.get(path.step.target);
+  const { columnName } = target.attributes[path.step.inner] as { readonly columnName?: string };
+  const column = to === 'ids' ? 'id' : columnName;
   if (column === undefined) return null;
-  const own = strapi.db.metadata.get(uid).tableName;
-  const { joinTable, joinColumn } = attribute;
+  const own = strapi.db.metadata.get(path.uid).tableName;
 
   const rowsOf = (rowIds: readonly number[]): Promise<readonly { row_id: number; value: string | number | null }[]> => {
     if (joinTable !== undefined) {
@@ -62,8 +57,6 @@ export const hopTo = (strapi: Core.Strapi, uid: string, relation: string, field:
 };
 
 interface Relation {
-  readonly type: string;
-  readonly target?: string;
   readonly joinTable?: {
     readonly name: string;
     readonly joinColumn: { readonly name: string };

@@ -14,9 +14,24 @@ export interface ReadRules {
   readonly locales: readonly string[] | 'all';
   /** Whether no condition hides an entry. */
   readonly isOpen: boolean;
-  /** Whether a field is shown in every entry that can be read. */
+  /** Whether a field is shown in every entry that can be read; of a component `component.field`. */
   readonly sees: (field: string) => boolean;
 }
+
+/** What a user may read of a type; `null`: nothing. */
+export type Sight = (uid: string) => ReadRules | null;
+
+/** A user's rules for every type. */
+export const sightOf = (ability: UserAbility, hostLocales: readonly string[]): Sight => {
+  const known = new Map<string, ReadRules | null>();
+  return (uid) => {
+    const before = known.get(uid);
+    if (before !== undefined) return before;
+    const rules = readRules(ability, uid, hostLocales);
+    known.set(uid, rules);
+    return rules;
+  };
+};
 
 const READ = 'plugin::content-manager.explorer.read';
 
@@ -34,11 +49,14 @@ export const readRules = (ability: UserAbility, uid: string, hostLocales: readon
     locales: hostLocales.every((locale) => union.has(locale)) ? 'all' : [...union],
     isOpen: parts.some(isForAll),
     sees: (field) => {
-      const has = ({ rule }: Part): boolean => rule.fields === undefined || rule.fields.includes(field);
+      const has = ({ rule }: Part): boolean => rule.fields?.some((one) => isOf(field, one)) ?? true;
       return parts.some((part) => isForAll(part) && has(part)) || parts.every(has);
     },
   };
 };
+
+/** Roles list fields of components one by one (`seo.title`), or a component as a whole. */
+const isOf = (field: string, granted: string): boolean => field === granted || field.startsWith(`${granted}.`);
 
 interface Part {
   readonly rule: Rule;

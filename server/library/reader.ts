@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { LibraryFacts, OwnerFacts } from '../core/audit/facts';
+import type { FactFields } from '../core/coverage/snapshot';
 import { scalarColumn, typeColumns, type AuditedType, type TypeColumns } from './type-columns';
 import { byLocale, loadHops, localeOf, OWNER_HOP, toVariant, type HopValues, type Row } from './variant';
 
@@ -24,6 +25,8 @@ export interface LibraryChunk {
 
 /** Reads one content type in place, by keyset: the database orders the keys, JavaScript never compares them. */
 export interface LibraryReader {
+  /** Through which fields the facts are read. */
+  readonly fields: FactFields;
   readonly countRows: () => Promise<number>;
   /** Up to `limit` rows after an ID; the last document may be cut off by the limit and is left for the next chunk. */
   readonly read: (after: string, limit: number) => Promise<LibraryChunk>;
@@ -71,6 +74,7 @@ export const createLibraryReader = async (
   };
 
   return {
+    fields: columns.fields,
     read,
     countRows: async () => {
       const counting = strapi.db.getConnection(columns.table).count<{ total: number | string }[]>({ total: '*' });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ruleFields } from './rule-match';
+import { nameable } from './nameable';
 
 /** A version of an entry, and what its fields say. */
 export interface VersionTexts {
@@ -41,21 +41,20 @@ export const textsAmong = async (
   fields: readonly string[]
 ): Promise<readonly VersionTexts[]> => {
   // A field that is gone from the type, or that rules must not compare, says nothing.
-  const allowed = new Set(ruleFields(strapi, uid).map(({ field }) => field));
-  const known = fields.filter((field) => allowed.has(field)).map((field) => [field, ...field.split('.')] as const);
+  const known = fields.flatMap((field) => nameable(strapi, uid, 'rule', field, 'system') ?? []);
   const steps = new Map<string, string[]>();
-  for (const [, name = '', inner] of known) {
-    if (inner !== undefined) steps.set(name, [...(steps.get(name) ?? []), inner]);
+  for (const { field, step } of known) {
+    if (step !== null) steps.set(field, [...(steps.get(field) ?? []), step.inner]);
   }
   const found = (await strapi.db.query(uid).findMany({
     where: { $and: [{ documentId: { $in: [...documentIds] } }, rows] },
-    select: ['id', 'documentId', ...known.flatMap(([, name = '', inner]) => (inner === undefined ? [name] : []))],
+    select: ['id', 'documentId', ...known.flatMap(({ field, step }) => (step === null ? [field] : []))],
     populate: Object.fromEntries([...steps].map(([name, inner]) => [name, { select: inner }])),
   })) as readonly Readonly<Record<string, unknown>>[];
   return found.map((row) => ({
     rowId: Number(row['id']),
     documentId: String(row['documentId']),
-    says: new Map(known.map(([field, name = '', inner]) => [field, textsOf(row[name], inner)])),
+    says: new Map(known.map(({ name, field, step }) => [name, textsOf(row[field], step?.inner)])),
   }));
 };
 

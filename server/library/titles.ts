@@ -14,8 +14,8 @@ export const titlesOf = async (
   { type, rows, sees }: Readable,
   documentIds: readonly string[]
 ): Promise<ReadonlyMap<string, string>> => {
-  const { titleField } = await typeColumns(strapi, type);
-  if (titleField === null || !sees(titleField)) return new Map();
+  const [titleField] = (await typeColumns(strapi, type)).fields.title;
+  if (titleField === undefined || !sees(titleField)) return new Map();
   const found = (await strapi.db.query(type.uid).findMany({
     where: { $and: [{ documentId: { $in: [...documentIds] } }, rows] },
     select: ['documentId', titleField],

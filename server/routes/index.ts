@@ -72,6 +72,7 @@ const TABLE = [
     action: 'settings',
     body: contentTypeInput,
   },
+  { method: 'DELETE', path: '/content-types/:uid', handler: 'contentTypes.forget', action: 'settings' },
 
   { method: 'GET', path: '/rules', handler: 'rules.find', action: 'read' },
   { method: 'PUT', path: '/rules', handler: 'rules.replace', action: 'settings', body: rulesInput },

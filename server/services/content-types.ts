@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { ContentTypeBody, ContentTypeInput, ContentTypeSetting } from '../core/api';
+import type { ContentTypeBody, ContentTypeInput, ContentTypeSetting, NameableFields } from '../core/api';
 import { invalid } from '../core/refusal';
-import { changeSetting, defaultSetting, type TypeShape } from '../core/type-defaults';
+import { changeSetting, holding, type TypeShape } from '../core/type-defaults';
 import type { PublishingRule } from '../core/vocabulary';
 import { hostLocales, hostType, hostTypes } from '../library/content-types';
+import { nameableFields, type Asker } from '../library/nameable';
+import { sightOf, type UserAbility } from '../library/permission-rules';
 import type { AuditedType } from '../library/type-columns';
 import { createSettingStore } from '../stores/settings';
 import { ownUid } from '../stores/tables';
@@ -12,23 +14,72 @@ import { service } from '.';
 
 const PREFIX = 'content-type:';
 
+/** A type with its setting, as far as that holds. */
+type KnownType = AuditedType & Pick<ContentTypeBody, 'decided'>;
+
 /** Which of the host's content types are under audit, and what their fields mean. */
 export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const settings = createSettingStore(strapi);
+  // Schemas do not change while a host runs.
+  const fieldsByType = new Map<string, NameableFields>();
+  const fieldsOf = (uid: string): NameableFields => {
+    const fields = fieldsByType.get(uid) ?? nameableFields(strapi, uid, 'system');
+    fieldsByType.set(uid, fields);
+    return fields;
+  };
 
-  const list = async (): Promise<readonly ContentTypeBody[]> => {
+  /** What is stored is held to what may be named at each reading: hosts change, and so does what may be named. */
+  const known = (type: TypeShape, stored: unknown): KnownType => {
+    const { hasSlug: _hasSlug, singularName: _singularName, ...ref } = type;
+    const own = storedOf(stored);
+    return { ...ref, decided: own !== null, ...holding(type, own ?? {}, fieldsOf(type.uid)) };
+  };
+
+  const list = async (): Promise<readonly KnownType[]> => {
     const stored = await settings.allOf(PREFIX);
-    return [...hostTypes(strapi).values()].map((type) => bodyOf(type, stored.get(type.uid)));
+    return [...hostTypes(strapi).values()].map((type) => known(type, stored.get(type.uid)));
   };
 
-  const find = async (uid: string): Promise<ContentTypeBody | undefined> => {
+  const find = async (uid: string): Promise<KnownType | undefined> => {
     const type = hostType(strapi, uid);
-    return type && bodyOf(type, await settings.get(PREFIX + uid));
+    return type && known(type, await settings.get(PREFIX + uid));
   };
+
+  const requireType = (uid: string): TypeShape => {
+    const type = hostType(strapi, uid);
+    if (!type) throw invalid('uid', `\`uid\`: there is no content type "${uid}" to audit.`);
+    return type;
+  };
+
+  const askerOf = async (ability: UserAbility): Promise<Asker> =>
+    sightOf(
+      ability,
+      (await hostLocales(strapi)).map(({ code }) => code)
+    );
 
   return {
     /** Every type that could be audited. */
     list,
+
+    /** The same, with what a user may map their fields to. */
+    offered: async (ability: UserAbility): Promise<readonly ContentTypeBody[]> => {
+      const by = await askerOf(ability);
+      return (await list()).map((type) => ({ ...type, fields: nameableFields(strapi, type.uid, by) }));
+    },
+
+    /** Types that have settings and are no longer on the host. */
+    gone: async (): Promise<readonly string[]> => {
+      const types = hostTypes(strapi);
+      return [...(await settings.allOf(PREFIX)).keys()].filter((uid) => !types.has(uid)).sort();
+    },
+
+    /** Forgets the settings of a type that has left the host. */
+    forget: async (uid: string): Promise<void> => {
+      if (hostType(strapi, uid)) {
+        throw invalid('uid', `\`uid\`: "${uid}" is on this host; take it out of the audit instead.`);
+      }
+      await settings.remove(PREFIX + uid);
+    },
 
     /** The types under audit. */
     audited: async (): Promise<readonly AuditedType[]> =>
@@ -65,26 +116,22 @@ export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) =
       }
     },
 
-    update: async (uid: string, change: ContentTypeInput): Promise<ContentTypeBody> => {
-      const type = hostType(strapi, uid);
-      if (!type) throw invalid('uid', `\`uid\`: there is no content type "${uid}" to audit.`);
+    /** Changes a setting on behalf of a user, who names what they may read; refuses before anything is saved. */
+    update: async (uid: string, change: ContentTypeInput, by: UserAbility | 'system'): Promise<ContentTypeBody> => {
+      const type = requireType(uid);
+      const fields = by === 'system' ? fieldsOf(uid) : nameableFields(strapi, uid, await askerOf(by));
       const setting = await inTransaction(strapi, async () => {
-        const before = bodyOf(type, await settings.get(PREFIX + uid)).setting;
-        const after = changeSetting(type, before, change);
+        const after = changeSetting(type, storedOf(await settings.get(PREFIX + uid)) ?? {}, change, fields);
         await settings.set(PREFIX + uid, after);
         return after;
       });
       service(strapi, 'changes').mark(ownUid('setting'));
-      return bodyOf(type, setting);
+      return { ...known(type, setting), fields };
     },
   };
 };
 
-const bodyOf = (type: TypeShape, stored: unknown): ContentTypeBody => {
-  const { hasSlug: _hasSlug, singularName: _singularName, ...shape } = type;
-  const decided = typeof stored === 'object' && stored !== null;
-  const own = decided ? (stored as Partial<ContentTypeSetting>) : {};
-  return { ...shape, decided, setting: { ...defaultSetting(type), ...own, uid: type.uid } };
-};
+const typeOf = ({ decided: _decided, ...type }: KnownType): AuditedType => type;
 
-const typeOf = ({ fields: _fields, decided: _decided, ...type }: ContentTypeBody): AuditedType => type;
+const storedOf = (stored: unknown): Partial<ContentTypeSetting> | null =>
+  typeof stored === 'object' && stored !== null ? stored : null;

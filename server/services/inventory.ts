@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { InventoryBody, InventoryQuery, InventoryRow, InventorySort } from '../core/api';
 import { ownerLeft } from '../core/audit/findings/owner-left';
-import { HIDEABLE, type UserAbility } from '../library/access';
+import { HIDEABLE_FACTS } from '../core/coverage/snapshot';
+import type { UserAbility } from '../library/access';
 import {
   COUNT_LIMIT,
   countOwners,
@@ -156,7 +157,7 @@ interface NextPage {
 const allowedSort = (sort: InventorySort | undefined, types: readonly ViewedType[]): InventorySort => {
   // A first publication may be a content date.
   const shown = sort?.replace('firstPublishedAt:', 'contentDate:');
-  const field = HIDEABLE.find((hideable) => shown?.startsWith(`${hideable}:`));
+  const field = HIDEABLE_FACTS.find((hideable) => shown?.startsWith(`${hideable}:`));
   const isHidden = field !== undefined && types.some(({ visible }) => !visible[field]);
   return sort === undefined || isHidden ? DEFAULT_SORT : sort;
 };

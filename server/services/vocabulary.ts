@@ -24,7 +24,7 @@ export const createVocabularyService = ({ strapi }: { strapi: Core.Strapi }) => 
     const isReadable = (code: string): boolean => reach.some((own) => own === 'all' || own.includes(code));
     return {
       ...(await readVocabulary(strapi)),
-      contentTypes: readable.map(({ setting: _setting, ...type }) => type),
+      contentTypes: readable.map(({ setting: _setting, gone: _gone, ...type }) => type),
       locales: hostLocales.filter(({ code }) => isReadable(code)),
       publishing: Object.fromEntries(
         readable.flatMap(({ uid, draftAndPublish, setting: { publishing } }) =>

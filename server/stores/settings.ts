@@ -25,6 +25,9 @@ export const createSettingStore = (strapi: Core.Strapi) => {
       if ((await query().count({ where: { key } })) > 0) await query().updateMany({ where: { key }, data: { value } });
       else await query().create({ data: { key, value } });
     },
+    remove: async (key: string): Promise<void> => {
+      await query().deleteMany({ where: { key } });
+    },
   };
 };
 

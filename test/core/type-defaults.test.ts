@@ -1,4 +1,4 @@
-import { changeSetting, defaultSetting, type TypeShape } from '../../server/core/type-defaults';
+import { changeSetting, defaultSetting, holding, type TypeShape } from '../../server/core/type-defaults';
 
 const aType = (overrides: Partial<TypeShape> = {}): TypeShape => ({
   uid: 'api::article.article',
@@ -8,9 +8,10 @@ const aType = (overrides: Partial<TypeShape> = {}): TypeShape => ({
   localized: false,
   draftAndPublish: true,
   hasSlug: true,
-  fields: { title: ['title'], date: ['writtenOn'], owner: ['author'], path: ['slug', 'category.slug'] },
   ...overrides,
 });
+
+const FIELDS = { title: ['title'], date: ['writtenOn'], owner: ['author'], path: ['slug', 'category.slug'] };
 
 test.each<[string, Partial<TypeShape>, boolean]>([
   ['draft & publish and a slug', {}, true],
@@ -27,24 +28,39 @@ test.each<[string, Partial<TypeShape>, boolean]>([
 });
 
 test('a change keeps the rest', () => {
-  const setting = changeSetting(aType(), defaultSetting(aType()), {
-    titleField: 'title',
-    urlPattern: '/{category.slug}',
-  });
+  const change = { titleField: 'title', urlPattern: '/{category.slug}' };
+  const setting = changeSetting(aType(), {}, change, FIELDS);
   expect(setting).toEqual({ ...defaultSetting(aType()), titleField: 'title', urlPattern: '/{category.slug}' });
-  expect(changeSetting(aType(), setting, { titleField: null })).toMatchObject({
+  expect(changeSetting(aType(), setting, { titleField: null }, FIELDS)).toMatchObject({
     titleField: null,
     urlPattern: '/{category.slug}',
   });
 });
 
 test.each([
-  [{ titleField: 'slug' }, '`titleField`: "Article" has no field "slug" for this; use one of title.'],
+  [
+    { titleField: 'slug' },
+    '`titleField`: "Article" has no field "slug" for this, or you may not read it; use one of title.',
+  ],
   [{ expiryField: 'title' }, '`expiryField`'],
   [{ ownerField: 'toString' }, '`ownerField`'],
   [{ urlPattern: 'blog' }, '`urlPattern`'],
   [{ urlPattern: '/{path}' }, '`urlPattern`'],
   [{ urlPattern: '/{author.slug}' }, '`urlPattern`'],
 ])('%j is refused', (change, message) => {
-  expect(() => changeSetting(aType(), defaultSetting(aType()), change)).toThrow(message);
+  expect(() => changeSetting(aType(), {}, change, FIELDS)).toThrow(message);
+});
+
+test('what is stored and holds no longer counts as not set, and may be sent again, left or taken back', () => {
+  const stored = { titleField: 'title', ownerField: 'editor', urlPattern: '/{editor.resetPasswordToken}' };
+  expect(holding(aType(), stored, FIELDS)).toEqual({
+    setting: { ...defaultSetting(aType()), titleField: 'title' },
+    gone: { ownerField: 'editor', urlPattern: '/{editor.resetPasswordToken}' },
+  });
+  expect(changeSetting(aType(), stored, { ownerField: 'editor', titleField: null }, FIELDS)).toMatchObject({
+    titleField: null,
+    ownerField: 'editor',
+    urlPattern: '/{editor.resetPasswordToken}',
+  });
+  expect(changeSetting(aType(), stored, { ownerField: null }, FIELDS).ownerField).toBeNull();
 });

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { compileStrapi, createStrapi } from '@strapi/strapi';
 import supertest from 'supertest';
+import { appFolders, type AppTypes } from './app-types';
 import { createDatabase, type DatabaseConfig } from './database';
 
-export interface HostOptions {
+export interface HostOptions extends AppTypes {
   /** `false`: as an app that has the plugin switched off. */
   readonly plugin?: boolean;
   /** The app's configuration of the plugin. */
   readonly config?: Readonly<Record<string, unknown>>;
   /** An existing database, which the host then leaves in place; otherwise a new one of its own. */
   readonly database?: DatabaseConfig;
+  /** Whether front-end users have accounts (`@strapi/plugin-users-permissions`). */
+  readonly accounts?: boolean;
 }
 
 export interface Host {
@@ -23,7 +26,13 @@ export interface Host {
 const APP_DIR = join(__dirname, '..', 'app');
 
 /** Boots a host (1 to 3 s); one per process at a time, because Strapi keeps itself in a global. */
-export const createHost = async ({ plugin = true, config = {}, database }: HostOptions = {}): Promise<Host> => {
+export const createHost = async ({
+  plugin = true,
+  config = {},
+  database,
+  accounts = false,
+  ...app
+}: HostOptions = {}): Promise<Host> => {
   const own = database ? undefined : await createDatabase();
   const used = database ?? own?.config;
   if (!used) throw new Error('no database');
@@ -32,7 +41,13 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
   process.env.TEST_PLUGIN_ENABLED = String(plugin);
   process.env.TEST_PLUGIN_CONFIG = JSON.stringify(config);
   const { appDir, distDir = APP_DIR } = await compileStrapi({ appDir: APP_DIR, ignoreDiagnostics: true });
+  process.env.TEST_ACCOUNTS = String(accounts);
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  const folders = Object.keys(app).length === 0 ? undefined : appFolders(APP_DIR, app);
+  if (folders) {
+    strapi.config.set('dirs.dist.api', folders.api);
+    strapi.config.set('dirs.dist.components', folders.components);
+  }
   try {
     await strapi.load();
     strapi.server.mount();
@@ -41,6 +56,8 @@ export const createHost = async ({ plugin = true, config = {}, database }: HostO
     await strapi.destroy().catch(() => (strapi.db as Core.Strapi['db'] | undefined)?.destroy());
     await own?.drop();
     throw error;
+  } finally {
+    folders?.remove();
   }
   return {
     strapi,

@@ -101,7 +101,7 @@ export const excluded = async (
 
 /** Maps the fields of a type, or takes it in or out of the audit. */
 export const withSetting = async (host: Host, uid: string, change: ContentTypeInput): Promise<void> => {
-  await service(host.strapi, 'contentTypes').update(uid, change);
+  await service(host.strapi, 'contentTypes').update(uid, change, 'system');
 };
 
 /** Runs an audit to its end, which must be a good one. */

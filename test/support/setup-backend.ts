@@ -25,6 +25,7 @@ export const aType = (
   localized: false,
   draftAndPublish: true,
   decided: false,
+  gone: {},
   setting: {
     uid: `api::${name}.${name}`,
     audited,

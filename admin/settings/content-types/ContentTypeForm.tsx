@@ -5,6 +5,7 @@ import { PUBLISHING_RULES } from '../../../server/core/vocabulary';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
 import { FormDialog } from '../../components/form/FormDialog';
+import { Notice } from '../../components/Notice';
 import { FormField } from '../../components/form/FormField';
 import { FieldSelect } from './FieldSelect';
 import { checkPattern, type PatternCheck } from './example-path';
@@ -32,7 +33,10 @@ export const ContentTypeForm = ({ type, onSave, onClose }: Props) => {
   const { uid: _uid, ...setting } = type.setting;
   const [input, setInput] = useState(setting);
   const change = (changes: Partial<typeof setting>) => setInput((before) => ({ ...before, ...changes }));
-  const check = checkPattern(input.urlPattern ?? '', type.fields.path, vocabulary?.locales[0]?.code ?? 'en');
+  // What is set already stays, also where it names what this user may not read.
+  const pattern = input.urlPattern === setting.urlPattern ? '' : (input.urlPattern ?? '');
+  const check = checkPattern(pattern, type.fields.path, vocabulary?.locales[0]?.code ?? 'en');
+  const gone = Object.values(type.gone);
   const { error, hint } = usePatternTexts(check, type);
 
   return (
@@ -46,6 +50,11 @@ export const ContentTypeForm = ({ type, onSave, onClose }: Props) => {
     >
       {(errors) => (
         <>
+          {gone.length > 0 && (
+            <Notice kind="warning" title={text('settings.gone')}>
+              {text('settings.types.goneFields', { fields: gone.join(', ') })}
+            </Notice>
+          )}
           <FormField
             name="audited"
             label={text('settings.types.audited')}

@@ -5,6 +5,7 @@ import { useFailureNotification } from '../../components/use-failure-notificatio
 import { SettingsPage } from '../SettingsPage';
 import { ContentTypeForm } from './ContentTypeForm';
 import { ContentTypeTable } from './ContentTypeTable';
+import { GoneTypes } from './GoneTypes';
 import { useContentTypeSettings } from './use-content-types';
 
 /** Which types are content, and how to read them. */
@@ -27,6 +28,7 @@ export const ContentTypeSettings = () => {
               onAudited={({ uid }, audited) => change.mutate({ uid, input: { audited } }, { onError: notifyFailure })}
             />
           ))}
+          <GoneTypes />
           {edited && (
             <ContentTypeForm
               type={edited}

@@ -48,7 +48,11 @@ export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => 
               />
             </td>
             <td>
-              <code>{type.setting.urlPattern ?? '–'}</code>
+              {type.gone.urlPattern === undefined ? (
+                <code>{type.setting.urlPattern ?? '–'}</code>
+              ) : (
+                <Gone name={type.gone.urlPattern} />
+              )}
             </td>
             <td data-wide>
               <MappedFields type={type} />
@@ -69,20 +73,31 @@ export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => 
   );
 };
 
-const MappedFields = ({ type: { setting } }: { readonly type: ContentTypeBody }) => {
+/** What was set and counts no longer. */
+const Gone = ({ name }: { readonly name: string }) => {
   const text = useText();
-  const mapped = [
-    [text('settings.types.title'), setting.titleField],
-    [text('settings.types.contentDate'), setting.contentDateField],
-    [text('settings.types.owner'), setting.ownerField],
-    [text('settings.types.expiry'), setting.expiryField],
-  ].filter(([, field]) => field !== null);
+  return (
+    <Typography textColor="danger600">
+      <code>{name}</code> {text('settings.gone')}
+    </Typography>
+  );
+};
+
+const MappedFields = ({ type: { setting, gone } }: { readonly type: ContentTypeBody }) => {
+  const text = useText();
+  const fields = [
+    [text('settings.types.title'), 'titleField'],
+    [text('settings.types.contentDate'), 'contentDateField'],
+    [text('settings.types.owner'), 'ownerField'],
+    [text('settings.types.expiry'), 'expiryField'],
+  ] as const;
+  const mapped = fields.filter(([, field]) => setting[field] !== null || gone[field] !== undefined);
   if (mapped.length === 0) return '–';
   return (
     <>
       {mapped.map(([label, field]) => (
         <Typography key={label} variant="pi" tag="div">
-          {label}: <code>{field}</code>
+          {label}: {gone[field] === undefined ? <code>{setting[field]}</code> : <Gone name={gone[field]} />}
         </Typography>
       ))}
     </>

@@ -13,6 +13,19 @@ export const useContentTypeSettings = () => {
   };
 };
 
+/** Types that have settings and have left the host. */
+export const useGoneTypes = () => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return {
+    query: useQuery({ queryKey: keys.goneTypes, queryFn: ({ signal }) => routes.goneTypes(signal) }),
+    forget: useMutation({
+      mutationFn: (uid: string) => routes.forgetContentType(uid),
+      onSuccess: () => cache.invalidateQueries({ queryKey: keys.goneTypes }),
+    }),
+  };
+};
+
 /** Changes how one of them takes part. */
 export const useChangeContentType = () => {
   const routes = useRoutes();

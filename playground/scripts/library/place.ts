@@ -5,14 +5,18 @@ import { placementOf, type Mapping } from './mapping';
 
 /** Puts the library's type under audit with the fields that tell its age, owner and address. */
 export const auditLibraryType = (strapi: Core.Strapi): Promise<unknown> =>
-  pluginService(strapi, 'contentTypes').update(LIBRARY_UID, {
-    audited: true,
-    urlPattern: '/{path}',
-    titleField: 'title',
-    contentDateField: 'date',
-    ownerField: 'leadAuthor',
-    expiryField: 'expires',
-  });
+  pluginService(strapi, 'contentTypes').update(
+    LIBRARY_UID,
+    {
+      audited: true,
+      urlPattern: '/{path}',
+      titleField: 'title',
+      contentDateField: 'date',
+      ownerField: 'leadAuthor',
+      expiryField: 'expires',
+    },
+    'system'
+  );
 
 /** Creates the mapping's personas; what it returns places one item, unless somebody or an earlier run has. */
 export const preparePlacing = async (strapi: Core.Strapi, mapping: Mapping): Promise<OnItem> => {

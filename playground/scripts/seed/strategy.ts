@@ -21,10 +21,10 @@ export const addStrategy = async (
   for (const { persona, stage, ...cell } of CELLS) await cells.update(persona, stage, cell);
   const types = pluginService(strapi, 'contentTypes');
   for (const [type, setting] of Object.entries(TYPES)) {
-    await types.update(`api::${type}.${type}`, { audited: true, ...setting });
+    await types.update(`api::${type}.${type}`, { audited: true, ...setting }, 'system');
   }
   // A category with a slug looks like content until somebody says otherwise.
-  await types.update('api::product.product', { audited: false });
+  await types.update('api::product.product', { audited: false }, 'system');
   for (const { uid, documentId, entry } of entries) {
     const tags = pairsOf(entry);
     const excluded = entry.excluded === undefined ? {} : { excluded: { reason: entry.excluded } };
@@ -37,7 +37,7 @@ export const addStrategy = async (
 /** The type for `npm run library` stays out of sight until it holds something. */
 export const hideLibraryType = async (strapi: Core.Strapi): Promise<void> => {
   if (await hasLibrary(strapi)) return;
-  await pluginService(strapi, 'contentTypes').update(LIBRARY_UID, { audited: false });
+  await pluginService(strapi, 'contentTypes').update(LIBRARY_UID, { audited: false }, 'system');
 };
 
 const TYPES = {

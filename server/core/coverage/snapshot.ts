@@ -7,11 +7,24 @@ import type { Policy } from '../policy';
 export interface Snapshot {
   readonly axes: Axes;
   readonly policy: Policy;
-  readonly contentTypes: readonly ContentTypeRef[];
+  readonly contentTypes: readonly SnapshotType[];
   /** Scope keys; groups refer to them by position. */
   readonly scopes: readonly string[];
   readonly groups: readonly SnapshotGroup[];
 }
+
+/** A type under audit. */
+export interface SnapshotType extends ContentTypeRef {
+  /** Left out by versions before this was known. */
+  readonly fields?: FactFields;
+}
+
+/** The facts of an entry that a role's field permissions can hide. */
+export const HIDEABLE_FACTS = ['title', 'path', 'owner', 'contentDate', 'expiresAt'] as const;
+export type HideableFact = (typeof HIDEABLE_FACTS)[number];
+
+/** Through which fields an audit read each fact, as `category.slug`; none: it rests on no field. */
+export type FactFields = Readonly<Record<HideableFact, readonly string[]>>;
 
 /** Entries alike in all that a filter can ask of them, so that an entry with three locales is still counted once. */
 export interface SnapshotGroup {

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { SuggestedPattern } from '../../core/analytics-api';
 import { createPatternGuess, endOf, type Addressed } from '../../core/analytics/guess-pattern';
 import { versionKey } from '../../core/analytics/versions';
-import { readAccess } from '../../library/access';
-import { addressFields } from '../../library/content-types';
+import { addressFields } from '../../library/address-fields';
 import { readableVersions, versionOf } from '../../library/entry-access';
 import { readPaths } from '../../library/paths';
+import { sightOf } from '../../library/permission-rules';
 import type { AuditedType } from '../../library/type-columns';
 import { service } from '..';
 import { inSlices, yieldToHost } from '../audit/pace';
@@ -29,14 +29,13 @@ export const suggestPatterns = async (
   const contentTypes = service(strapi, 'contentTypes');
   const unmapped = (await contentTypes.audited()).filter(({ setting }) => setting.urlPattern === null);
   const locales = (await contentTypes.locales()).map(({ code }) => code);
-  const access = await readAccess(strapi, ability, unmapped, locales);
+  const sight = sightOf(ability, locales);
   const candidates: Candidate[] = [];
   for (const type of unmapped) {
-    const { slugs, hops } = addressFields(strapi, type.uid);
-    const sees = (field: string): boolean => access.get(type.uid)?.sees(field.split('.')[0] ?? field) === true;
+    const { slugs, hops } = addressFields(strapi, type.uid, sight);
     const looked = { type, ability, signal };
-    const hopTexts = await hopTextsOf(strapi, looked, hops.filter(sees));
-    for (const slug of slugs.filter(sees)) {
+    const hopTexts = await hopTextsOf(strapi, looked, hops);
+    for (const slug of slugs) {
       candidates.push({ type, slug, versions: await addressesOf(strapi, looked, slug, hopTexts) });
     }
   }

@@ -4,7 +4,7 @@ import type { OwnerFacts } from '../../core/audit/facts';
 import { FINDING_KEYS } from '../../core/audit/findings';
 import { everyScope } from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
-import type { Snapshot } from '../../core/coverage/snapshot';
+import type { Snapshot, SnapshotType } from '../../core/coverage/snapshot';
 import { createTally, type Tally } from '../../core/coverage/tally';
 import { dayAt } from '../../core/evidence/day';
 import type { Policy } from '../../core/policy';
@@ -78,22 +78,23 @@ export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditI
   const isMeasured = (await hasCounted(strapi)) || (await hasViewRows(strapi));
   const measuring = isMeasured ? await loadMeasuring(strapi, inputs.types, inputs.policy, today) : null;
   const pass = { strapi, run, owners, tally, dimensions, writer, measuring };
-  for (const { reader, uid } of readers) await auditType(pass, uid, dimensions.number('type', uid), reader);
+  for (const { reader, type } of readers) {
+    await auditType(pass, type.uid, dimensions.number('type', type.uid), reader);
+  }
   await writer.finish();
   await closeOtherTypes(strapi, run, audited);
   return {
     axes: inputs.axes,
     policy: inputs.policy,
-    contentTypes: inputs.types.map(({ uid, displayName, kind, localized, draftAndPublish }) => ({
-      uid,
-      displayName,
-      kind,
-      localized,
-      draftAndPublish,
-    })),
+    contentTypes: readers.map(({ type, reader }) => snapshotType(type, reader)),
     ...tally.counts(),
   };
 };
+
+const snapshotType = (
+  { uid, displayName, kind, localized, draftAndPublish }: AuditedType,
+  { fields }: LibraryReader
+): SnapshotType => ({ uid, displayName, kind, localized, draftAndPublish, fields });
 
 interface Pass {
   readonly strapi: Core.Strapi;
@@ -107,10 +108,10 @@ interface Pass {
 }
 
 const readersOf = async (strapi: Core.Strapi, { types, locales }: AuditInputs, owners: Pass['owners']) => {
-  const readers: { readonly uid: string; readonly reader: LibraryReader; readonly rows: number }[] = [];
+  const readers: { readonly type: AuditedType; readonly reader: LibraryReader; readonly rows: number }[] = [];
   for (const type of types) {
     const reader = await createLibraryReader(strapi, type, { locales, owners });
-    readers.push({ uid: type.uid, reader, rows: await reader.countRows() });
+    readers.push({ type, reader, rows: await reader.countRows() });
   }
   return readers;
 };

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
+import type { HideableFact } from '../../core/coverage/snapshot';
 import { dayOf } from '../../core/decision';
 import { evidenceNos } from '../../core/evidence/state';
 import { STATUSES } from '../../core/vocabulary';
 import { readDimension } from '../../stores/audit/dimensions';
-import type { Hideable } from '../../library/access';
 import { COUNT_LIMIT, type Search } from '../../stores/audit/inventory-list';
 import type { ListFilter, RowChoice, VersionChoice } from '../../stores/audit/inventory-match';
 import { statusNo } from '../../stores/audit/inventory-rows';
@@ -89,7 +89,7 @@ const searchIn = (
   text: string,
   types: RowNames['types']
 ): Search => {
-  const hiding = (fact: Hideable): readonly number[] =>
+  const hiding = (fact: HideableFact): readonly number[] =>
     [...types].flatMap(([no, { visible }]) => (visible[fact] ? [] : [no]));
   return { audit, text, rows: choices, hidden: { titles: hiding('title'), paths: hiding('path') } };
 };

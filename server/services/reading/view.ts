@@ -42,7 +42,8 @@ export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: U
   const contentTypes = service(strapi, 'contentTypes');
   const settings = await contentTypes.known(snapshot.contentTypes);
   const locales = (await contentTypes.locales()).map(({ code }) => code);
-  const access = await readAccess(strapi, ability, settings, locales);
+  const read = new Map(snapshot.contentTypes.map(({ uid, fields }) => [uid, fields]));
+  const access = await readAccess(strapi, ability, settings, locales, (uid) => read.get(uid));
   const locale = query.locale ?? null;
   if (locale !== null) assertLocale(locale, locales);
   const readable = snapshot.contentTypes.flatMap(({ uid, ...type }) => {

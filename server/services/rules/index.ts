@@ -122,7 +122,7 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
       await requireSound(strapi, rules, [], sight, { personas, audited });
       const change = async (present: readonly Rule[]) => {
         for (const { uid, audited: isAudited } of contentTypes) {
-          await service(strapi, 'contentTypes').update(uid, { audited: isAudited });
+          await service(strapi, 'contentTypes').update(uid, { audited: isAudited }, ability);
         }
         for (const persona of personas) await service(strapi, 'personas').create(persona);
         return [...present, ...rules];

@@ -24,9 +24,13 @@ export const requireType = async (sight: Sight, uid: string, said: string): Prom
 export const requireField = (fields: readonly RuleField[], name: string, uid: string, said: string): void => {
   const known = fields.map(({ field }) => field);
   if (known.includes(name)) return;
-  throw invalid(said, `\`${said}\`: "${uid}" has no field "${name}" for rules; use one of ${known.join(', ')}.`, {
-    known,
-  });
+  throw invalid(
+    said,
+    `\`${said}\`: "${uid}" has no field "${name}" for rules, or you may not read it; use one of ${known.join(', ')}.`,
+    {
+      known,
+    }
+  );
 };
 
 const SAMPLED = 300;

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import type { ContentTypeBody } from '../../core/api';
 import type { Rule, RuleField } from '../../core/rules-api';
 import type { Documents, UserAbility } from '../../library/access';
 import { collationOf } from '../../library/collation';
 import { hostType } from '../../library/content-types';
 import { readableRows } from '../../library/entry-access';
-import { readRules, type ReadRules } from '../../library/permission-rules';
+import { sightOf, type ReadRules } from '../../library/permission-rules';
 import { ruleFields } from '../../library/rule-match';
+import type { AuditedType } from '../../library/type-columns';
 import { service } from '..';
 
 /** What somebody who asks about rules may see of one content type. */
 export interface TypeSight extends Pick<ReadRules, 'sees'> {
-  readonly type: ContentTypeBody;
+  readonly type: AuditedType;
   /** What rows have to meet to be read: versions in locales and under conditions of the user's roles. */
   readonly rows: object;
   /** Whether no version of any entry is out of sight. */
@@ -31,7 +31,8 @@ export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
     const contentTypes = service(strapi, 'contentTypes');
     const type = (await contentTypes.list()).find((one) => one.uid === uid);
     const locales = (await contentTypes.locales()).map(({ code }) => code);
-    const rules = type ? readRules(ability, uid, locales) : null;
+    const sight = sightOf(ability, locales);
+    const rules = type ? sight(uid) : null;
     const rows = rules && (await readableRows(strapi, ability, uid));
     if (!type || !rules || !rows) return null;
     return {
@@ -39,7 +40,7 @@ export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
       rows,
       sees: rules.sees,
       isWhole: rules.isOpen && (rules.locales === 'all' || !type.localized),
-      fields: ruleFields(strapi, uid).filter(({ field }) => rules.sees(field.split('.')[0] ?? field)),
+      fields: ruleFields(strapi, uid, sight),
     };
   };
 
@@ -56,7 +57,7 @@ export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
     const sight = await of(contentType);
     if (sight === null) return true;
     const isNamed = ({ field }: RuleField): boolean => field === condition?.field;
-    return ruleFields(strapi, contentType).some(isNamed) && !sight.fields.some(isNamed);
+    return ruleFields(strapi, contentType, 'system').some(isNamed) && !sight.fields.some(isNamed);
   };
 
   return {

@@ -19,6 +19,7 @@ const article: ContentTypeBody = {
   localized: true,
   draftAndPublish: true,
   decided: false,
+  gone: {},
   setting: {
     uid: ARTICLE,
     audited: true,

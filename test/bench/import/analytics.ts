@@ -17,7 +17,7 @@ interface WithViews {
 /** GA4's *Pages and screens* of the library: every published entry's page, and one page in ten that is none's. */
 export const exportViews = async ({ database, views }: WithViews): Promise<number> => {
   await withHost(database, (strapi) =>
-    service(strapi, 'contentTypes').update(UID, { audited: true, urlPattern: '/pieces/{slug}' })
+    service(strapi, 'contentTypes').update(UID, { audited: true, urlPattern: '/pieces/{slug}' }, 'system')
   );
   const db = new Database(database, { readonly: true });
   const slugs = db

@@ -111,6 +111,7 @@ export const REQUESTS = {
 
   'GET /content-types': alone,
   'PUT /content-types/:uid': () => TYPES.map((uid) => ({ params: { uid }, data: { audited: true } })),
+  'DELETE /content-types/:uid': () => [{ params: { uid: 'api::gone.gone' } }],
 
   'GET /rules': alone,
   'PUT /rules': ({ rules }) => [{ data: { rules: ruleInputs(rules), place: true } }],
