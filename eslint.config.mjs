@@ -15,6 +15,13 @@ const IMPURE = [
   ['MemberExpression[object.name="Math"][property.name="random"]', 'Math.random'],
 ].map(([selector, name]) => ({ selector, message: `server/core is pure: no ${name}; take it as a parameter.` }));
 
+/** A clock can be set: what was stored may lie in the future, and a difference be negative. */
+const CLOCK = {
+  selector:
+    'BinaryExpression:matches([operator="-"],[operator="<"],[operator=">"],[operator="<="],[operator=">="]) > CallExpression[callee.object.name="Date"][callee.property.name=/^(now|parse)$/]',
+  message: 'Take durations from performance.now(), and ask isOver (server/core/elapsed.ts) about stored moments.',
+};
+
 const IMPURE_GLOBALS = [
   'process',
   'global',
@@ -72,6 +79,7 @@ export default tseslint.config(
     },
   },
   { plugins: { walls }, rules: { 'walls/imports': 'error', 'walls/doors': 'error' } },
+  { files: ['server/**/*.ts'], rules: { 'no-restricted-syntax': ['error', CLOCK] } },
   {
     files: ['server/core/**/*.ts'],
     rules: {

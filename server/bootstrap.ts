@@ -31,7 +31,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await service(strapi, 'placing').recover();
   await noticeImports(strapi);
   await service(strapi, 'deliveries').start();
-  service(strapi, 'schedule').start();
+  await service(strapi, 'schedule').start();
 };
 
 /** The part of Strapi's own service that is used here. */

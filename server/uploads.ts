@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { afterEvents } from './background';
 import { FILE } from './library/files/models';
 import { service } from './services';
 
@@ -7,10 +8,7 @@ const EVENTS = ['media.create', 'media.update', 'media.delete'];
 
 /** Files are written past the Document Service: a change of one alone is followed by an audit too. */
 export const followUploads = (strapi: Core.Strapi): void => {
-  for (const event of EVENTS) {
-    strapi.eventHub.on(event, () => {
-      service(strapi, 'changes').mark(FILE);
-      return Promise.resolve();
-    });
-  }
+  afterEvents(strapi, EVENTS, 'no audit follows a changed file', () => {
+    service(strapi, 'changes').mark(FILE);
+  });
 };

@@ -93,6 +93,11 @@ const DOORS = [
     guards: (call) => /\.(transaction|transactionProvider|commit|rollback|savepoint)$/.test(call),
     why: 'there a failed commit is an error',
   },
+  {
+    file: 'server/background.ts',
+    guards: (call) => /^(setTimeout|setInterval)$|\.cron\.add$|\.eventHub\.(on|once|subscribe)$/.test(call),
+    why: 'there what goes wrong is logged, and ends no process',
+  },
 ];
 
 /** @type {import('eslint').Rule.RuleModule} */

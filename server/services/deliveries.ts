@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { every, inBackground } from '../background';
 import type { PluginConfig } from '../config';
 import { PLUGIN_ID } from '../core/actions';
 import type { Asset } from '../core/consumption/event';
@@ -29,7 +30,7 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
   let shapes: ((uid: string) => Shape | undefined) | undefined;
   /** The host's, default one first. */
   let locales: readonly string[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let end = (): void => undefined;
   let writing: Promise<void> = Promise.resolve();
 
   const readLocales = async (): Promise<void> => {
@@ -67,9 +68,7 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
   };
 
   const flush = (): Promise<void> => {
-    writing = writing.then(write).catch((error: unknown) => {
-      strapi.log.warn(`Content Strategy: deliveries are written later: ${String(error)}`);
-    });
+    writing = writing.then(() => inBackground(strapi, 'deliveries are written later', write));
     return writing;
   };
 
@@ -91,7 +90,7 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
       if (!deliveries && since !== null) await settings.set(SINCE, null);
       if (!deliveries) return;
       await readLocales();
-      timer = setInterval(() => void flush(), EVERY).unref();
+      end = every(strapi, EVERY, 'deliveries are written later', flush);
     },
 
     /** ISO 8601; `null` while they are not counted. */
@@ -101,7 +100,7 @@ export const createDeliveriesService = ({ strapi }: { strapi: Core.Strapi }) => 
     },
 
     async stop(): Promise<void> {
-      clearInterval(timer);
+      end();
       await flush();
     },
   };

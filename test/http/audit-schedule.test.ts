@@ -71,7 +71,7 @@ test('nothing changed: nothing is audited', async () => {
 
 test('a change while another process audits is audited after it', async () => {
   const before = await latest();
-  await setLease(host(), { holder: 'elsewhere', expires_at: Date.now() + 3_600_000 });
+  await setLease(host(), { holder: 'elsewhere', expires_at: Date.now() + 20_000 });
   documentId = await anArticle(host(), { title: 'Made meanwhile' });
   await pause(3000);
   expect((await latest()).id).toBe(before.id);
@@ -102,4 +102,15 @@ describe('after an audit that took long', () => {
     expect(status).toBe(200);
     expect((await nextAfter(before.id)).trigger).toBe('change');
   });
+});
+
+test('an audit that is dated in the future keeps no later one waiting: the clock has been set back since', async () => {
+  const before = await latest();
+  const ahead = Date.now() + 2 * 86_400_000;
+  await host()
+    .strapi.db.connection('cs_audits')
+    .where({ id: before.id })
+    .update({ started_at: ahead, finished_at: ahead + 100 });
+  documentId = await anArticle(host(), { title: 'After the clock was set back' });
+  expect((await nextAfter(before.id)).trigger).toBe('change');
 });

@@ -1,4 +1,7 @@
-/** Remembers answers for a while, and never more than so many: whoever asks for ever new things makes it forget. */
+/**
+ * Remembers answers for a while, and never more than so many: whoever asks for ever new things makes it forget. `now` in
+ * milliseconds since whenever, by a clock that is never set.
+ */
 export const createExpiring = <Value>({
   most,
   milliseconds,

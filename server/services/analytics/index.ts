@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { AnalyticsBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
+import { around } from '../../core/elapsed';
 import { dayAt } from '../../core/evidence/day';
 import { invalid, Refusal } from '../../core/refusal';
 import type { SessionUser } from '../../http/session';
@@ -46,7 +47,7 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** Removes what imports left behind whose process went away. */
   const sweep = async (): Promise<void> => {
-    const lost = await inTransaction(strapi, (trx) => brokenOff(trx, Date.now() - LONGEST_MS));
+    const lost = await inTransaction(strapi, (trx) => brokenOff(trx, around(Date.now(), LONGEST_MS)));
     for (const id of lost) await removeUnwritten(inTurn, id);
   };
 

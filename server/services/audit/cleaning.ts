@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { createAuditsStore, failAudit, forgetAudits, runningAudits } from '../../stores/audit/audits';
+import {
+  createAuditsStore,
+  DIED,
+  failAudit,
+  forgetAudits,
+  readAuditsPast,
+  runningAudits,
+} from '../../stores/audit/audits';
 import { renewLease } from '../../stores/audit/lease';
 import { forgettable, pruneBatch, sweepBatch } from '../../stores/audit/retention';
 import { yieldToHost } from './pace';
@@ -16,11 +23,11 @@ export const recover = async (strapi: Core.Strapi, id: number, holder: string): 
     return runningAudits(trx, id);
   });
   const failed = (await createAuditsStore(strapi).list(ALL_AUDITS)).audits.filter(({ status }) => status === 'failed');
-  for (const audit of [...died, ...failed.map((one) => one.id)]) {
+  for (const audit of new Set([...died, ...failed.map((one) => one.id)])) {
     await inBatches(strapi, id, holder, (trx) => sweepBatch(trx, audit));
   }
   for (const audit of died) {
-    await inTransaction(strapi, (trx) => failAudit(trx, audit, 'The server ended while the audit ran.'));
+    await inTransaction(strapi, (trx) => failAudit(trx, audit, DIED));
   }
 };
 
@@ -32,7 +39,8 @@ export const cleanUp = async (
   isEnough: () => boolean
 ): Promise<void> => {
   const { audits } = await createAuditsStore(strapi).list(ALL_AUDITS);
-  const forgotten = forgettable(audits, KEPT_AUDITS, Date.now());
+  const { now } = await inTransaction(strapi, readAuditsPast);
+  const forgotten = forgettable(audits, KEPT_AUDITS, now);
   await inTransaction(strapi, async (trx) => {
     await renewLease(trx, id, holder);
     await forgetAudits(trx, forgotten);

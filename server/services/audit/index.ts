@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { inBackground, reasonOf } from '../../background';
 import type { AuditBody } from '../../core/api';
 import { indexAxes } from '../../core/axes';
 import type { Snapshot } from '../../core/coverage/snapshot';
@@ -11,6 +14,7 @@ import {
   askForLease,
   assignLease,
   endLease,
+  isLeaseFree,
   LEASE_TERM,
   LeaseLost,
   renewLease,
@@ -27,24 +31,34 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
   const store = createAuditsStore(strapi);
   const holder = randomUUID();
   let work: Promise<void> = Promise.resolve();
+  let isAtWork = false;
   let stop = new AbortController();
   /** Who waits for the lease: tidying up can go on after the next audit, and files wait for a person's. */
   let awaitedFor: AuditBody['trigger'] | null = null;
+  /** The audit for which requests wait, all for the same. */
+  let next: Promise<AuditBody> | undefined;
   /** A finished audit's snapshot never changes, and every page asks for the same one. */
   let cached: { readonly id: number; readonly snapshot: Snapshot } | undefined;
 
   /** A free lease and a new number, or `null` while an audit runs anywhere. */
   const begin = async (trigger: AuditBody['trigger']): Promise<number | null> => {
+    const begun = performance.now();
     const id = await inTransaction(strapi, async (trx) => {
       if (!(await takeLease(trx, holder))) return null;
       const added = await addAudit(trx, trigger);
       await assignLease(trx, added, holder);
       return added;
     });
+    if (id !== null) launch(id, trigger, begun);
     return id;
   };
 
-  const perform = async (id: number, trigger: AuditBody['trigger'], signal: AbortSignal): Promise<void> => {
+  const perform = async (
+    id: number,
+    trigger: AuditBody['trigger'],
+    begun: number,
+    signal: AbortSignal
+  ): Promise<void> => {
     try {
       await recover(strapi, id, holder);
       const inputs = await readInputs(strapi);
@@ -53,7 +67,7 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
       await inTransaction(strapi, async (trx) => {
         // A run that slept past its term has been swept: finished, it would be an audit without rows.
         await renewLease(trx, id, holder);
-        await finishAudit(trx, id, snapshot);
+        await finishAudit(trx, id, performance.now() - begun, snapshot);
       });
       await cleanUp(strapi, id, holder, () => signal.aborted || awaitedFor !== null);
       const isAwaited = (): boolean => awaitedFor === 'manual';
@@ -70,36 +84,56 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  const launch = (id: number, trigger: AuditBody['trigger']): void => {
+  const launch = (id: number, trigger: AuditBody['trigger'], begun: number): void => {
     awaitedFor = null;
-    work = perform(id, trigger, stop.signal).catch((error: unknown) => {
-      strapi.log.error(`Content Strategy: audit ${id} could not be ended: ${reasonOf(error)}`);
+    isAtWork = true;
+    work = inBackground(strapi, `audit ${id} could not be ended`, () => perform(id, trigger, begun, stop.signal)).then(
+      () => {
+        isAtWork = false;
+      }
+    );
+  };
+
+  /** Starts an audit once the last one has tidied up and looked through the files: what changed since needs its own. */
+  const startNext = async (trigger: AuditBody['trigger']): Promise<AuditBody> => {
+    const { signal } = stop;
+    const begun = performance.now();
+    for (let rest = POLL.first; ; rest = Math.min(POLL.most, 2 * rest)) {
+      // Of an audit in this process the end is known at once.
+      await Promise.race([pause(rest), ...(isAtWork ? [work] : [])]);
+      if (signal.aborted || performance.now() - begun > PATIENCE) {
+        throw new Refusal('conflict', 'The last audit is still tidying up: try again.');
+      }
+      const running = await store.running();
+      if (running !== null) return running;
+      const id = (await inTransaction(strapi, isLeaseFree)) ? await begin(trigger) : null;
+      if (id !== null) return (await store.find(id)) ?? missing(id);
+    }
+  };
+
+  /** All who wait in this process wait for the same audit, and only one of them asks for it. */
+  const joinNext = async (trigger: AuditBody['trigger']): Promise<AuditBody> => {
+    const isFirst = trigger === 'manual' && awaitedFor !== trigger;
+    if (awaitedFor !== 'manual') awaitedFor = trigger;
+    if (isFirst) await inTransaction(strapi, askForLease);
+    next ??= startNext(trigger).finally(() => {
+      next = undefined;
+      awaitedFor = null;
     });
+    return next;
   };
 
   return {
     /** Starts an audit in the background, or joins the one that runs. */
     async start(trigger: AuditBody['trigger']): Promise<AuditBody> {
-      let id = await begin(trigger);
-      for (const patience = Date.now() + 2 * LEASE_TERM; id === null; id = await begin(trigger)) {
-        const running = await store.latest('running');
-        if (running !== null) return running;
-        // The last one has finished and still tidies up: what changed since then needs an audit of its own.
-        if (Date.now() > patience) throw new Refusal('conflict', 'The last audit is still tidying up: try again.');
-        if (trigger === 'manual' && awaitedFor !== trigger) await inTransaction(strapi, askForLease);
-        awaitedFor = trigger;
-        await delay(20);
-      }
-      launch(id, trigger);
-      return (await store.find(id)) ?? missing(id);
+      if (next !== undefined) return joinNext(trigger);
+      const id = await begin(trigger);
+      if (id !== null) return (await store.find(id)) ?? missing(id);
+      return (await store.running()) ?? joinNext(trigger);
     },
 
     /** Starts an audit in the background, unless one runs, tidies up or looks through the files in whatever process: `false`. */
-    async startUnlessBusy(trigger: AuditBody['trigger']): Promise<boolean> {
-      const id = await begin(trigger);
-      if (id !== null) launch(id, trigger);
-      return id !== null;
-    },
+    startUnlessBusy: async (trigger: AuditBody['trigger']): Promise<boolean> => (await begin(trigger)) !== null,
 
     /** Runs an audit to its end; for scripts and tests. */
     async run(trigger: AuditBody['trigger'] = 'manual'): Promise<AuditBody> {
@@ -113,12 +147,10 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
     list: store.list,
 
     /** The newest audit that finished, the one shown unless another is asked for. */
-    latest: (): Promise<AuditBody | null> => store.latest('finished'),
+    latest: (): Promise<AuditBody | null> => store.finished(),
 
     /** The newest audit whatever became of it. */
     newest: async (): Promise<AuditBody> => (await store.list({ limit: 1, offset: 0 })).audits[0] ?? none(),
-
-    running: (): Promise<AuditBody | null> => store.latest('running'),
 
     /** Keeps an audit for good under a name; `null` lets it go the way of the others. */
     async rename(id: number, name: string | null): Promise<AuditBody> {
@@ -161,12 +193,6 @@ const none = (): never => {
   throw notYet('no-audit', 'There is no finished audit yet: start one with POST /content-strategy/audits.');
 };
 
-const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A database's message comes after the whole statement, with all of its values. */
-const reasonOf = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.length > REASON_LENGTH ? `…${message.slice(-REASON_LENGTH)}` : message;
-};
-
-const REASON_LENGTH = 300;
+/** How often it is looked whether another process has given its lease back, in milliseconds: ever more rarely. */
+const POLL = { first: 20, most: 1_000 };
+const PATIENCE = 2 * LEASE_TERM;

@@ -5,6 +5,14 @@ const BUSY_MS = 15;
 
 /** What follows a change starts no sooner than this many times as long after the last time as that took: large libraries rest longer. */
 export const REST = 20;
+/** However long the last took, in milliseconds. */
+const LONGEST_REST = 86_400_000;
+
+/** How long to rest after work (its beginning and end in milliseconds), `times` as long as it took. */
+export const restAfter = (
+  { startedAt, finishedAt }: { readonly startedAt: number; readonly finishedAt: number },
+  times: number
+): number => Math.min(LONGEST_REST, times * Math.max(0, finishedAt - startedAt));
 
 /** How many rows are read or written at once: to begin with, at least, at most. */
 interface Sizes {

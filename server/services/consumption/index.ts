@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Core } from '@strapi/strapi';
 import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../core/actions';
@@ -61,11 +62,12 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
   };
 
   const commit = async (events: readonly Sent[]): Promise<void> => {
-    const now = Date.now();
+    const at = Date.now();
+    const now = performance.now();
     const judged = await judge(events, now);
-    const { doubts, ...counted } = tally(judged, dayAt(now));
+    const { doubts, ...counted } = tally(judged, dayAt(at));
     const news = doubts.filter((row) => noted.get(doubtKey(row), now) !== row.last_day);
-    await inTransaction(strapi, (trx) => addTally(trx, { ...counted, doubts: news }, now));
+    await inTransaction(strapi, (trx) => addTally(trx, { ...counted, doubts: news }, at));
     for (const row of news) noted.set(doubtKey(row), row.last_day, now);
   };
 

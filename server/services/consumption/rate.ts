@@ -18,7 +18,8 @@ export const createRate = (perMinute: number) => {
         await limiter.consume(counterOf(address), events);
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        const retryAfter = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        // The limiter goes by the clock, which may have been set back since.
+        const retryAfter = Math.min(SECONDS, Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
         throw new Refusal('too-many', `More than ${perMinute} events in a minute: try again later.`, { retryAfter });
       }
     },

@@ -31,7 +31,7 @@ export const createResolver = (strapi: Core.Strapi) => {
   };
 
   return {
-    /** By `eventKey`. `now` in milliseconds. */
+    /** By `eventKey`. `now` as `createExpiring` takes it. */
     resolve: async (events: readonly BeaconEvent[], now: number): Promise<ReadonlyMap<string, Target>> => {
       const targets = new Map<string, Target>();
       const sought = new Map<string, BeaconEvent>();

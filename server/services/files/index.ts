@@ -3,6 +3,7 @@ import type { PluginConfig } from '../../config';
 import { PLUGIN_ID } from '../../core/actions';
 import type { AuditBody } from '../../core/api';
 import type { FileRow, FilesBody, FilesMissing, FileSort, FilesQuery } from '../../core/consumption-api';
+import { isOver } from '../../core/elapsed';
 import { notYet, type Refusal } from '../../core/refusal';
 import type { UserAbility } from '../../library/access';
 import { fileAccess } from '../../library/files/access';
@@ -10,7 +11,7 @@ import { LeaseLost } from '../../stores/audit/lease';
 import { nextFiles, pageOfFiles, totalsOfFiles, type FilesFilter, type StoredFile } from '../../stores/files/list';
 import { readFileState, triggerOfLook, type FileState } from '../../stores/files/state';
 import { inTransaction } from '../../stores/transaction';
-import { REST, yieldToHost } from '../audit/pace';
+import { REST, restAfter, yieldToHost } from '../audit/pace';
 import { lookThroughFiles } from './look';
 import { namedFiles } from './named';
 import { GaveWay, type FilesRun } from './turns';
@@ -108,9 +109,7 @@ const isWhole = ({ ids, usage, evidence, search }: FilesFilter): boolean =>
 
 /** After changes, large libraries rest longer: texts take longer to go through than an audit. */
 const isDue = (trigger: AuditBody['trigger'], state: FileState | null): boolean =>
-  trigger !== 'change' ||
-  state === null ||
-  Date.now() - state.finishedAt >= REST * (state.finishedAt - state.startedAt);
+  trigger !== 'change' || state === null || isOver(state.finishedAt, restAfter(state, REST), state.now);
 
 const missing = (reason: FilesMissing['reason']): Refusal => notYet(reason, MISSING[reason]);
 

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { inBackground } from '../../background';
+import { around } from '../../core/elapsed';
 import { MAX_AT_ONCE, type OperationBody, type OperationKind } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
 import { entriesInSight, type EntriesInSight } from '../../library/entries-in-sight';
 import { readStatesOf } from '../../stores/entry-states';
-import { dropPlansBefore, findOperation, listOperations, runningOperations } from '../../stores/operations/operations';
+import { dropPlansOutside, findOperation, listOperations, runningOperations } from '../../stores/operations/operations';
 import { touchesSeen } from '../../stores/operations/sight';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
@@ -109,18 +111,17 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     async recover(): Promise<void> {
       isStopped = false;
       const running = await inTransaction(strapi, async (trx) => {
-        await dropPlansBefore(trx, Date.now() - ABANDONED);
+        await dropPlansOutside(trx, around(Date.now(), ABANDONED));
         return runningOperations(trx);
       });
+      const resume = async ({ id, status, appliedNo }: (typeof running)[number]): Promise<void> => {
+        if (status === 'undoing') await undoRest(strapi, id, null);
+        else if (appliedNo === null) await interrupt(strapi, id);
+        else await goOn(id);
+      };
       resuming = (async () => {
-        for (const { id, status, appliedNo } of running) {
-          try {
-            if (status === 'undoing') await undoRest(strapi, id, null);
-            else if (appliedNo === null) await interrupt(strapi, id);
-            else await goOn(id);
-          } catch (error) {
-            strapi.log.error(`Content Strategy: operation ${id} broke off: ${String(error)}`);
-          }
+        for (const operation of running) {
+          await inBackground(strapi, `operation ${operation.id} broke off`, () => resume(operation));
         }
       })();
     },
@@ -133,5 +134,5 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-/** Nobody writes down for so long, in milliseconds, what he means to place. */
+/** Plans untouched for this long (ms) are left over from a crash. */
 const ABANDONED = 3_600_000;

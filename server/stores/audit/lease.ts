@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { databaseNow } from '../columns';
+import { isLeaseHeld, leaseEnd } from '../lease-term';
 import { TABLES } from './tables';
 
 /** How long a holder that died keeps others out, in milliseconds. */
@@ -9,8 +9,8 @@ export const LEASE_TERM = 30_000;
 export const takeLease = async (trx: Knex.Transaction, holder: string): Promise<boolean> => {
   const taken = await trx(TABLES.lease)
     .where({ name: 'audit' })
-    .where('expires_at', '<', databaseNow(trx))
-    .update({ audit_id: 0, holder, is_wanted: 0, expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
+    .whereNot(isLeaseHeld(trx, LEASE_TERM))
+    .update({ audit_id: 0, holder, is_wanted: 0, expires_at: leaseEnd(trx, LEASE_TERM) });
   return taken === 1;
 };
 
@@ -26,9 +26,19 @@ export const assignLease = async (trx: Knex.Transaction, auditId: number, holder
 export const renewLease = async (trx: Knex.Transaction, auditId: number, holder: string): Promise<void> => {
   const renewed = await trx(TABLES.lease)
     .where({ name: 'audit', audit_id: auditId, holder })
-    .update({ expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
+    .update({ expires_at: leaseEnd(trx, LEASE_TERM) });
   if (renewed !== 1) throw new LeaseLost(auditId);
 };
+
+/** Whether the audit's lease is free; only reads, so that asking again and again keeps no writer waiting. */
+export const isLeaseFree = async (trx: Knex.Transaction): Promise<boolean> =>
+  (await trx(TABLES.lease).where({ name: 'audit' }).where(isLeaseHeld(trx, LEASE_TERM)).first('name')) === undefined;
+
+/** For a query on audits: whether the lease is held for that audit, so that it really runs. */
+export const holdsLease = (trx: Knex.Transaction): Knex.QueryBuilder =>
+  trx(TABLES.lease)
+    .where({ name: 'audit', audit_id: trx.ref(`${TABLES.audits}.id`) })
+    .where(isLeaseHeld(trx, LEASE_TERM));
 
 /** Tells whoever holds the lease that a person waits for it. */
 export const askForLease = async (trx: Knex.Transaction): Promise<void> => {

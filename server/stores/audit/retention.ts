@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditBody } from '../../core/api';
+import { isOver } from '../../core/elapsed';
 import { OPEN, TABLES } from './tables';
 
 /** At most this many rows go in one transaction, so that the host's writes never wait long. */
@@ -22,7 +23,7 @@ const GRACE = 10 * 60_000;
 
 /**
  * The audits to forget: unnamed ones beyond the newest `keep`, automatic ones that a newer finished one replaced
- * a while ago, and failed ones that a newer one followed. `now` in milliseconds.
+ * a while ago, and failed ones that a newer one followed. `now` by the database's clock, in milliseconds.
  */
 export const forgettable = (
   audits: readonly Pick<AuditBody, 'id' | 'status' | 'trigger' | 'name' | 'finishedAt'>[],
@@ -32,9 +33,9 @@ export const forgettable = (
   const finished = audits.filter(({ status }) => status === 'finished').sort((a, b) => b.id - a.id);
   const newest = finished[0]?.id ?? 0;
   const unnamed = finished.filter(({ name }) => name === null);
-  const replacedAt = ({ id }: Pick<AuditBody, 'id'>): number =>
-    Math.min(...finished.map((other) => (other.id > id ? Date.parse(other.finishedAt ?? '') : Infinity)));
-  const replaced = unnamed.filter((audit) => audit.trigger !== 'manual' && now - replacedAt(audit) > GRACE);
+  const isReplaced = ({ id }: Pick<AuditBody, 'id'>): boolean =>
+    finished.some((other) => other.id > id && isOver(Date.parse(other.finishedAt ?? ''), GRACE, now));
+  const replaced = unnamed.filter((audit) => audit.trigger !== 'manual' && isReplaced(audit));
   const rest = unnamed.filter((audit) => !replaced.includes(audit)).slice(keep);
   const failed = audits.filter(({ id, status }) => status === 'failed' && id < newest);
   return [...replaced, ...rest, ...failed].map(({ id }) => id);

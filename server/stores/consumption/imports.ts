@@ -69,11 +69,11 @@ export const removeUnwritten = async (inTurn: InTurn, id: number): Promise<void>
   });
 };
 
-/** Imports whose writing began before a moment and never ended: their process is gone. */
-export const brokenOff = async (trx: Knex.Transaction, before: number): Promise<readonly number[]> => {
+/** Imports whose writing began outside of a span of time and never ended: their process is gone. */
+export const brokenOff = async (trx: Knex.Transaction, span: readonly [number, number]): Promise<readonly number[]> => {
   const found: readonly { readonly id: number | string }[] = await trx(table)
     .where({ state: WRITING })
-    .where('at', '<', before)
+    .whereNotBetween('at', span)
     .select('id');
   return found.map(({ id }) => Number(id));
 };

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { databaseNow } from '../columns';
+import { isLeaseHeld, leaseEnd } from '../lease-term';
 import { CONSUMPTION_TABLES as T } from './tables';
 
 /** How long a holder that died keeps others out, in milliseconds. */
@@ -10,8 +10,8 @@ export const takeLease = async (trx: Knex.Transaction, name: string, holder: str
   await trx(T.lease).insert({ name, holder: '', expires_at: 0 }).onConflict('name').ignore();
   const taken = await trx(T.lease)
     .where({ name })
-    .where('expires_at', '<', databaseNow(trx))
-    .update({ holder, expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
+    .whereNot(isLeaseHeld(trx, LEASE_TERM))
+    .update({ holder, expires_at: leaseEnd(trx, LEASE_TERM) });
   return taken === 1;
 };
 
@@ -19,7 +19,7 @@ export const takeLease = async (trx: Knex.Transaction, name: string, holder: str
 export const renewLease = async (trx: Knex.Transaction, name: string, holder: string): Promise<void> => {
   const renewed = await trx(T.lease)
     .where({ name, holder })
-    .update({ expires_at: trx.raw('? + ?', [databaseNow(trx), LEASE_TERM]) });
+    .update({ expires_at: leaseEnd(trx, LEASE_TERM) });
   if (renewed !== 1) throw new Error(`The lease of ${name} was lost: another process took over`);
 };
 

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { AuditBody } from '../../core/api';
 import type { FileTotals } from '../../core/consumption-api';
+import { LEASE_TERM } from '../audit/lease';
 import { TABLES } from '../audit/tables';
 import { databaseNow } from '../columns';
+import { isLeaseHeld } from '../lease-term';
 import { inTransaction } from '../transaction';
 
 /** The look at all files that lists show. */
@@ -13,19 +15,24 @@ export interface FileState {
   /** Milliseconds since the epoch, by the database's clock. */
   readonly startedAt: number;
   readonly finishedAt: number;
+  /** When this was read. */
+  readonly now: number;
   readonly totals: FileTotals;
 }
 
 /** The newest look that ended; `null` before the first. */
 export const readFileState = (strapi: Core.Strapi): Promise<FileState | null> =>
   inTransaction(strapi, async (trx) => {
-    const row: Row | undefined = await trx(TABLES.fileState).first('audit_id', 'started_at', 'finished_at', 'totals');
+    const row: Row | undefined = await trx(TABLES.fileState)
+      .select('audit_id', 'started_at', 'finished_at', 'totals', { now: databaseNow(trx) })
+      .first();
     return row === undefined
       ? null
       : {
           audit: row.audit_id,
           startedAt: Number(row.started_at),
           finishedAt: Number(row.finished_at),
+          now: Number(row.now),
           totals: JSON.parse(row.totals) as FileTotals,
         };
   });
@@ -37,7 +44,7 @@ export const triggerOfLook = async (strapi: Core.Strapi, shown: number): Promise
     const found: { readonly trigger_kind: AuditBody['trigger'] } | undefined = await trx(`${TABLES.lease} as lease`)
       .join(`${TABLES.audits} as audit`, 'audit.id', 'lease.audit_id')
       .where({ 'lease.name': 'audit', 'audit.status': 'finished' })
-      .where('lease.expires_at', '>=', databaseNow(trx))
+      .where(isLeaseHeld(trx, LEASE_TERM, 'lease.expires_at'))
       .where('audit.id', '>', shown)
       .first('audit.trigger_kind');
     return found?.trigger_kind ?? null;
@@ -63,5 +70,6 @@ interface Row {
   readonly audit_id: number;
   readonly started_at: number | string;
   readonly finished_at: number | string;
+  readonly now: number | string;
   readonly totals: string;
 }

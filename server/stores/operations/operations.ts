@@ -37,11 +37,11 @@ export const updateOperation = async (
   await trx(operations).where({ id }).update(columnsOf(change));
 };
 
-/** Drops operations that somebody began to write down before a moment and never got to place. */
-export const dropPlansBefore = async (trx: Knex.Transaction, before: number): Promise<void> => {
+/** Drops operations that somebody began to write down outside of a span of time and never got to place. */
+export const dropPlansOutside = async (trx: Knex.Transaction, span: readonly [number, number]): Promise<void> => {
   const left: readonly { readonly id: number | string }[] = await trx(operations)
     .where({ status: 'planning' })
-    .where('at', '<', before)
+    .whereNotBetween('at', span)
     .select('id');
   for (const { id } of left) await dropOperation(trx, Number(id));
 };

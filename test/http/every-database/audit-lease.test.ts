@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AuditBody, InventoryRow } from '../../../server/core/api';
 import { service } from '../../../server/services';
 import {
@@ -61,7 +62,7 @@ const aCrash = async (): Promise<number> => {
       });
     }
   }
-  await setLease(host(), { audit_id: id, holder: 'killed', expires_at: Date.now() + 3_600_000 });
+  await setLease(host(), { audit_id: id, holder: 'killed', expires_at: Date.now() + 20_000 });
   return Number(id);
 };
 
@@ -92,6 +93,9 @@ test('a killed audit is swept when its lease has run out, and the next one is ri
   expect([joined.status, joined.body.data.id]).toEqual([202, crashed]);
 
   await setLease(host(), { expires_at: 0 });
+  const { body } = await as(host(), token).get('/content-strategy/audits/latest');
+  const died = { id: crashed, status: 'failed', error: 'The server ended while the audit ran.' };
+  expect([body.data, await find(crashed), (await list())[0]]).toMatchObject([died, died, died]);
   await tagged(host(), GUIDE, await aGuide(host(), 'New after the crash'), 'it.decision');
   const next = await audited(host());
   // Once a newer audit has finished nobody needs to know.
@@ -126,7 +130,7 @@ test('a start while the last audit tidies up is an audit of its own', async () =
   expect((await find(started?.id ?? 0)).status).toBe('finished');
 });
 
-const STOLEN = { audit_id: 1_000_000, holder: 'thief', expires_at: Date.now() + 3_600_000 };
+const STOLEN = { audit_id: 1_000_000, holder: 'thief', expires_at: Date.now() + 20_000 };
 
 test.each([
   ['before the first entry', /update .cs_audits. set .done./],
@@ -138,7 +142,7 @@ test.each([
   betweenTransactions(host(), statement, () => setLease(host(), STOLEN));
   await tagged(host(), GUIDE, await aGuide(host(), `Seen by nobody ${String(statement)}`), 'it.decision');
   const run = await service(host().strapi, 'audit').run();
-  expect(run).toMatchObject({ status: 'running', finishedAt: null });
+  expect(run).toMatchObject({ status: 'failed', finishedAt: null, error: 'The server ended while the audit ran.' });
   expect((await service(host().strapi, 'audit').latest())?.id).toBe(good.id);
   expect(await read.rows({})).toEqual(before);
   expect(await tableOf('cs_lease').first()).toMatchObject({ holder: 'thief' });
@@ -187,4 +191,58 @@ test('a server that stops in mid-audit leaves nothing half done', async () => {
   const next = await audited(host());
   expect(await read.rows({ audit: next.id })).toHaveLength(before.length);
   await healthy();
+});
+
+/** Two days in milliseconds: the clock was that far ahead, and has been set back. */
+const AHEAD = 2 * 86_400_000;
+
+test('a dead audit from when the clock was ahead holds its lease no longer than any other', async () => {
+  const before = await read.rows({});
+  await aCrash();
+  await setLease(host(), { expires_at: Date.now() + AHEAD });
+  const { id, status } = await audited(host());
+  expect(status).toBe('finished');
+  expect(await read.rows({ audit: id })).toHaveLength(before.length);
+  await healthy();
+});
+
+test('whoever lives on keeps its lease while the clock is set back', async () => {
+  await leaseIsFree(host());
+  onStatement(host(), /update .cs_audits. set .done./, () => {
+    void setLease(host(), { expires_at: Date.now() + AHEAD });
+  });
+  expect((await service(host().strapi, 'audit').run()).status).toBe('finished');
+});
+
+test('an audit takes as long as it took, whatever became of the clock', async () => {
+  await leaseIsFree(host());
+  const ahead = Date.now() + AHEAD;
+  onStatement(host(), /update .cs_audits. set .done./, () => {
+    void tableOf('cs_audits').where({ status: 'running' }).update({ started_at: ahead });
+  });
+  const { startedAt, finishedAt } = await audited(host());
+  expect(Date.parse(startedAt)).toBeLessThanOrEqual(Date.parse(finishedAt ?? ''));
+  expect(Date.parse(finishedAt ?? '')).toBeLessThan(ahead);
+});
+
+test('waiting for the last audit to tidy up only reads, however many wait', async () => {
+  await leaseIsFree(host());
+  const { id } = await audited(host());
+  await leaseIsFree(host());
+  await setLease(host(), { audit_id: id, holder: 'tidies up', expires_at: Date.now() + 20_000 });
+  let writes = 0;
+  const listen = ({ sql }: { readonly sql: string }): void => {
+    if (/^(update|insert|delete)/.test(sql)) writes += 1;
+  };
+  host().strapi.db.connection.on('query', listen);
+  const waiting = Promise.all([1, 2, 3].map(() => as(host(), token).post('/content-strategy/audits')));
+  await pause(2_000);
+  host().strapi.db.connection.removeListener('query', listen);
+  await setLease(host(), { expires_at: 0 });
+  const answers = await waiting;
+  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+  expect(new Set(answers.map(({ body }) => body.data.id))).toEqual(new Set([id + 1]));
+  // Each looks once whether the lease is free, and one of them asks for it.
+  expect(writes).toBeLessThanOrEqual(4);
+  await leaseIsFree(host());
 });
