@@ -104,7 +104,7 @@ export const readAuditsPast = async (trx: Knex.Transaction): Promise<AuditsPast>
 /** The highest number of an audit so far; 0: there was none. */
 export const newestAudit = async (trx: Knex.Transaction): Promise<number> => {
   const [newest]: readonly { readonly id?: number | null }[] = await trx(TABLES.audits).max({ id: 'id' });
-  return Number(newest?.id ?? 0);
+  return newest?.id ?? 0;
 };
 
 /** Adds a running audit and answers its number, which orders it after all before it. */
@@ -164,8 +164,8 @@ export const forgetAudits = async (trx: Knex.Transaction, ids: readonly number[]
 export const DIED = 'The server ended while the audit ran.';
 
 /** What a page shows of audits, and whether the lease is held for each. */
-const summaries = (trx: Knex.Transaction): Knex.QueryBuilder =>
-  trx(TABLES.audits).select(
+const summaries = (trx: Knex.Transaction): Knex.QueryBuilder<Row, Row[]> =>
+  trx<Row>(TABLES.audits).select<Row[]>(
     ...SUMMARY,
     trx.raw('case when exists ? then 1 else 0 end as is_held', [holdsLease(trx).select(trx.raw('1'))])
   );

@@ -11,7 +11,7 @@ import { superAdmin } from '../../support/users';
 /** What changed before an audit that was killed is on the heatmap after the restart, without anybody asking for it. */
 const KILLS = { sqlite: 20, postgres: 5, mysql: 5 }[currentClient()];
 const CONFIG = { audit: { daily: false, afterChanges: true, files: false } };
-const ENTRIES = 2_000;
+const ENTRIES = 1_000;
 // Each restart is a process of its own, which compiles itself.
 jest.setTimeout(1_500_000);
 let database: TestDatabase;
@@ -70,19 +70,21 @@ test(`killed ${KILLS} times in the midst of audits (${currentClient()})`, async 
   let host = await startHost(database.config, CONFIG);
   let took = 300;
   let kills = 0;
-  let changes = 0;
   await auditAfter(host, (await latest(host)).id - 1);
   while (kills < KILLS) {
     const guide = guides[kills] ?? '';
     await ask(host, 'PATCH', `/tags/${GUIDE}/${guide}`, { add: [{ persona: 'finance', stage: 'awareness' }] });
-    changes = kills + 1;
+    const changes = kills + 1;
     const { id } = await ask<AuditBody>(host, 'POST', '/audits');
     await pause(Math.random() * took);
     await host.kill();
     const row: { readonly status: string } | undefined = await db('cs_audits').where({ id }).first('status');
     if (row?.status === 'running') kills += 1;
     else took *= 0.8;
-    // As if the term of the lease had passed; once it is waited for.
+    // As if the rest after the last audit had passed, and the term of the lease; once that is waited for.
+    await db('cs_audits')
+      .where({ status: 'finished' })
+      .update({ started_at: db.ref('finished_at') });
     if (kills !== 1) await db('cs_lease').update({ expires_at: 0 });
     host = await startHost(database.config, CONFIG);
     // A dead one is not shown as running.
