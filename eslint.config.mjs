@@ -99,6 +99,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        CLOCK,
         {
           selector: 'MemberExpression[object.name="z"][property.name=/^(string|coerce)$/]',
           message: 'Texts of requests are read by server/http/fields.ts: bounded, and such as every database takes.',
