@@ -23,8 +23,8 @@ export interface FileState {
 /** The newest look that ended; `null` before the first. */
 export const readFileState = (strapi: Core.Strapi): Promise<FileState | null> =>
   inTransaction(strapi, async (trx) => {
-    const [row]: readonly Row[] = await trx<Row>(TABLES.fileState)
-      .select<Row[]>('audit_id', 'started_at', 'finished_at', 'totals', { now: databaseNow(trx) })
+    const [row]: readonly Row[] = await trx(TABLES.fileState)
+      .select('audit_id', 'started_at', 'finished_at', 'totals', { now: databaseNow(trx) })
       .limit(1);
     return row === undefined
       ? null
