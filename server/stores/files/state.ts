@@ -23,9 +23,10 @@ export interface FileState {
 /** The newest look that ended; `null` before the first. */
 export const readFileState = (strapi: Core.Strapi): Promise<FileState | null> =>
   inTransaction(strapi, async (trx) => {
-    const [row]: readonly Row[] = await trx(TABLES.fileState)
+    const rows: readonly Row[] = await trx(TABLES.fileState)
       .select('audit_id', 'started_at', 'finished_at', 'totals', { now: databaseNow(trx) })
       .limit(1);
+    const row = rows[0];
     return row === undefined
       ? null
       : {

@@ -79,11 +79,11 @@ export const listOperations = async (
   { kind, limit, offset }: { readonly kind: OperationKind | null; readonly limit: number; readonly offset: number },
   narrow: Narrowing
 ): Promise<{ readonly operations: readonly StoredOperation[]; readonly total: number }> => {
-  const shown = () => trx(operations).whereNot({ status: 'planning' }).modify(narrow);
+  const shown = () => trx<OperationRow>(operations).whereNot({ status: 'planning' }).modify(narrow);
   const all = () => (kind === null ? shown() : shown().where({ kind }));
-  const found: readonly OperationRow[] = await all().orderBy('id', 'desc').limit(limit).offset(offset);
-  const [counted]: readonly { total: number | string }[] = await all().count({ total: '*' });
-  return { operations: found.map(read), total: Number(counted?.total ?? 0) };
+  const found = (await all().orderBy('id', 'desc').limit(limit).offset(offset)) as readonly OperationRow[];
+  const counted: readonly { readonly total?: number | string }[] = await all().count({ total: '*' });
+  return { operations: found.map(read), total: Number(counted[0]?.total ?? 0) };
 };
 
 const { operations, journal } = OPERATION_TABLES;
