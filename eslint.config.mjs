@@ -22,6 +22,16 @@ const CLOCK = {
   message: 'Take durations from performance.now(), and ask isOver (server/core/elapsed.ts) about stored moments.',
 };
 
+/** A promise that is kept is kept when it has failed, too. `Promise<void>` is work that somebody waits for. */
+const KEPT_PROMISES = [
+  'TSTypeReference[typeName.name=/^(Weak)?Map$/] TSTypeReference[typeName.name="Promise"]',
+  'NewExpression[callee.name=/^(Weak)?Map$/] TSTypeReference[typeName.name="Promise"]',
+  'VariableDeclaration[kind="let"] > VariableDeclarator > Identifier TSTypeReference[typeName.name="Promise"]',
+].map((selector) => ({
+  selector: `${selector}:not(:has(TSVoidKeyword, TSUnknownKeyword))`,
+  message: 'Ask through `remembered` (server/core/remembered.ts), which forgets failures.',
+}));
+
 const IMPURE_GLOBALS = [
   'process',
   'global',
@@ -79,11 +89,12 @@ export default tseslint.config(
     },
   },
   { plugins: { walls }, rules: { 'walls/imports': 'error', 'walls/doors': 'error' } },
-  { files: ['server/**/*.ts'], rules: { 'no-restricted-syntax': ['error', CLOCK] } },
+  { files: ['admin/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...KEPT_PROMISES] } },
+  { files: ['server/**/*.ts'], rules: { 'no-restricted-syntax': ['error', CLOCK, ...KEPT_PROMISES] } },
   {
     files: ['server/core/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...IMPURE],
+      'no-restricted-syntax': ['error', ...IMPURE, ...KEPT_PROMISES],
       'no-restricted-globals': ['error', STRAPI_GLOBAL, ...IMPURE_GLOBALS],
     },
   },
@@ -100,6 +111,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         CLOCK,
+        ...KEPT_PROMISES,
         {
           selector: 'MemberExpression[object.name="z"][property.name=/^(string|coerce)$/]',
           message: 'Texts of requests are read by server/http/fields.ts: bounded, and such as every database takes.',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { remembered } from '../core/remembered';
 import { collationOf, inCollation, type Collation } from './collation';
 
 /** A condition on entries, as the host's own filters take it. */
@@ -17,12 +18,7 @@ interface OwnColumn {
  */
 export const createDocumentFilters = (strapi: Core.Strapi, own: OwnColumn) => {
   // Collations do not change while a host runs, and asking for them costs a query each.
-  const collations = new Map<string, Promise<Collation | null>>();
-  const collation = (uid: string): Promise<Collation | null> => {
-    const known = collations.get(uid) ?? collationOf(strapi, uid);
-    collations.set(uid, known);
-    return known;
-  };
+  const collation = remembered((uid: string) => collationOf(strapi, uid));
 
   return async (uid: string, operator: '$in' | '$notIn', entries: Knex.QueryBuilder): Promise<DocumentFilter> => {
     const [theirs, ours] = [await collation(uid), await collation(own.uid)];

@@ -22,6 +22,17 @@ const CASES: readonly (readonly [file: string, code: string, rule: string | null
   ['server/core/a.ts', `export const a = process.env.HOME;`, GLOBAL],
   ['server/core/a.ts', `console.log('a');`, 'no-console'],
   ['server/services/a.ts', `export const a = Date.now();`, null],
+  ['server/services/a.ts', `export const a = new Map<string, Promise<number>>();`, PURE],
+  [
+    'server/services/a.ts',
+    `let a: Promise<number> | undefined;\nexport const b = () => (a ??= fetch('').then(Number));`,
+    PURE,
+  ],
+  [
+    'server/services/a.ts',
+    `let a: Promise<void> = Promise.resolve();\nexport const b = () => (a = a.then(() => {}));`,
+    null,
+  ],
   ['server/services/a.ts', `strapi.log.info('a');`, GLOBAL],
   ['server/services/a.ts', `export const a = (strapi: { log: string }) => strapi.log;`, null],
   ['server/services/a.ts', `import '../../admin/index';`, WALLS],

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayAt, type Day } from '../../core/evidence/day';
 import { DEFAULT_POLICY } from '../../core/policy';
+import { remembered } from '../../core/remembered';
 import type { EntryRef } from '../../core/vocabulary';
 import type { InventoryColumns } from '../../stores/audit/inventory-list';
 import { readDelivered, readUncounted } from '../../stores/consumption/facts';
@@ -25,13 +26,11 @@ interface TypeNames {
 
 /** Reads it for one page of rows after another; what all pages share only once. */
 export const createEvidenceFacts = (strapi: Core.Strapi) => {
-  let shared: Promise<SharedFacts> | undefined;
-  let counting: Promise<string | null> | undefined;
+  const shared = remembered(() => readSharedFacts(strapi));
+  const counting = remembered(() => service(strapi, 'deliveries').since());
   return async (rows: readonly InventoryColumns[], { types }: TypeNames): Promise<EvidenceFacts> => {
     const isMeasured = rows.some(({ sources }) => sources !== null && sources !== '');
-    if (isMeasured) shared ??= readSharedFacts(strapi);
-    if (isMeasured) counting ??= service(strapi, 'deliveries').since();
-    const since = (await counting) ?? null;
+    const since = isMeasured ? await counting(null) : null;
     // Of the day on which counting began nobody can tell the whole.
     const countedFrom = since === null ? Infinity : dayAt(Date.parse(since)) + 1;
     const delivered = new Map<string, ReadonlySet<string>>();
@@ -41,7 +40,7 @@ export const createEvidenceFacts = (strapi: Core.Strapi) => {
       delivered.set(uid, await readDelivered(strapi, uid, ids));
     }
     return {
-      ...(shared === undefined ? NO_FACTS : await shared),
+      ...(isMeasured ? await shared(null) : NO_FACTS),
       delivered: ({ uid, documentId }, locale, from) => {
         const isSent = delivered.get(uid)?.has(locale === null ? documentId : versionKey(documentId, locale)) ?? false;
         return isSent || countedFrom <= from ? isSent : null;
