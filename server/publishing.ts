@@ -1,5 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { Refusal } from './core/refusal';
+import { remembered } from './core/remembered';
 import { exactText } from './http/fields';
 import { asStrapiError } from './http/refusals';
 import { abilityOf } from './http/session';
@@ -26,22 +27,21 @@ export const guardPublishing =
     return next();
   };
 
+type Look = () => Promise<readonly string[]>;
+
 /** What was found out for a request, by content type; forgotten with it. */
-const found = new WeakMap<object, Map<string, Promise<readonly string[]>>>();
+const found = new WeakMap<object, Map<string, Look>>();
 
 /** Of a selection each is published by itself: looking at all of it each time would make a thousand a million. */
-const onceForRequest = (
-  strapi: Core.Strapi,
-  uid: string,
-  look: () => Promise<readonly string[]>
-): Promise<readonly string[]> => {
+const onceForRequest = (strapi: Core.Strapi, uid: string, look: Look): Promise<readonly string[]> => {
   const request = strapi.requestContext.get();
   if (!request) return look();
-  const known = found.get(request) ?? new Map<string, Promise<readonly string[]>>();
+  const known = found.get(request) ?? new Map<string, Look>();
   found.set(request, known);
-  const open = known.get(uid) ?? look();
-  known.set(uid, open);
-  return open;
+  const answer = remembered(look);
+  const once = known.get(uid) ?? (() => answer(null));
+  known.set(uid, once);
+  return once();
 };
 
 const publishes = ({ action, params }: { readonly action: string; readonly params: object }): boolean =>

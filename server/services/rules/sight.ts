@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { remembered } from '../../core/remembered';
 import type { Rule, RuleField } from '../../core/rules-api';
 import type { Documents, UserAbility } from '../../library/access';
 import { collationOf } from '../../library/collation';
@@ -25,8 +26,6 @@ export interface TypeSight extends Pick<ReadRules, 'sees'> {
  * goes by it, so that nobody can ask a rule about an entry, a language or a field that is out of his sight.
  */
 export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
-  const looked = new Map<string, Promise<TypeSight | null>>();
-
   const look = async (uid: string): Promise<TypeSight | null> => {
     const contentTypes = service(strapi, 'contentTypes');
     const type = (await contentTypes.list()).find((one) => one.uid === uid);
@@ -45,11 +44,7 @@ export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
   };
 
   /** `null`: there is no such type, or the user may read nothing of it. */
-  const of = (uid: string): Promise<TypeSight | null> => {
-    const known = looked.get(uid) ?? look(uid);
-    looked.set(uid, known);
-    return known;
-  };
+  const of = remembered(look);
 
   /** Whether what a rule compares is out of sight. What the host no longer has is nobody's secret, and can be cleared away. */
   const isHidden = async ({ contentType, condition }: Rule): Promise<boolean> => {
