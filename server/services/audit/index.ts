@@ -36,6 +36,7 @@ export const createAuditService = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Who waits for the lease: tidying up can go on after the next audit, and files wait for a person's. */
   let awaitedFor: AuditBody['trigger'] | null = null;
   /** The audit for which requests wait, all for the same. */
+  // eslint-disable-next-line no-restricted-syntax -- forgotten as soon as it ends, however it ends
   let next: Promise<AuditBody> | undefined;
   /** A finished audit's snapshot never changes, and every page asks for the same one. */
   let cached: { readonly id: number; readonly snapshot: Snapshot } | undefined;

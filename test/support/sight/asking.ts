@@ -27,5 +27,5 @@ export const send = async (
 
 const answerOf = ({ status, text, headers }: Response): Answer => ({
   status,
-  text: `${JSON.stringify(headers)}\n${text ?? ''}`,
+  text: `${JSON.stringify(headers)}\n${text}`,
 });

@@ -123,7 +123,7 @@ export const aLibraryOfSecrets = async (host: Host, secrets: Secrets): Promise<L
     const { token } = await actor('who placed', () => entry);
     const change = { mode: 'pairs', add: [{ persona, stage: 'decision' }] };
     const { body } = await apiOf(host, token).post('/tags/bulk', { entries: [entry], change });
-    return Number((body as { data: { operation: { id: number } } }).data.operation.id);
+    return (body as { data: { operation: { id: number } } }).data.operation.id;
   };
   const operations = [await placed(old, 'finance'), await placed(guide, 'legal'), await placed(mine, 'ops')];
   const importing = (await actor('who imported', () => halfOld)).token;
@@ -145,7 +145,7 @@ export const aLibraryOfSecrets = async (host: Host, secrets: Secrets): Promise<L
   await decided(mine, { kind: 'merge', mergeInto: halfOld });
   const merge = { decision: { kind: 'merge', mergeInto: old }, entries: [german] };
   const { body: merged } = await admin.post('/decisions/bulk', merge);
-  operations.push(Number((merged as { data: { operation: { id: number } } }).data.operation.id));
+  operations.push((merged as { data: { operation: { id: number } } }).data.operation.id);
 
   const overrides: string[] = [];
   for (const entry of [old, german, guide, mine]) {
@@ -187,7 +187,7 @@ export const aLibraryOfSecrets = async (host: Host, secrets: Secrets): Promise<L
     entries: Object.values(made),
     published: Object.values(made).filter((entry) => entry !== draft),
     operations,
-    imports: imports.map(({ id }) => Number(id)),
+    imports: imports.map(({ id }) => id),
     audit,
     rules: (kept.body as { data: { rules: readonly object[] } }).data.rules,
     overrides,

@@ -35,7 +35,7 @@ const each =
     someOf(asking).map((entry) => ({ params: { ...entry }, ...make(entry, asking) }));
 const listed =
   (filters: readonly object[]): Requests =>
-  (asking) =>
+  () =>
     filters.map((query) => ({ query }));
 
 const VIEWS = [
