@@ -105,7 +105,7 @@ test('three entries from the Content Manager’s list, and back', async () => {
   await page.getByRole('button', { name: 'Decide', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Decide about 3 entries' });
   await dialog.getByRole('radio', { name: /^Update/ }).click();
-  await dialog.getByText(/^3 of 3 entries change: 3 decided/).waitFor();
+  await dialog.getByText('The decision about 3 entries will change').waitFor();
   await screenshot(page, 'decide-in-bulk');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -125,7 +125,7 @@ describe.each([
     await page.getByRole('button', { name: 'Decide…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /^Retire/ }).click();
-    await dialog.getByText(/change: \d+ decided/).waitFor();
+    await dialog.getByText(/^The decision about .* will change/).waitFor();
     await screenshot(page, `decide-${view.theme}-${view.width}`);
     expect(await seriousFindings(dialog)).toEqual([]);
     await dialog.getByRole('button', { name: 'Apply' }).click();
@@ -139,7 +139,7 @@ describe.each([
 
     await page.goto('/admin/plugins/content-strategy/history');
     const change = page.getByRole('row').filter({ hasText: 'Decisions' }).first();
-    await change.getByText(/decided/).waitFor();
+    await change.getByText(/^The decision about/).waitFor();
     await screenshot(page, `changes-decisions-${view.theme}-${view.width}`);
     await change.getByRole('button', { name: 'Undo…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();

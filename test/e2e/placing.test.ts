@@ -91,7 +91,7 @@ test('an editor places an existing entry from the list of what is to place, with
   await toggle(page, cell.stage).click();
   await saved(page);
   await panel(page).getByRole('button', { name: 'Undo' }).click();
-  await saved(page);
+  await panel(page).getByText('Taken back').waitFor();
   expect(await toggle(page, cell.stage).getAttribute('aria-pressed')).toBe('true');
   expect(errors).toEqual([]);
 });
