@@ -98,6 +98,7 @@ test('export, edit three rows, drop, look, apply: the heatmap and Inventory foll
   await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone: 3 entries are as before.').waitFor();
   await refreshUntil(coverage, CELL, before);
+  await openImport(page);
   const after = await exported(page);
   expect(placesOf(after)).toEqual(placesOf(rows));
   expect(errors).toEqual([]);
