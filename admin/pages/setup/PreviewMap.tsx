@@ -24,7 +24,8 @@ export const PreviewMap = ({ cells, personas, stages }: Props) => {
       <Typography tag="h3" variant="delta">
         {text('setup.preview.map')}
       </Typography>
-      <Scroll>
+      {/* Wider than a small screen: who has no pointer scrolls it by the keyboard. */}
+      <Scroll tabIndex={0} role="region" aria-label={text('setup.preview.map')}>
         <table aria-label={text('setup.preview.map')}>
           <thead>
             <tr>
