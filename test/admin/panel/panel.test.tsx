@@ -252,7 +252,7 @@ describe('in the form of the entry', () => {
 
   test('no click and no Enter submits', async () => {
     const { user, onSubmit } = await openPanel({ vocabulary: many });
-    await user.type(screen.getByRole('searchbox', { name: 'Search personas' }), 'persona 11{Enter}');
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'persona 11{Enter}');
     expect(toggle('Persona 11')).toHaveAttribute('aria-pressed', 'true');
     toggle('Awareness').focus();
     await user.keyboard('{Enter}');
@@ -272,9 +272,9 @@ describe('in the form of the entry', () => {
         .filter((button) => button.hasAttribute('aria-pressed') && button.textContent !== 'Everyone');
     expect(offered()).toHaveLength(8);
     expect(toggle('Persona 11')).toBeInTheDocument();
-    await user.type(screen.getByRole('searchbox', { name: 'Search personas' }), 'nobody');
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'nobody');
     expect(screen.getByText('No persona matches “nobody”.')).toBeInTheDocument();
-    await user.clear(screen.getByRole('searchbox', { name: 'Search personas' }));
+    await user.clear(screen.getByRole('searchbox', { name: 'Search' }));
     await user.click(toggle('Show all 12'));
     expect(offered()).toHaveLength(12);
   });
