@@ -306,9 +306,7 @@ describe('broken off', () => {
     expect(await screen.findByText('Changing 3 entries…')).toBeInTheDocument();
     await press('Cancel');
     expect(await screen.findByText('The upload was stopped.')).toBeInTheDocument();
-    expect(
-      screen.getByText(/^If placing had already begun, it goes on to its end: see History/)
-    ).toBeVisible();
+    expect(screen.getByText(/^If placing had already begun, it goes on to its end: see History/)).toBeVisible();
     expect(uploads.aborted).toHaveLength(1);
     await settled('Place 3 entries');
   });
