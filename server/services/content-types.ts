@@ -78,7 +78,7 @@ export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) =
       if (hostType(strapi, uid)) {
         throw invalid('uid', `\`uid\`: "${uid}" is on this host; take it out of the audit instead.`);
       }
-      await settings.remove(PREFIX + uid);
+      await inTransaction(strapi, () => settings.remove(PREFIX + uid));
     },
 
     /** The types under audit. */

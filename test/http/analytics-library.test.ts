@@ -28,7 +28,7 @@ const readItems = async (): Promise<readonly string[]> => {
     for (let from = 0; from < rows.length; from += 100)
       await host()
         .strapi.db.query(ARTICLE)
-        .createMany({ data: rows.slice(from, from + 100) });
+        .createMany({ data: rows.slice(from, from + 100).flatMap((row) => [row, { ...row, publishedAt: null }]) });
 
     const ofPath = new Map<string, string[]>();
     for (const { documentId, slug } of rows)

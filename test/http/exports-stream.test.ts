@@ -55,7 +55,7 @@ test('every row comes once, however many share a moment', async () => {
     const lines = (rest + String(chunk)).split('\r\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      const id = /,(guide\d+),api::guide/.exec(line)?.[1];
+      const id = /,"(guide\d+)","api::guide/.exec(line)?.[1];
       if (id === undefined) continue;
       expect(seen.has(id)).toBe(false);
       seen.add(id);

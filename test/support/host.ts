@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { compileStrapi, createStrapi } from '@strapi/strapi';
 import supertest from 'supertest';
+import { TAG_FILTERS } from '../../server/core/tag-match';
 import { appFolders, type AppTypes } from './app-types';
 import { createDatabase, type DatabaseConfig } from './database';
 
@@ -51,6 +52,7 @@ export const createHost = async ({
   try {
     await strapi.load();
     strapi.server.mount();
+    hookOnce(strapi);
   } catch (error) {
     // A half-booted Strapi holds its connections, and Jest would wait for them for ever; nor can all of it be destroyed.
     await strapi.destroy().catch(() => (strapi.db as Core.Strapi['db'] | undefined)?.destroy());
@@ -63,19 +65,31 @@ export const createHost = async ({
     strapi,
     database: used,
     destroy: async () => {
-      forgetHooks(strapi);
+      forgetParams(strapi);
       await strapi.destroy();
       await own?.drop();
     },
   };
 };
 
-/** Strapi registers these anew at every boot of a process: permissions of the tenth host would be looked at ten times. */
-const forgetHooks = (strapi: Core.Strapi): void => {
+/** i18n registers the same handlers at every boot of a process: permissions of the tenth host would be looked at ten times. */
+const hookOnce = (strapi: Core.Strapi): void => {
   const { engine, actionProvider } = strapi.service('admin::permission') as Readonly<Record<string, Hooked>>;
   for (const hooked of [engine, actionProvider]) {
     for (const hook of Object.values(hooked?.hooks ?? {})) {
-      for (const handler of hook.getHandlers()) hook.delete(handler);
+      const handlers = new Set(hook.getHandlers());
+      for (const handler of handlers) hook.delete(handler);
+      for (const handler of handlers) hook.register(handler);
+    }
+  }
+};
+
+/** The app's routes outlive their host, and with them the parameters that the plugin has added to them. */
+const forgetParams = (strapi: Core.Strapi): void => {
+  for (const { routes } of Object.values(strapi.apis)) {
+    for (const route of Object.values(routes).flatMap((router) => router.routes)) {
+      const { request } = route as { readonly request?: { query?: Record<string, unknown> } };
+      for (const param of TAG_FILTERS) delete request?.query?.[param];
     }
   }
 };
@@ -86,6 +100,7 @@ interface Hooked {
 
 interface Hook {
   readonly getHandlers: () => readonly unknown[];
+  readonly register: (handler: unknown) => unknown;
   readonly delete: (handler: unknown) => unknown;
 }
 

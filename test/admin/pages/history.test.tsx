@@ -127,6 +127,15 @@ test('views imported stand among the rest, by their time, with the way back', as
   await waitFor(() => expect(backend.sent('POST')).toHaveLength(1));
 });
 
+test('an undone import whose views count again', async () => {
+  const undone = anAnalyticsImport({ id: 2, name: 'old.csv', state: 'undone' });
+  const { user, backend } = await openHistory([], { views: [undone] });
+  expect(rowOf('Views imported: old.csv').getByText('Undone')).toBeInTheDocument();
+  backend.on('POST', '/imports/analytics/:id/redo', () => ({ data: { ...undone, state: 'replaced', replacedBy: 3 } }));
+  await user.click(rowOf('Views imported: old.csv').getByRole('button', { name: /Count again/ }));
+  expect(await screen.findByText(/“old\.csv” is not undone any more, but a newer import/)).toBeInTheDocument();
+});
+
 test('its address before leads there', async () => {
   const { router } = await openHistory([anOperation()], { path: '/changes' });
   expect(router.state.location.pathname).toBe('/plugins/content-strategy/history');

@@ -433,7 +433,10 @@ test('only where the sheet places entries can it clear those it does not name', 
 
 test('leads to what was imported before', async () => {
   await openImport();
-  expect(await screen.findByRole('link', { name: 'History' })).toBeInTheDocument();
+  expect(within(await screen.findByText(/^What was imported before stands in/)).getByRole('link')).toHaveAttribute(
+    'href',
+    '/plugins/content-strategy/history'
+  );
 });
 
 test('who may not place sees neither tab nor page; who may not export no export', async () => {

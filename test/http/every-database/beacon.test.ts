@@ -82,7 +82,7 @@ test.each([
       { uid: ARTICLE, documentId: 'none' },
     ],
   ],
-  ['a path', () => [{ path: '/welcome' }, { path: '/guides/twin' }, { path: '/nowhere' }]],
+  ['a path', () => [{ path: '/en/blog/growing-up' }, { path: '/guides/start-here' }, { path: '/nowhere' }]],
   ['a file', () => [{ file: '/uploads/price_list_1a2b3c.pdf' }, { file: '/uploads/none.pdf' }]],
 ])('%s that is there is answered as one that is not', async (_name, events) => {
   const answers = [];

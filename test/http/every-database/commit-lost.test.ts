@@ -1,5 +1,6 @@
 import { ROUTES } from '../../../server/routes';
 import { service } from '../../../server/services';
+import { createSettingStore } from '../../../server/stores/settings';
 import { ga4Pages } from '../../support/analytics';
 import { analyticsImporter } from '../../support/analytics-import';
 import { apiOf, GUIDE, type Api } from '../../support/api';
@@ -93,6 +94,11 @@ const WRITES: Readonly<Record<string, Write>> = {
   },
   'PUT /cells/:persona/:stage': now(() => api.put('/cells/finance/awareness', { notNeeded: fresh('Because') })),
   'PUT /content-types/:uid': now(() => api.put(`/content-types/${GUIDE}`, { urlPattern: `/${fresh('a')}/{slug}` })),
+  'DELETE /content-types/:uid': async () => {
+    const uid = `api::${fresh('gone').toLowerCase()}.gone`;
+    await createSettingStore(host.strapi).set(`content-type:${uid}`, { audited: true });
+    return () => api.del(`/content-types/${uid}`);
+  },
   'PUT /rules': async () => {
     const name = fresh('Guide');
     await aGuide(host, name);
@@ -172,6 +178,7 @@ const WRITES: Readonly<Record<string, Write>> = {
 const SUCCESS = new Map([
   ['POST /personas', 201],
   ['POST /stages', 201],
+  ['DELETE /content-types/:uid', 204],
   ['DELETE /personas/:key', 204],
   ['DELETE /stages/:key', 204],
   ['POST /audits', 202],

@@ -222,7 +222,7 @@ describe('each route takes its own permission and no other', () => {
   test.each(routes)('%s %s needs %s', async (method, path, action, status) => {
     const call = (bearer?: string) => {
       const request = as(host(), bearer)[method](`/content-strategy${path}`);
-      return method === 'get' ? request : request.send({ data: { name: 'Saved' } });
+      return method === 'put' ? request.send({ data: { name: 'Saved' } }) : request;
     };
     expect((await call()).status).toBe(401);
     expect((await call('not-a-token')).status).toBe(401);
