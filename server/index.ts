@@ -7,5 +7,16 @@ import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
-/** The plugin as Strapi loads it. */
-export default { register, bootstrap, destroy, config, contentTypes, controllers, routes, services };
+/** The plugin as Strapi loads it; its parts' own types would put Strapi's inner paths into what we publish. */
+const plugin: Readonly<Record<string, unknown>> = {
+  register,
+  bootstrap,
+  destroy,
+  config,
+  contentTypes,
+  controllers,
+  routes,
+  services,
+};
+
+export default plugin;
