@@ -30,14 +30,25 @@ export const useEntrySearch = (search: string) => {
   });
 };
 
-/** Downloads exactly what the given filters list. */
+/** Downloads exactly what the given filters list, and tells whether that was nothing. */
 export const useExport = () => {
   const routes = useRoutes();
   return useMutation({
-    mutationFn: async ({ name, filters, options }: Download) =>
-      saveBlob(await routes.export(name, filters, options), name),
+    mutationFn: async ({ name, filters, options }: Download) => {
+      const file = await routes.export(name, filters, options);
+      saveBlob(file, name);
+      return { isEmpty: await hasHeadersOnly(file) };
+    },
   });
 };
+
+/** Headers are one short line, and hold no line breaks. */
+const hasHeadersOnly = async (csv: Blob): Promise<boolean> => {
+  if (csv.size > HEADERS_AT_MOST) return false;
+  return (await csv.text()).trimEnd().split('\r\n').length <= 1;
+};
+
+const HEADERS_AT_MOST = 4096;
 
 interface Download {
   readonly name: ExportName;

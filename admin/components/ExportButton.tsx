@@ -1,4 +1,5 @@
 import { Button, Flex, IconButton, Menu } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { CaretDown, Download } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { ExportName } from '../../server/core/api';
@@ -27,8 +28,17 @@ export const ExportButton = ({ names, filters }: Props) => {
   const text = useText();
   const download = useExport();
   const notifyFailure = useFailureNotification();
+  const { toggleNotification } = useNotification();
   const start = (name: ExportName, delimiter: ',' | ';') =>
-    download.mutate({ name, filters, options: delimiter === ';' ? { delimiter } : {} }, { onError: notifyFailure });
+    download.mutate(
+      { name, filters, options: delimiter === ';' ? { delimiter } : {} },
+      {
+        onError: notifyFailure,
+        onSuccess: ({ isEmpty }) => {
+          if (isEmpty) toggleNotification({ type: 'warning', message: text('export.headersOnly') });
+        },
+      }
+    );
 
   return (
     <Flex>

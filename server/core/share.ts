@@ -13,3 +13,10 @@ export const percentText = (share: number): string => {
   if (percent === 'least') return '<1 %';
   return percent === 'most' ? '>99 %' : `${percent} %`;
 };
+
+/** How far something is that goes up to a whole, for a bar: 0 to 100. It is full when all is done, not when nearly all is. */
+export const progressPercent = (done: number, whole: number): number => {
+  const percent = wholePercent(whole === 0 ? 0 : Math.min(1, done / whole));
+  if (percent === 'least') return 0;
+  return percent === 'most' ? 99 : percent;
+};

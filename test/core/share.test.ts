@@ -1,4 +1,4 @@
-import { percentText, wholePercent } from '../../server/core/share';
+import { percentText, progressPercent, wholePercent } from '../../server/core/share';
 
 test.each([
   [0, 0],
@@ -21,4 +21,16 @@ test.each([
   [1, '100 %'],
 ])('%d in a sentence is %s', (share, words) => {
   expect(percentText(share)).toBe(words);
+});
+
+test.each([
+  [0, 0, 0],
+  [1, 1000, 0],
+  [819, 1000, 82],
+  // Rounded up before: a bar was full while an entry was left.
+  [999, 1000, 99],
+  [1000, 1000, 100],
+  [1001, 1000, 100],
+])('%d of %d done fills %d percent of a bar', (done, whole, percent) => {
+  expect(progressPercent(done, whole)).toBe(percent);
 });

@@ -195,7 +195,7 @@ test.each(LISTED.filter((_filter, at) => at % 3 === 0))(
       const lines = readCsv(await read.csv('inventory.csv', { ...filter, ...query }));
       const rows = await read.rows({ ...filter, ...query });
       expect([name, lines.map((line) => line['Document ID'])]).toEqual([name, rows.map((row) => row.documentId)]);
-      expect([name, lines.filter(({ Age }) => Age === 'current').length]).toEqual([name, count.current]);
+      expect([name, lines.filter(({ Age }) => Age === 'Current').length]).toEqual([name, count.current]);
     }
     const cells = readCsv(await read.csv('coverage.csv', filter)).map((line) => [
       line['Persona key'],

@@ -2,6 +2,17 @@ import type { InventoryRow } from '../../server/core/api';
 import { headersOf, readCsv } from '../support/csv';
 import { guarded } from '../../server/core/formula';
 import { evidenceSentence } from '../../server/core/evidence/sentence';
+import {
+  AGE_WORD,
+  DECISION_WORD,
+  EXCLUSION_WORD,
+  findingWord,
+  GRADE_WORD,
+  ORIGIN_WORD,
+  PLACEMENT_WORD,
+  SCOPE_WORD,
+  STATUS_WORD,
+} from '../../server/core/exports/words';
 import { aLibraryInDisorder, type Disorder } from '../support/disorder';
 import { as, hostForAll } from '../support/host';
 import { aGuide, anArticle, ARTICLE, audited, GUIDE, tagged } from '../support/library';
@@ -54,23 +65,23 @@ const lineOf = (row: InventoryRow): Readonly<Record<string, string>> => ({
   URL: row.path ?? '',
   'Content type': row.contentType,
   Locales: row.locale ?? row.locales.join('; '),
-  Status: row.status,
-  Scope: row.scope ?? row.placement,
+  Status: STATUS_WORD[row.status],
+  Scope: row.scope === null ? PLACEMENT_WORD[row.placement] : SCOPE_WORD[row.scope],
   Personas: safe(unique(row.tags.flatMap(({ persona }) => (persona === null ? [] : nameOf(persona))))),
   Journeys: unique(
     row.tags.flatMap(({ journey }) => (journey === null ? [] : journey === 'buyer' ? 'Buyer' : 'Customer'))
   ),
   Stages: unique(row.tags.flatMap(({ stage }) => stage ?? [])),
-  'Tagged by': unique(row.tags.map(({ origin }) => origin)),
+  'Tagged by': unique(row.tags.map(({ origin }) => ORIGIN_WORD[origin])),
   Owner: row.owner ?? '',
   Created: row.createdAt,
   'Content date': row.contentDate ?? '',
   'Last edited': row.updatedAt,
   Expires: row.expiresAt ?? '',
-  Age: row.current ? 'current' : 'old',
-  'Not part of a journey': row.excluded ?? '',
-  Findings: row.findings.join('; '),
-  Decision: row.decision?.kind ?? '',
+  Age: AGE_WORD[row.current ? 'current' : 'old'],
+  'Not part of a journey': row.excluded === null ? '' : EXCLUSION_WORD[row.excluded],
+  Findings: row.findings.map(findingWord).join('; '),
+  Decision: row.decision === null ? '' : DECISION_WORD[row.decision.kind],
   'Decision note': row.decision?.note ?? '',
   Due: row.decision?.due ?? '',
   'Decision owner': row.decision?.owner ?? '',
@@ -84,7 +95,7 @@ const lineOf = (row: InventoryRow): Readonly<Record<string, string>> => ({
   UID: row.uid,
   'Audited at': auditedAt,
   'First published': row.firstPublishedAt ?? '',
-  Evidence: row.evidence.grade,
+  Evidence: GRADE_WORD[row.evidence.grade],
   Reason: evidenceSentence(row.evidence),
   Views: row.evidence.views === null ? '' : String(row.evidence.views),
   'Views from': row.evidence.viewsFrom ?? '',
@@ -187,7 +198,7 @@ test('tags.csv has one row per entry, more only where one product cannot say it,
   expect([linesOf(ids.editedLongAgo), linesOf(ids.many), linesOf(ids.germanOnly), linesOf(ids.untagged)]).toEqual([
     1, 2, 2, 1,
   ]);
-  expect(lines.find((line) => line['Document ID'] === ids.excluded)?.['Not part of a journey']).toBe('legal');
+  expect(lines.find((line) => line['Document ID'] === ids.excluded)?.['Not part of a journey']).toBe('Legal');
 });
 
 test('tags.csv?shape=pairs has one row per tag, by keys', async () => {

@@ -27,6 +27,9 @@ Object.assign(Blob.prototype, {
       reader.readAsArrayBuffer(this);
     });
   },
+  async text(this: Blob): Promise<string> {
+    return new TextDecoder().decode(await this.arrayBuffer());
+  },
 });
 
 /** The router wraps each navigation in a request; jsdom has none. */

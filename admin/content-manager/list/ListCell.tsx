@@ -6,6 +6,8 @@ import { useTagsOfList } from '../../api/tags';
 import { useVocabulary } from '../../api/vocabulary';
 import { useText } from '../../components/text';
 import { useMayRead } from '../use-audited-types';
+import { latestOf } from '../panel/origins';
+import { useOriginText } from '../panel/use-origin-text';
 import { NameChips } from './NameChips';
 import { namesOf } from './names';
 
@@ -23,6 +25,7 @@ export const ListCell = ({ documentId }: Props) =>
 
 const Cell = ({ documentId }: Props) => {
   const text = useText();
+  const originText = useOriginText();
   const { slug = '' } = useParams();
   const documentIds = useTable('ContentStrategyCell', ({ rows }) =>
     rows.map((row) => ('documentId' in row ? String(row.documentId) : ''))
@@ -40,7 +43,11 @@ const Cell = ({ documentId }: Props) => {
     <NameChips
       personas={personas}
       stages={stages}
-      hint={isPlaced ? null : text(stages.length === 0 ? 'panel.chooseStage' : 'panel.choosePersona')}
+      hint={
+        isPlaced
+          ? (originText(latestOf(entry.tags)) ?? null)
+          : text(stages.length === 0 ? 'panel.chooseStage' : 'panel.choosePersona')
+      }
     />
   );
 };

@@ -6,7 +6,7 @@ import { tint } from '../../components/tint';
 interface Props {
   readonly personas: readonly string[];
   readonly stages: readonly string[];
-  /** What is still missing, in words. */
+  /** What is still missing, or who placed it, in words. */
   readonly hint: string | null;
 }
 

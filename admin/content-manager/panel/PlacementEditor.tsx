@@ -11,6 +11,7 @@ import { RetiredPairs } from './RetiredPairs';
 import { SaveLine } from './SaveLine';
 import { SelectionSummary } from './SelectionSummary';
 import { splitByAxes } from './axes';
+import { SharedByLanguages } from './SharedByLanguages';
 import { StageToggles } from './StageToggles';
 
 interface Props {
@@ -35,6 +36,7 @@ export const PlacementEditor = ({ vocabulary, store, snapshot, model }: Props) =
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <SaveLine snapshot={snapshot} store={store} editable={editable} />
+      <SharedByLanguages vocabulary={vocabulary} model={model} />
       {publishing && !placement.excluded && selection.combinations === 0 && (
         <Typography variant="pi" textColor="warning700" role="note">
           {text(`panel.publishing.${publishing}`)}

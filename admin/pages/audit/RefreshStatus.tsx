@@ -1,6 +1,7 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { AuditBody } from '../../../server/core/api';
+import { progressPercent } from '../../../server/core/share';
 import { useLatestAudit, useStartAudit } from '../../api/audits';
 import { Message, useText } from '../../components/text';
 import { Progress } from '../../components/Progress';
@@ -60,5 +61,4 @@ export const RefreshStatus = ({ shown, present, changed = false }: Props) => {
 };
 
 /** Progress for a bar, 0 to 100; an audit that does not know its total yet has done nothing. */
-export const percentOf = ({ progress }: AuditBody): number =>
-  progress.total === 0 ? 0 : Math.min(100, Math.round((100 * progress.done) / progress.total));
+export const percentOf = ({ progress }: AuditBody): number => progressPercent(progress.done, progress.total);

@@ -1,4 +1,5 @@
 import { Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { progressPercent } from '../../../server/core/share';
 import { Progress } from '../../components/Progress';
 import { useText } from '../../components/text';
 
@@ -22,7 +23,7 @@ export const Waiting = ({ words, part, onCancel }: Props) => {
           <Loader small />
         </div>
       ) : (
-        <Progress label={words} value={Math.round(part * 100)} />
+        <Progress label={words} value={progressPercent(part, 1)} />
       )}
       <Button variant="tertiary" onClick={onCancel}>
         {text('import.cancel')}

@@ -2,6 +2,8 @@
 export interface Column<Row> {
   readonly header: string;
   readonly cell: (row: Row) => string | number;
+  /** For scripts: it may hold keys and codes, and the README names it so. Everything else is for people. */
+  readonly isForScripts?: true;
 }
 
 /** Several values in one cell. */

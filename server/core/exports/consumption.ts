@@ -24,8 +24,8 @@ export const consumptionColumns = (names: Names): readonly Column<CountedRow>[] 
   { header: 'To', cell: ({ to }) => to },
   { header: 'Views', cell: ({ views }) => views },
   { header: 'Edit URL', cell: ({ entry }) => names.editUrl(entry) },
-  { header: 'Document ID', cell: ({ entry }) => entry.documentId },
-  { header: 'UID', cell: ({ entry }) => entry.uid },
+  { header: 'Document ID', cell: ({ entry }) => entry.documentId, isForScripts: true },
+  { header: 'UID', cell: ({ entry }) => entry.uid, isForScripts: true },
   { header: 'Audited at', cell: () => names.auditedAt },
   { header: 'In views', cell: ({ isRepeated }) => (isRepeated ? 'no' : 'yes') },
 ];

@@ -1,7 +1,8 @@
-import type { Count, CoverageBody } from '../api';
-import { EVERYONE, NOT_SET, type Journey } from '../vocabulary';
+import type { Count, Counted, CoverageBody } from '../api';
+import { EVERYONE, NOT_SET, type Journey, type Verdict } from '../vocabulary';
 import type { Column } from './column';
 import type { Names } from './names';
+import { COUNTED_WORD, VERDICT_WORD } from './words';
 
 /** One row of `coverage.csv`: a cell, or what stands in none. */
 export interface CoverageRow extends Count {
@@ -10,14 +11,15 @@ export interface CoverageRow extends Count {
   readonly stage: string;
   readonly everyone: number | null;
   readonly target: number | null;
-  readonly verdict: string;
+  /** `null` where nothing is judged. */
+  readonly verdict: Verdict | null;
   readonly notNeeded: string | null;
 }
 
 /** The heatmap row by row, then what is for everyone, then what has one side open. */
 export const coverageRows = ({ cells, everyone, notSet, stages }: CoverageBody): readonly CoverageRow[] => {
   const journeys = new Map(stages.map(({ key, journey }) => [key, journey]));
-  const uncounted = { everyone: null, target: null, verdict: '', notNeeded: null };
+  const uncounted = { everyone: null, target: null, verdict: null, notNeeded: null };
   const atStage = (persona: string) => (count: Count & { readonly stage: string }) => ({
     ...uncounted,
     ...count,
@@ -33,7 +35,7 @@ export const coverageRows = ({ cells, everyone, notSet, stages }: CoverageBody):
 };
 
 /** The columns of `coverage.csv`; new ones are only ever appended. */
-export const coverageColumns = (names: Names, counted: string): readonly Column<CoverageRow>[] => [
+export const coverageColumns = (names: Names, counted: Counted): readonly Column<CoverageRow>[] => [
   { header: 'Persona', cell: ({ persona }) => (persona === NOT_SET ? 'Not set' : names.persona(persona)) },
   { header: 'Journey', cell: ({ journey }) => (journey === null ? '' : names.journey(journey)) },
   { header: 'Stage', cell: ({ stage }) => (stage === NOT_SET ? 'Not set' : names.stage(stage)) },
@@ -41,10 +43,10 @@ export const coverageColumns = (names: Names, counted: string): readonly Column<
   { header: 'Old', cell: ({ old }) => old },
   { header: 'For everyone', cell: ({ everyone }) => everyone ?? '' },
   { header: 'Target', cell: ({ target }) => target ?? '' },
-  { header: 'Verdict', cell: ({ verdict }) => verdict },
+  { header: 'Verdict', cell: ({ verdict }) => (verdict === null ? '' : VERDICT_WORD[verdict]) },
   { header: 'Not needed', cell: ({ notNeeded }) => notNeeded ?? '' },
-  { header: 'Counted', cell: () => counted },
-  { header: 'Persona key', cell: ({ persona }) => persona },
-  { header: 'Stage key', cell: ({ stage }) => stage },
+  { header: 'Counted', cell: () => COUNTED_WORD[counted] },
+  { header: 'Persona key', cell: ({ persona }) => persona, isForScripts: true },
+  { header: 'Stage key', cell: ({ stage }) => stage, isForScripts: true },
   { header: 'Audited at', cell: () => names.auditedAt },
 ];

@@ -3,6 +3,7 @@ import { list, type Column } from './column';
 import { decisionColumns } from './decision';
 import { evidenceColumns } from './evidence';
 import type { Names } from './names';
+import { SILENCE_WORD } from './words';
 
 /** The columns of `never-consumed.csv`; new ones are only ever appended. */
 export const neverConsumedColumns = (names: Names): readonly Column<InventoryRow>[] => [
@@ -10,7 +11,7 @@ export const neverConsumedColumns = (names: Names): readonly Column<InventoryRow
   { header: 'URL', cell: ({ path }) => path ?? '' },
   { header: 'Content type', cell: ({ contentType }) => contentType },
   { header: 'Locales', cell: ({ locale, locales }) => (locale === null ? list(locales) : locale) },
-  { header: 'Group', cell: ({ silence }) => silence ?? '' },
+  { header: 'Group', cell: ({ silence }) => (silence === null ? '' : SILENCE_WORD[silence]) },
   ...evidenceColumns,
   { header: 'Judgeable from', cell: ({ evidence }) => evidence.judgeableFrom ?? '' },
   {
@@ -25,7 +26,7 @@ export const neverConsumedColumns = (names: Names): readonly Column<InventoryRow
   { header: 'Last edited', cell: ({ updatedAt }) => updatedAt },
   ...decisionColumns<InventoryRow>(({ decision }) => decision),
   { header: 'Edit URL', cell: names.editUrl },
-  { header: 'Document ID', cell: ({ documentId }) => documentId },
-  { header: 'UID', cell: ({ uid }) => uid },
+  { header: 'Document ID', cell: ({ documentId }) => documentId, isForScripts: true },
+  { header: 'UID', cell: ({ uid }) => uid, isForScripts: true },
   { header: 'Audited at', cell: () => names.auditedAt },
 ];

@@ -3,6 +3,7 @@ import type { TagPair } from '../vocabulary';
 import { list, type Column } from './column';
 import { decisionColumns } from './decision';
 import type { Names } from './names';
+import { EXCLUSION_WORD, ORIGIN_WORD } from './words';
 
 /** Personas × stages; an empty side is "not set yet". */
 export interface Product {
@@ -46,12 +47,15 @@ export const tagsColumns = (names: Names): readonly Column<TagsRow>[] => [
   { header: 'Content type', cell: ({ entry }) => entry.contentType },
   { header: 'Personas', cell: ({ personas }) => list(personas.map(names.persona)) },
   { header: 'Stages', cell: ({ stages }) => list(stages.map(names.stage)) },
-  { header: 'Not part of a journey', cell: ({ entry }) => entry.excluded ?? '' },
+  {
+    header: 'Not part of a journey',
+    cell: ({ entry }) => (entry.excluded === null ? '' : EXCLUSION_WORD[entry.excluded]),
+  },
   ...decisionColumns<TagsRow>(({ entry }) => entry.decision),
-  { header: 'Tagged by', cell: ({ entry }) => list(entry.tags.map(({ origin }) => origin)) },
+  { header: 'Tagged by', cell: ({ entry }) => list(entry.tags.map(({ origin }) => ORIGIN_WORD[origin])) },
   { header: 'Edit URL', cell: ({ entry }) => names.editUrl(entry) },
-  { header: 'Document ID', cell: ({ entry }) => entry.documentId },
-  { header: 'UID', cell: ({ entry }) => entry.uid },
+  { header: 'Document ID', cell: ({ entry }) => entry.documentId, isForScripts: true },
+  { header: 'UID', cell: ({ entry }) => entry.uid, isForScripts: true },
 ];
 
 /** One tag of an entry, for scripts. */
@@ -59,10 +63,10 @@ export type PairRow = InventoryRow['tags'][number] & { readonly entry: Inventory
 
 /** The columns of `tags.csv?shape=pairs`: keys, one pair a row; an open side is blank. */
 export const pairColumns: readonly Column<PairRow>[] = [
-  { header: 'UID', cell: ({ entry }) => entry.uid },
-  { header: 'Document ID', cell: ({ entry }) => entry.documentId },
-  { header: 'Persona', cell: ({ persona }) => persona ?? '' },
-  { header: 'Journey', cell: ({ journey }) => journey ?? '' },
-  { header: 'Stage', cell: ({ stage }) => stage ?? '' },
-  { header: 'Origin', cell: ({ origin }) => origin },
+  { header: 'UID', cell: ({ entry }) => entry.uid, isForScripts: true },
+  { header: 'Document ID', cell: ({ entry }) => entry.documentId, isForScripts: true },
+  { header: 'Persona', cell: ({ persona }) => persona ?? '', isForScripts: true },
+  { header: 'Journey', cell: ({ journey }) => journey ?? '', isForScripts: true },
+  { header: 'Stage', cell: ({ stage }) => stage ?? '', isForScripts: true },
+  { header: 'Origin', cell: ({ origin }) => origin, isForScripts: true },
 ];

@@ -50,6 +50,7 @@ test('a list page asks once for all of its rows', async () => {
   const cell = (name: string) => within(screen.getByRole('row', { name })).getByRole('gridcell');
   expect(await screen.findByText('Not part of a journey')).toBeInTheDocument();
   expect(cell('placed')).toHaveTextContent('Everyone, Finance lead, IT admin · Decision, Onboarding');
+  expect(cell('placed')).toHaveTextContent('Placed by Ada Lovelace, Jun 1, 2026');
   expect(cell('open')).toHaveTextContent('Finance lead · Choose a stage to place this entry.');
   expect(cell('untouched')).toHaveTextContent('To place');
   expect(backend.log.filter(({ url }) => url.startsWith('/content-strategy/tags'))).toHaveLength(1);

@@ -205,6 +205,26 @@ describe('filters', () => {
   });
 });
 
+test.each([
+  ['headers alone', '\uFEFF"Title","URL"\r\n', true],
+  ['a row', '\uFEFF"Title","URL"\r\n"Pricing","/pricing"\r\n', false],
+])('a CSV of %s says whether there was anything to list', async (_what, csv, isEmpty) => {
+  URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => undefined;
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const { user, backend } = await openInventory();
+  backend.on('GET', '/exports/:name', () => new Blob([csv]));
+  const button = await screen.findByRole('button', { name: 'Export CSV' });
+  await user.click(button);
+  await waitFor(() => expect(lastQuery(backend, '/exports/inventory.csv')).toEqual({}));
+  const words = /the file has headers only/;
+  if (isEmpty) expect(await screen.findByText(words)).toBeInTheDocument();
+  else {
+    await waitFor(() => expect(button).toBeEnabled());
+    expect(screen.queryByText(words)).toBeNull();
+  }
+});
+
 describe('the number of entries', () => {
   const pagination = { page: 1, pageSize: 20, pageCount: 501, total: 10_001, totalIsExact: false };
   test.each([

@@ -16,7 +16,7 @@ jest.mock('@strapi/strapi/admin', () =>
 let documents = 0;
 
 /** The panel of one entry inside the edit view's form. */
-const openPanel = async ({ tags = [] as ReturnType<typeof aTag>[], vocabulary = aVocabulary() } = {}) => {
+const openPanel = async ({ tags = [] as ReturnType<typeof aTag>[], vocabulary = aVocabulary(), search = '' } = {}) => {
   const documentId = `entry${++documents}`;
   const backend = createTagBackend(vocabulary);
   backend.put(documentId, tags);
@@ -27,7 +27,8 @@ const openPanel = async ({ tags = [] as ReturnType<typeof aTag>[], vocabulary = 
       <ContentStrategyProvider client={aQueryClient()}>
         <PanelBody model={ARTICLE} documentId={documentId} />
       </ContentStrategyProvider>
-    </form>
+    </form>,
+    { path: `/content-manager/collection-types/${ARTICLE}/${documentId}${search}` }
   );
   await screen.findByRole('group', { name: 'Who is it for?' });
   return { ...view, backend, documentId, onSubmit };
@@ -71,7 +72,24 @@ describe('an entry', () => {
       'Onboarding'
     );
     expect(screen.getByText('2 personas × 2 stages')).toBeInTheDocument();
-    expect(screen.getByText('Ada Lovelace, Jun 1, 2026')).toBeInTheDocument();
+    expect(screen.getByText('Placed by Ada Lovelace, Jun 1, 2026')).toBeInTheDocument();
+  });
+
+  test.each([
+    ['de', true, 1],
+    ['en', true, 0],
+    ['de', false, 0],
+  ])('in %s, localized: %s, says %i times that languages share its placement', async (code, localized, times) => {
+    const [article] = aVocabulary().contentTypes;
+    if (article === undefined) throw new Error('no type');
+    const locales = [
+      { code: 'en', name: 'English' },
+      { code: 'de', name: 'German' },
+    ];
+    const vocabulary = aVocabulary({ locales, contentTypes: [{ ...article, localized }] });
+    await openPanel({ vocabulary, search: `?plugins[i18n][locale]=${code}` });
+    const said = screen.queryAllByText('German: all languages of this entry share its placement.');
+    expect(said).toHaveLength(times);
   });
 
   test('takes a click back by Undo', async () => {

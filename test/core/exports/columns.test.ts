@@ -175,21 +175,21 @@ describe('a row of inventory.csv', () => {
       '/pricing',
       'Article',
       'en; de',
-      'published',
-      'dedicated',
+      'Published',
+      'Written specifically',
       'Finance lead; Ops; Everyone',
       'Buyer; Customer',
       'Decision; Adoption',
-      'person; rule',
+      'Person; Rule',
       'Ann Lee',
       '2026-03-07T12:00:00.000Z',
       '2026-01-02T00:00:00.000Z',
       '2026-06-14T12:00:00.000Z',
       '2027-01-01T00:00:00.000Z',
-      'old',
+      'Old',
       '',
-      'stale; old',
-      'merge',
+      'Not edited for a year; Not edited for three years',
+      'Merge',
       'Says the same',
       '2026-12-31',
       'Dana',
@@ -199,7 +199,7 @@ describe('a row of inventory.csv', () => {
       'api::article.article',
       '2026-06-15T12:00:00.000Z',
       '2026-03-07',
-      'unmeasured',
+      'Not measured',
       'Cannot be judged: no analytics import and no tracker tells of its content type and language.',
       '',
       '',
@@ -224,7 +224,7 @@ describe('a row of inventory.csv', () => {
       uncountedShare: 0.34,
     });
     expect(cells(evidenceColumns, anInventoryRow({ evidence })).slice(1)).toEqual([
-      'dormant',
+      'Not lately',
       'No counted view lately, and 175 of the last 180 days were measured; 12 times before, last by 2025-11-02. ' +
         '34 % of visits to its content type asked not to be counted.',
       12,
@@ -250,11 +250,11 @@ describe('a row of inventory.csv', () => {
       scope: null,
     });
     const { URL, Owner, Locales, Personas, Stages, Expires, Scope } = record(inventoryColumns(names), row);
-    expect([URL, Owner, Locales, Personas, Stages, Expires, Scope]).toEqual(['', '', '', '', '', '', 'to-place']);
+    expect([URL, Owner, Locales, Personas, Stages, Expires, Scope]).toEqual(['', '', '', '', '', '', 'To place']);
     const excluded = anInventoryRow({ placement: 'excluded', excluded: 'legal', scope: null, tags: [] });
     expect(record(inventoryColumns(names), excluded)).toMatchObject({
-      Scope: 'excluded',
-      'Not part of a journey': 'legal',
+      Scope: 'Not part of a journey',
+      'Not part of a journey': 'Legal',
     });
   });
 
@@ -339,9 +339,9 @@ describe('rows of coverage.csv', () => {
 
   test('cells, then everyone, then what has one side open; what has no target is blank', () => {
     const rows = coverageRows(body as CoverageBody).map((row) => cells(coverageColumns(names, 'published'), row));
-    const [counted, at] = ['published', '2026-06-15T12:00:00.000Z'];
+    const [counted, at] = ['Published', '2026-06-15T12:00:00.000Z'];
     expect(rows).toEqual([
-      ['Finance lead', 'Buyer', 'Decision', 3, 1, 2, 2, 'on-target', '', counted, 'finance', 'decision', at],
+      ['Finance lead', 'Buyer', 'Decision', 3, 1, 2, 2, 'On target', '', counted, 'finance', 'decision', at],
       ['Everyone', 'Buyer', 'Decision', 2, 0, '', '', '', '', counted, 'everyone', 'decision', at],
       ['Not set', 'Customer', 'Adoption', 1, 0, '', '', '', '', counted, 'not-set', 'adoption', at],
       ['Ops', '', 'Not set', 0, 1, '', '', '', '', counted, 'ops', 'not-set', at],

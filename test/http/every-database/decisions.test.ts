@@ -193,7 +193,7 @@ test('lists show, filter and export decisions; overdue is what lies before today
   const [line] = readCsv(await read.csv('inventory.csv', { search: 'To decide', decision: 'merge' })).filter(
     (one) => one['Document ID'] === merged
   );
-  expect(line).toMatchObject({ Decision: 'merge', 'Merge into': none, 'Decision note': `'=HYPERLINK("x")`, Due: '' });
+  expect(line).toMatchObject({ Decision: 'Merge', 'Merge into': none, 'Decision note': `'=HYPERLINK("x")`, Due: '' });
   expect((await api.get('/inventory?decision=burn')).status).toBe(400);
 });
 

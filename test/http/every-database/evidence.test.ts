@@ -1,8 +1,14 @@
 /** Grades as lists, CSV and the page of silence tell them, on a real Strapi with what trackers and imports would have left. */
 import type { InventoryRow } from '../../../server/core/api';
 import { actionUid, ACTIONS } from '../../../server/core/actions';
-import type { EntryEvidenceBody, NeverConsumedBody } from '../../../server/core/consumption-api';
+import {
+  SILENCE_GROUPS,
+  type EntryEvidenceBody,
+  type NeverConsumedBody,
+  type SilenceGroup,
+} from '../../../server/core/consumption-api';
 import { isoDay } from '../../../server/core/evidence/day';
+import { GRADE_WORD, SILENCE_WORD } from '../../../server/core/exports/words';
 import { createSettingStore } from '../../../server/stores/settings';
 import { CONSUMPTION_TABLES } from '../../../server/stores/consumption/tables';
 import { apiOf } from '../../support/api';
@@ -305,7 +311,7 @@ describe('CSV', () => {
       const line = sheet.find((one) => one['Document ID'] === documentId);
       expect(line).toMatchObject({
         'First published': firstPublishedAt ?? '',
-        Evidence: evidence.grade,
+        Evidence: GRADE_WORD[evidence.grade],
         Views: evidence.views === null ? '' : String(evidence.views),
         'Views from': evidence.viewsFrom ?? '',
         'Views to': evidence.viewsTo ?? '',
@@ -327,12 +333,13 @@ describe('CSV', () => {
         nameOf(line['Document ID'] ?? ''),
       ]);
     const all = await groups();
+    const isGroup = (group: string | null): group is SilenceGroup => SILENCE_GROUPS.some((one) => one === group);
     expect([...all].sort()).toEqual(
       Object.entries(GRADED)
-        .flatMap(([name, [, , group]]) => (group === null || group === 'kept' ? [] : [[group, name]]))
+        .flatMap(([name, [, , group]]) => (isGroup(group) ? [[SILENCE_WORD[group], name]] : []))
         .sort()
     );
-    const order = ['never-viewed', 'watching', 'cannot-judge'];
+    const order = SILENCE_GROUPS.map((group) => SILENCE_WORD[group]);
     expect(all.map(([group]) => order.indexOf(group ?? ''))).toEqual(
       all.map(([group]) => order.indexOf(group ?? '')).sort((a, b) => a - b)
     );

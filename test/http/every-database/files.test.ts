@@ -234,6 +234,8 @@ test('the CSV has the same files in the same order', async () => {
   const { data } = await list({ usage: 'unreferenced' });
   expect(rows.map((row) => row['Document ID'])).toEqual(data.map(({ documentId }) => documentId));
   expect(rows.map((row) => row['Views'])).toEqual(data.map(() => ''));
+  expect(new Set(rows.map((row) => row['Usage']))).toEqual(new Set(['Nowhere that we can see']));
+  for (const row of rows) expect(row['Reason']).toMatch(/^\p{Lu}.+\.$/u);
 });
 
 test.each([

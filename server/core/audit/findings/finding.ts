@@ -8,6 +8,8 @@ export const DAY = 86_400_000;
 /** A rule about one version of an entry; the entry has the finding when every version that counts has it. */
 export interface Finding {
   readonly key: string;
+  /** In CSVs; screens have words of their own. */
+  readonly words: string;
   readonly holds: (variant: VariantFacts, context: { readonly policy: Policy; readonly now: Instant }) => boolean;
 }
 
