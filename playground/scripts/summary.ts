@@ -3,7 +3,7 @@ import type { CoverageBody, CoverageCell } from '../../server/core/api';
 /** Coverage as a text table: personas down, stages across, what matters in words. */
 export const coverageText = (coverage: CoverageBody): string => {
   const { personas, stages, cells, everyone, totals } = coverage;
-  const headline = `${totals.placed} of ${totals.entries} entries placed, ${totals.excluded} of them no part of a journey; ${totals.toPlace} to place`;
+  const headline = `${totals.placed - totals.excluded} of ${totals.entries} published entries placed in a journey, ${totals.excluded} not part of one, ${totals.toPlace} to place`;
   if (personas.length === 0) return `${headline}: there is no persona yet`;
   const header = ['', ...stages.map(({ name }) => name), 'Entries'];
   const rows = personas.map(({ key, name }) => [

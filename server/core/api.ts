@@ -294,6 +294,7 @@ export interface CoverageBody {
   readonly gaps: readonly CoverageGap[];
   readonly totals: {
     readonly entries: number;
+    /** In a journey or, `excluded`, no part of one: all that is dealt with. */
     readonly placed: number;
     readonly toPlace: number;
     readonly excluded: number;

@@ -37,7 +37,7 @@ const wouldBePlaced = async (page: Page): Promise<number> => {
 };
 const headline = async (page: Page): Promise<string> =>
   page
-    .getByText(/entries placed/)
+    .getByText(/placed in a journey/)
     .first()
     .innerText();
 

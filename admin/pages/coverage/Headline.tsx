@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { CoverageBody, Counted } from '../../../server/core/api';
+import type { CoverageBody } from '../../../server/core/api';
+import { headlineCounted } from '../../../server/core/coverage/headline';
 import { inventoryLink } from '../../components/entry-links';
 import { Message } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
@@ -11,10 +12,10 @@ interface Props {
   readonly filters: CoverageFilters;
 }
 
-/** "143 of 164 entries placed · 21 to place · updated 2 minutes ago": every number leads to its rows. */
+/** "131 of 164 published entries placed in a journey · 12 not part of one · 21 to place · updated 2 minutes ago": every number leads to its rows. */
 export const Headline = ({ coverage, filters }: Props) => {
   const { entries, placed, toPlace, excluded } = coverage.totals;
-  const rows = { ...filters, counted: HEADLINE_COUNTS[filters.counted] };
+  const rows = { ...filters, counted: headlineCounted(filters.counted) };
   const linkTo = (placement?: 'placed' | 'to-place' | 'excluded') =>
     function RowsLink(chunks: React.ReactNode[]) {
       return <TextLink to={inventoryLink({ ...rows, ...(placement && { placement }) })}>{chunks}</TextLink>;
@@ -23,22 +24,24 @@ export const Headline = ({ coverage, filters }: Props) => {
   return (
     <Flex gap={2} wrap="wrap">
       <Typography variant="epsilon" textColor="neutral600" tag="p">
-        {/* Placed counts what is no part of a journey too, so its link can only be given where there is none of that. */}
+        {/* What is no part of a journey is dealt with too, and stands apart: its rows are others. */}
         <Message
-          id={excluded > 0 ? 'headline.placedWithExcluded' : 'headline.placed'}
+          id="headline.placed"
           values={{
-            placed,
+            placed: placed - excluded,
             entries,
             counted: rows.counted,
-            excluded,
-            inJourneys: placed - excluded,
-            b: (chunks) => <strong>{chunks}</strong>,
             placedLink: linkTo('placed'),
-            excludedLink: linkTo('excluded'),
             entriesLink: linkTo(),
           }}
         />
         {' · '}
+        {excluded > 0 && (
+          <>
+            <Message id="headline.excluded" values={{ excluded, excludedLink: linkTo('excluded') }} />
+            {' · '}
+          </>
+        )}
         <Message id="headline.toPlace" values={{ toPlace, toPlaceLink: linkTo('to-place') }} />
         {' ·'}
       </Typography>
@@ -46,9 +49,3 @@ export const Headline = ({ coverage, filters }: Props) => {
     </Flex>
   );
 };
-
-/** Below written specifically the headline goes on counting the published: what is to place is written for nobody yet. */
-const HEADLINE_COUNTS = { published: 'published', all: 'all', dedicated: 'published' } as const satisfies Record<
-  Counted,
-  Counted
->;

@@ -2,8 +2,10 @@ import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowRight } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import type { CoverageBody } from '../../../server/core/api';
+import { headlineCounted } from '../../../server/core/coverage/headline';
 import { inventoryLink, PAGES } from '../../components/entry-links';
-import { useText } from '../../components/text';
+import { Message, useText } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { keptDraft } from '../setup/setup-draft';
 import type { CoverageFilters } from './coverage-url';
@@ -17,7 +19,12 @@ interface Props {
 export const PlaceYourContent = ({ coverage, filters }: Props) => {
   const text = useText();
   const { can } = useNaming();
-  const { placed, entries } = coverage.totals;
+  const { placed, excluded, entries } = coverage.totals;
+  const counted = headlineCounted(filters.counted);
+  const linkTo = (placement?: 'placed') =>
+    function RowsLink(chunks: React.ReactNode[]) {
+      return <TextLink to={inventoryLink({ ...filters, counted, ...(placement && { placement }) })}>{chunks}</TextLink>;
+    };
   const rows = inventoryLink({ ...filters, counted: 'all', placement: 'to-place' });
   return (
     <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingBottom={4} paddingLeft={2} paddingRight={2}>
@@ -26,7 +33,20 @@ export const PlaceYourContent = ({ coverage, filters }: Props) => {
           {text('sparse.title')}
         </Typography>
         <Typography tag="p" textColor="neutral600" paddingTop={1}>
-          {entries === 0 ? text('sparse.nothing') : text('sparse.text', { placed, entries, counted: filters.counted })}{' '}
+          {entries === 0 ? (
+            text('sparse.nothing')
+          ) : (
+            <Message
+              id="sparse.text"
+              values={{
+                placed: placed - excluded,
+                entries,
+                counted,
+                placedLink: linkTo('placed'),
+                entriesLink: linkTo(),
+              }}
+            />
+          )}{' '}
           {can.settings && text('sparse.setup')}
         </Typography>
       </Box>

@@ -1,4 +1,4 @@
-import type { Consumption, Count, Counted, CoverageBody, CoverageCell } from '../api';
+import type { Consumption, Count, CoverageBody, CoverageCell } from '../api';
 import {
   ALL,
   cellScope,
@@ -15,6 +15,7 @@ import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage } from '../vocabu
 import { countConsumption, judgeDemand } from './demand';
 import { biggestGaps, rankGaps } from './gaps';
 import { handoffs } from './handoffs';
+import { headlineCounted } from './headline';
 import { judgeCell, targetOf } from './judge';
 import { countScopes, type CountFilter, type Snapshot } from './snapshot';
 
@@ -123,7 +124,6 @@ const totalsOf = (
   stages: readonly Stage[],
   count: (scope: string) => Count
 ): CoverageBody['totals'] => {
-  // What is to place is not written for anybody yet: the headline counts the published, whatever the cells count.
   const headline = countScopes(snapshot, { ...filter, counted: headlineCounted(filter.counted) });
   const sum = (scope: string): number => {
     const { current, old } = headline.get(scope) ?? NONE;
@@ -140,9 +140,6 @@ const totalsOf = (
     journeys: { buyer: count(journeyScope('buyer')), customer: count(journeyScope('customer')) },
   };
 };
-
-/** What the headline counts while the cells count `counted`. */
-export const headlineCounted = (counted: Counted): Counted => (counted === 'dedicated' ? 'published' : counted);
 
 const keysOf = (axis: readonly { readonly key: string }[]): readonly string[] => axis.map(({ key }) => key);
 

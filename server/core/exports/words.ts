@@ -24,7 +24,7 @@ export const COUNTED_WORD = {
 } satisfies Record<Counted, string>;
 
 export const PLACEMENT_WORD = {
-  placed: 'Placed',
+  placed: 'Placed in a journey',
   'to-place': 'To place',
   excluded: 'Not part of a journey',
 } satisfies Record<Placement, string>;

@@ -38,7 +38,11 @@ test('names are kept for the bar, which asks before they could be fetched', asyn
   renderAdmin(<AuditedTypesProbe />);
   await waitFor(() => expect(keptNames.get().persona).toHaveLength(5));
   expect(keptNames.get().persona?.[0]).toEqual({ value: 'finance', label: 'Finance lead' });
-  expect(keptNames.get().placement?.map(({ label }) => label)).toEqual(['Placed', 'To place', 'Not part of a journey']);
+  expect(keptNames.get().placement?.map(({ label }) => label)).toEqual([
+    'Placed in a journey',
+    'To place',
+    'Not part of a journey',
+  ]);
 });
 
 test('a key is chosen by its name', async () => {

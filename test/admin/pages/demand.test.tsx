@@ -171,7 +171,9 @@ describe('a click on a cell', () => {
   test('opens the same drawer over the views, the most viewed first', async () => {
     const { drawer, backend, query } = await open('views', /^Finance lead · Awareness/);
     expect(query()).toEqual({ show: 'views', cell: 'finance/awareness' });
-    expect(drawer.getByText('1,200 views, December 1, 2025 – November 29, 2026')).toBeInTheDocument();
+    const number = drawer.getByRole('link', { name: '1,200 views' });
+    expect(number.parentElement).toHaveTextContent(/^1,200 views, December 1, 2025\s–\sNovember 29, 2026$/);
+    expect(number).toHaveAttribute('href', expect.stringMatching(/persona=finance&stage=awareness&sort=views%3Adesc$/));
     expect(await drawer.findByText(/12 views/)).toBeInTheDocument();
     expect(lastQuery(backend, '/inventory')).toMatchObject({
       persona: 'finance',
@@ -182,7 +184,9 @@ describe('a click on a cell', () => {
 
   test('over never consumed, with these alone', async () => {
     const { drawer, backend } = await open('never-consumed', /^Finance lead · Awareness/);
-    expect(drawer.getByText('3 entries were never viewed, of 4 measured long enough.')).toBeInTheDocument();
+    const number = drawer.getByRole('link', { name: '3 entries were never viewed' });
+    expect(number.parentElement).toHaveTextContent('3 entries were never viewed, of 4 measured long enough.');
+    expect(number).toHaveAttribute('href', expect.stringMatching(/stage=awareness&evidence=never-consumed$/));
     expect(await drawer.findByRole('heading', { name: 'Never viewed' })).toBeInTheDocument();
     expect(lastQuery(backend, '/inventory')).toMatchObject({ stage: 'awareness', evidence: 'never-consumed' });
   });

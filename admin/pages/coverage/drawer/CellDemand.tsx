@@ -1,7 +1,9 @@
 import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import type { Consumption, CoverageBody } from '../../../../server/core/api';
-import { useText } from '../../../components/text';
-import { demandIn, type Consumed } from '../demand/demand-model';
+import { Message, useText } from '../../../components/text';
+import { TextLink } from '../../../components/TextLink';
+import type { CoverageFilters } from '../coverage-url';
+import { demandIn, demandLink, type Consumed } from '../demand/demand-model';
 import { usePeriod } from '../demand/use-period';
 import type { CellRef } from '../selection';
 
@@ -9,23 +11,30 @@ interface Props {
   readonly coverage: CoverageBody;
   readonly cell: CellRef;
   readonly show: Consumed;
+  readonly filters: CoverageFilters;
 }
 
 /** The cell's number in the matrix as a sentence, with its days. */
-export const CellDemand = ({ coverage, cell, show }: Props) => {
+export const CellDemand = ({ coverage, cell, show, filters }: Props) => {
   const text = useText();
   const period = usePeriod(coverage);
   const known = consumptionOf(coverage, cell);
   const number = known === undefined ? null : demandIn(known, show);
   if (known === undefined || number === null) return <p>{text('drawer.notMeasured')}</p>;
-  if (show === 'never-consumed') {
-    return <p>{text('drawer.never', { count: number, measured: known.measured })}</p>;
-  }
+  const { persona, stage } = cell;
+  const link = (chunks: React.ReactNode[]) => (
+    <TextLink to={demandLink(filters, show, { persona, stage }, number)}>{chunks}</TextLink>
+  );
   return (
     <p>
-      {period === null
-        ? text('drawer.views', { views: number })
-        : text('drawer.views.period', { views: number, period })}
+      {show === 'never-consumed' ? (
+        <Message id="drawer.never" values={{ count: number, measured: known.measured, link }} />
+      ) : (
+        <Message
+          id={period === null ? 'drawer.views' : 'drawer.views.period'}
+          values={{ views: number, period, link }}
+        />
+      )}
     </p>
   );
 };

@@ -33,8 +33,8 @@ export const CellDrawer = ({
       title={names.cell(ref)}
       subtitle={
         <>
-          {cell && <CellVerdict cell={cell} sparse={coverage.sparse} />}
-          {show !== 'coverage' && <CellDemand coverage={coverage} cell={ref} show={show} />}
+          {cell && <CellVerdict cell={cell} sparse={coverage.sparse} filters={filters} />}
+          {show !== 'coverage' && <CellDemand coverage={coverage} cell={ref} show={show} filters={filters} />}
         </>
       }
       onClose={onClose}

@@ -7,6 +7,7 @@ import { Message, useText } from '../../../components/text';
 import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
 import { TextLink } from '../../../components/TextLink';
 import { HANDOFF_STYLE, HandoffIcon } from '../handoff-style';
+import { demandLink } from '../demand/demand-model';
 import { useNames } from '../use-names';
 import { usePersonaNote } from '../use-persona-note';
 import type { DrawerProps } from './CoverageDrawer';
@@ -54,7 +55,14 @@ export const PersonaDrawer = ({
             ),
           }}
         />
-        {views !== null && <> · {text('entry.views', { views })}</>}
+        {views !== null && (
+          <>
+            {' · '}
+            <TextLink to={demandLink(filters, 'views', { persona: key }, views)}>
+              {text('entry.views', { views })}
+            </TextLink>
+          </>
+        )}
       </Flex>
       <NextDraft coverage={coverage} filters={filters} persona={key} />
       {JOURNEYS.map((journey) => {

@@ -7,6 +7,7 @@ import { Message, useText } from '../../../components/text';
 import { TextLink } from '../../../components/TextLink';
 import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
 import type { Facts } from '../heatmap/heatmap-model';
+import { demandLink } from '../demand/demand-model';
 import { useNames } from '../use-names';
 import type { DrawerProps } from './CoverageDrawer';
 import { Drawer } from './Drawer';
@@ -44,7 +45,14 @@ export const StageDrawer = ({
               ),
             }}
           />
-          {views !== null && <> · {text('entry.views', { views })}</>}
+          {views !== null && (
+            <>
+              {' · '}
+              <TextLink to={demandLink(filters, 'views', { stage: key }, views)}>
+                {text('entry.views', { views })}
+              </TextLink>
+            </>
+          )}
         </Flex>
         <Strip label={text('drawer.stage.personas')} stops={stops} onOpen={onOpen} />
         {without > 0 && (
