@@ -20,6 +20,12 @@ const NO_BODY = z.preprocess(
 );
 
 /**
+ * For what is public, cached and the same for everybody: sites ask for `page.js?v=2` so that nobody is served an old copy,
+ * and tag managers add parameters of their own. A refused script is a site that nobody counts.
+ */
+export const ANY_QUERY = z.unknown();
+
+/**
  * Reads query and body before the handler runs, which takes them by `inputOf`: a parameter that no schema knows is
  * refused, never ignored. `POST /tags/bulk?dryRun=true` once wrote.
  */

@@ -6,7 +6,7 @@ import { analyticsQuery, pathOverride } from '../http/analytics';
 import { bulkDecisionInput, decisionInput } from '../http/decisions';
 import { filesExportQuery, filesQuery } from '../http/files';
 import { importQuery } from '../http/imports';
-import { readInput, type RouteInput } from '../http/input';
+import { ANY_QUERY, readInput, type RouteInput } from '../http/input';
 import { bulkInput, dryRunQuery, operationsQuery } from '../http/placing';
 import {
   auditNaming,
@@ -210,7 +210,7 @@ export const contentApiRoutes = ({ serving, consumption }: PluginConfig): Core.R
   ...(serving.journeys ? [open('GET', '/journeys', 'journeys.find')] : []),
   ...(consumption.beacon
     ? [
-        open('GET', `/${consumption.script}`, 'consumption.script', { auth: false }),
+        open('GET', `/${consumption.script}`, 'consumption.script', { auth: false }, { query: ANY_QUERY }),
         open('POST', `/${consumption.endpoint}/forward`, 'consumption.forward', {}, { body: 'handler' }),
       ]
     : []),

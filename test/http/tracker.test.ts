@@ -47,7 +47,8 @@ beforeAll(async () => {
   });
   const named = `<main data-content-strategy="${ARTICLE}/${article}/en">Text</main>`;
   site.pages.set('/article', page(named));
-  site.pages.set('/meta', page('', `<meta name="content-strategy" content="${ARTICLE}/${article}">`));
+  const meta = `<meta name="content-strategy" content="${ARTICLE}/${article}">`;
+  site.pages.set('/meta', page('', meta).replace('page.js', 'page.js?v=2'));
   site.pages.set('/guides/start', page('<a href="/guides/other">Next</a>'));
   site.pages.set('/guides/other', page('<a href="/guides/start">Back</a>'));
   site.pages.set('/nameless', page(''));
@@ -247,4 +248,10 @@ test('the script is cacheable and the same for everybody', async () => {
     .get('/api/content-strategy/page.js')
     .set('If-None-Match', first.headers['etag'] ?? '');
   expect(again.status).toBe(304);
+  // Sites add something to have a new copy fetched: `v`, a timestamp, what their tag manager likes.
+  for (const query of ['v=2', 'v=2&v=3', '1764500000', 'utm[source]=cms&a.b=', 'dryRun=perhaps']) {
+    const busted = await as(host).get(`/api/content-strategy/page.js?${query}`);
+    expect([query, busted.status, busted.text]).toEqual([query, 200, first.text]);
+    expect(busted.headers).toMatchObject({ etag: first.headers['etag'], 'cache-control': 'public, max-age=3600' });
+  }
 });
