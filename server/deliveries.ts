@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { inBackground } from './background';
 import { restRead, type RestRead } from './library/rest-read';
 import { service } from './services';
 
@@ -31,9 +32,14 @@ export const countDeliveries = (strapi: Core.Strapi): void => {
       locale: typeof locale === 'string' && locale !== '*' ? locale : null,
       isDetail: !Array.isArray(data),
     };
-    ctx.res.once('finish', () => service(strapi, 'deliveries').record(answer));
+    // A listener that throws would end the host's process as an unhandled rejection does.
+    ctx.res.once('finish', () => {
+      void inBackground(strapi, NOT_COUNTED, () => service(strapi, 'deliveries').record(answer));
+    });
   });
 };
+
+const NOT_COUNTED = 'a delivery is not counted';
 
 const hasData = (body: unknown): body is { readonly data: unknown } =>
   typeof body === 'object' && body !== null && 'data' in body;
