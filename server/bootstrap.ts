@@ -30,6 +30,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await seedOnce(strapi);
   await service(strapi, 'placing').recover();
   await noticeImports(strapi);
+  service(strapi, 'analytics').start();
   await service(strapi, 'deliveries').start();
   await service(strapi, 'schedule').start();
 };

@@ -7,5 +7,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   await service(strapi, 'consumption').stop();
   await service(strapi, 'deliveries').stop();
   await service(strapi, 'audit').stop();
+  await service(strapi, 'analytics').stop();
   await service(strapi, 'placing').stop();
 };

@@ -1,17 +1,16 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Context } from 'koa';
 import { IMPORT_FIELD } from '../core/import-api';
 import { invalid } from '../core/refusal';
+import { bytesOf, type Bytes } from '../services/import/bytes';
 
 /** A file that came with a request. */
 export interface Upload {
-  readonly path: string;
+  readonly bytes: Bytes;
   readonly name: string | null;
   /** The form's other fields. */
   readonly fields: unknown;
@@ -26,9 +25,11 @@ const MOST_BYTES = 200 * 1024 * 1024;
 const MOST_NAME = 255;
 
 /**
- * Does work with the file of a request, a form's field or the whole body, and removes it afterwards: when the work is
- * done or has failed, or when the stream that it answers has ended. Strapi removes only files of its own field: what may
- * refuse the request belongs into the work.
+ * Does work with the file of a request, a form's field or the whole body. Its name is taken from it before the work
+ * begins, and with its end, or that of the stream that it answers, or of a process that is killed, the disk has its space
+ * back: nothing is left that would have to be found and told from files in use. Strapi removes only files of its own
+ * field: what may refuse the request belongs into the work. A form whose process is killed while it still comes in leaves
+ * its file to the host, whose parser names it like any other upload.
  */
 export const withUpload = async (
   ctx: Context,
@@ -38,57 +39,58 @@ export const withUpload = async (
   ctx.res.once('close', () => {
     if (!ctx.res.writableFinished) gone.abort();
   });
-  const { remove, ...file } = await receive(ctx);
+  const { close, ...file } = await receive(ctx);
   let stream: Readable | undefined;
   try {
     const answer = await work({ ...file, signal: gone.signal });
     if ('stream' in answer) {
       stream = answer.stream;
-      stream.once('close', () => void remove());
+      stream.once('close', close);
       ctx.body = stream;
     } else ctx.body = answer.body;
   } catch (error) {
     if (gone.signal.aborted) throw invalid('request', '`request`: it was broken off, and nothing was imported.');
     throw error;
   } finally {
-    if (stream === undefined) await remove();
+    if (stream === undefined) close();
   }
 };
 
-type Received = Omit<Upload, 'signal'> & { readonly remove: () => Promise<void> };
+type Received = Omit<Upload, 'signal'> & { readonly close: () => void };
 
 const receive = async (ctx: Context): Promise<Received> => {
   const { files, body } = ctx.request as unknown as ParsedRequest;
   if (files !== undefined) return fromForm(files, body);
-  if (typeof body === 'string') return save((path) => writeFile(path, body));
+  if (typeof body === 'string') return { ...NAMELESS, bytes: inMemory(Buffer.from(body)), close: () => undefined };
   const hasBody = Number(ctx.get('content-length') || 0) > 0 || ctx.get('transfer-encoding') !== '';
   // A stream that no parser of the host's has read.
-  if (body === undefined && hasBody) return save((path) => pipeline(ctx.req, limited(), createWriteStream(path)));
+  if (body === undefined && hasBody) return fromStream(ctx.req);
   throw invalid(
     IMPORT_FIELD,
     `\`${IMPORT_FIELD}\`: send a CSV as the form's field \`${IMPORT_FIELD}\`, or as the body with \`Content-Type: application/octet-stream\`.`
   );
 };
 
-/** Removes the files of a form that is refused before anybody takes them. */
+/** Removes the files of a form that is refused before anybody takes them; the refusal matters more than whether it can. */
 export const discardUploads = async (ctx: Context): Promise<void> => {
   const { files } = ctx.request as unknown as ParsedRequest;
-  if (files !== undefined) await removeAll(files);
+  if (files !== undefined) await removeAll(files).catch(() => undefined);
 };
 
 const removeAll = async (files: Files): Promise<void> => {
   for (const { filepath } of Object.values(files).flat()) await rm(filepath, { force: true });
 };
 
-const fromForm = (files: Files, fields: unknown): Received => {
+const fromForm = async (files: Files, fields: unknown): Promise<Received> => {
   const all = Object.values(files).flat();
   const [file, ...others] = [files[IMPORT_FIELD] ?? []].flat();
-  const remove = (): Promise<void> => removeAll(files);
-  if (file !== undefined && others.length === 0 && all.length === 1) {
-    return { path: file.filepath, name: shownName(file.originalFilename ?? ''), fields, remove };
+  if (file === undefined || others.length > 0 || all.length > 1) {
+    await removeAll(files);
+    throw invalid(IMPORT_FIELD, `\`${IMPORT_FIELD}\`: send one file, as the form's field \`${IMPORT_FIELD}\`.`);
   }
-  void remove();
-  throw invalid(IMPORT_FIELD, `\`${IMPORT_FIELD}\`: send one file, as the form's field \`${IMPORT_FIELD}\`.`);
+  const opened = await open(file.filepath, 'r');
+  await orClose(opened, () => removeAll(files));
+  return { ...read(opened), name: shownName(file.originalFilename ?? ''), fields };
 };
 
 /** A file's name is somebody's label, not input: what no database takes is left out of it, and it is shortened. */
@@ -98,30 +100,46 @@ const shownName = (name: string): string | null =>
     .join('')
     .trim() || null;
 
-const save = async (write: (path: string) => Promise<void>): Promise<Received> => {
-  const folder = await mkdtemp(join(tmpdir(), 'content-strategy-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const path = join(folder, 'import.csv');
-  try {
-    await write(path);
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-  return { path, name: null, fields: {}, remove };
+const fromStream = async (stream: Readable): Promise<Received> => {
+  const path = join(tmpdir(), `content-strategy-${randomUUID()}.csv`);
+  const opened = await open(path, 'wx+', 0o600);
+  await orClose(opened, async () => {
+    await rm(path);
+    for await (const chunk of limited(stream)) await opened.appendFile(chunk);
+  });
+  return { ...NAMELESS, ...read(opened) };
 };
 
-const limited = (): Transform => {
-  let bytes = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, callback) {
-      bytes += chunk.length;
-      if (bytes > MOST_BYTES)
-        callback(invalid(IMPORT_FIELD, `\`${IMPORT_FIELD}\`: it is larger than 200 MB; split it.`));
-      else callback(null, chunk);
-    },
-  });
+const NAMELESS = { name: null, fields: {} };
+
+/** A file without a name is gone once it is closed, and closed with its process. */
+const read = (opened: FileHandle): Pick<Received, 'bytes' | 'close'> => ({
+  bytes: bytesOf(opened),
+  close: () => void opened.close().catch(() => undefined),
+});
+
+const orClose = async (opened: FileHandle, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    read(opened).close();
+    throw error;
+  }
 };
+
+const inMemory = (whole: Buffer): Bytes =>
+  async function* (atOnce) {
+    for (let at = 0; at < whole.length; at += atOnce) yield whole.subarray(at, at + atOnce);
+  };
+
+async function* limited(stream: Readable): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw invalid(IMPORT_FIELD, `\`${IMPORT_FIELD}\`: it is larger than 200 MB; split it.`);
+    yield chunk;
+  }
+}
 
 type Files = Readonly<Record<string, FormFile | readonly FormFile[]>>;
 

@@ -1,6 +1,7 @@
 import { createAnalyticsReader } from '../../server/core/analytics/reader';
 import type { AnalyticsFile } from '../../server/core/analytics/tally';
 import { openRows } from '../../server/services/import/sheet';
+import { bytesAt } from './sheets';
 
 /** A path with its views, as a row of a file. */
 export type PathRow = readonly [path: string, views: number];
@@ -75,7 +76,7 @@ const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAl
 
 /** A file as the service reads it. */
 export const readAnalyticsFile = async (path: string): Promise<AnalyticsFile> => {
-  const { batches } = await openRows(path);
+  const { batches } = await openRows(bytesAt(path));
   const reader = createAnalyticsReader();
   for await (const rows of batches()) for (const row of rows) reader.take(row);
   return reader.end();

@@ -16,11 +16,15 @@ export interface HostProcess {
 
 const ROOT = join(__dirname, '..', '..');
 
-/** Boots a host on an existing database. */
-export const startHost = async (database: DatabaseConfig, config: object): Promise<HostProcess> => {
+/** Boots a host on an existing database, with what its environment has besides. */
+export const startHost = async (
+  database: DatabaseConfig,
+  config: object,
+  env: Readonly<Record<string, string>> = {}
+): Promise<HostProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'test/support/beacon-process.ts')], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE: JSON.stringify(database), CONFIG: JSON.stringify(config) },
+    env: { ...process.env, ...env, DATABASE: JSON.stringify(database), CONFIG: JSON.stringify(config) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const closed = once(child, 'close');

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bytes } from '../../server/services/import/bytes';
 import { openSheet, type SheetRow } from '../../server/services/import/sheet';
 
 /** A folder for files that goes with the tests of a file. */
@@ -23,9 +24,15 @@ export interface ReadSheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** A file of the disk, as the services take one. */
+export const bytesAt =
+  (path: string): Bytes =>
+  (highWaterMark, signal) =>
+    createReadStream(path, { highWaterMark, signal }) as AsyncIterable<Buffer>;
+
 /** All of a sheet at once. */
 export const readSheet = async (path: string): Promise<ReadSheet> => {
-  const { encoding, delimiter, headers, batches } = await openSheet(path);
+  const { encoding, delimiter, headers, batches } = await openSheet(bytesAt(path));
   const rows: SheetRow[] = [];
   for await (const batch of batches()) rows.push(...batch);
   return { encoding, delimiter, headers, rows };

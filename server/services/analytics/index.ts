@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { every, inBackground } from '../../background';
 import type { AnalyticsBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
 import { around } from '../../core/elapsed';
@@ -30,6 +31,7 @@ import { readAnalytics, type AnalyticsReading, type AnalyticsRequest } from './r
 const REST_MS = 5;
 /** What is still being written after so long has lost its process. */
 const LONGEST_MS = 3_600_000;
+const SWEPT_LATER = 'what killed imports of analytics wrote is removed later';
 
 /** Views that other tools have counted, imported from their files. */
 export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -44,6 +46,9 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
     await pause(REST_MS);
     return result;
   };
+
+  let endSweeping = (): void => undefined;
+  let sweeping: Promise<void> | undefined;
 
   /** Removes what imports left behind whose process went away. */
   const sweep = async (): Promise<void> => {
@@ -129,6 +134,17 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
+    /** Nobody may ever import again: what killed imports wrote goes by itself. */
+    start(): void {
+      sweeping = inBackground(strapi, SWEPT_LATER, sweep);
+      endSweeping = every(strapi, LONGEST_MS, SWEPT_LATER, sweep);
+    },
+
+    async stop(): Promise<void> {
+      endSweeping();
+      await sweeping;
+    },
+
     /** What importing the file would do; nothing is written. */
     dryRun: async (request: AnalyticsRequest): Promise<AnalyticsBody> => {
       const reading = await readAnalytics(strapi, request, dayAt(Date.now()));

@@ -12,6 +12,7 @@ import { readOverrides } from '../../stores/consumption/overrides';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { inSlices, yieldToHost } from '../audit/pace';
+import type { Bytes } from '../import/bytes';
 import { openRows, type Sheet } from '../import/sheet';
 import { choosePeriod } from './period';
 
@@ -20,7 +21,7 @@ const SITE_LENGTH = 255;
 
 /** A file to be imported, with what the importer says about it. */
 export interface AnalyticsRequest extends SessionUser {
-  readonly path: string;
+  readonly bytes: Bytes;
   readonly name: string | null;
   readonly signal: AbortSignal;
   readonly from?: Day;
@@ -47,7 +48,7 @@ export const readAnalytics = async (
   request: AnalyticsRequest,
   today: Day
 ): Promise<AnalyticsReading> => {
-  const { batches, ...sheet } = await openRows(request.path, request.signal);
+  const { batches, ...sheet } = await openRows(request.bytes, request.signal);
   const reader = createAnalyticsReader();
   for await (const rows of batches()) {
     for (const row of rows) reader.take(row);

@@ -7,6 +7,7 @@ import { EVERYONE } from '../../core/vocabulary';
 import type { SessionAbility, SessionUser } from '../../http/session';
 import { readVocabulary } from '../../stores/vocabulary';
 import { headersOf } from './body';
+import type { Bytes } from './bytes';
 import { readChoices, type Choices, type Creations } from './choices';
 import { createEntryFinder } from './find-entries';
 import { completeOptions, createMappingMemory } from './remembered';
@@ -15,7 +16,7 @@ import { showExamples, stage, type Staged } from './staging';
 
 /** A file to be imported. */
 export interface ImportRequest extends SessionUser {
-  readonly path: string;
+  readonly bytes: Bytes;
   readonly name: string | null;
   readonly options: ImportOptions;
   readonly mode: ImportMode;
@@ -36,7 +37,7 @@ export interface Reading {
 
 /** Reads a file and finds its entries; writes nothing. */
 export const readImport = async (strapi: Core.Strapi, request: ImportRequest): Promise<Reading> => {
-  const sheet = await openSheet(request.path, request.signal);
+  const sheet = await openSheet(request.bytes, request.signal);
   const { personas, stages } = await readVocabulary(strapi);
   const last = await createMappingMemory(strapi).recall(sheet.headers);
   const { options, isRemembered } = completeOptions(request.options, last, {

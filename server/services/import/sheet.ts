@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import { getDecoder } from 'iconv-lite';
 import { invalid, type Refusal } from '../../core/refusal';
+import type { Bytes } from './bytes';
 import { LENIENT, sniff, STRICT, type Delimiter, type Mode } from './sniff';
 
 /** A row of a sheet with the line of the file in which it begins; the header is line 1. */
@@ -28,9 +28,9 @@ export const SHEET_LIMITS = { rows: 200_000, columns: 500, rowBytes: 1_000_000 }
  * are told by chardet, decoded by iconv-lite (some Node versions' own TextDecoder takes Windows-1252 for Latin-1), rows
  * parsed by csv-parse.
  */
-export const openSheet = async (path: string, signal?: AbortSignal): Promise<Sheet> => {
-  const { encoding, delimiter } = await sniff(path);
-  const read = () => readRows(path, encoding, delimiter, signal);
+export const openSheet = async (bytes: Bytes, signal?: AbortSignal): Promise<Sheet> => {
+  const { encoding, delimiter } = await sniff(bytes);
+  const read = () => readRows(bytes, encoding, delimiter, signal);
   const { headers, line } = await readHeader(read());
   return {
     encoding,
@@ -49,9 +49,9 @@ export const openSheet = async (path: string, signal?: AbortSignal): Promise<She
 };
 
 /** All rows of a CSV as they stand in the file, blank and comment lines among them; their number is not limited here. */
-export const openRows = async (path: string, signal?: AbortSignal): Promise<Omit<Sheet, 'headers'>> => {
-  const { encoding, delimiter } = await sniff(path, LENIENT);
-  return { encoding, delimiter, batches: () => readRows(path, encoding, delimiter, signal, LENIENT) };
+export const openRows = async (bytes: Bytes, signal?: AbortSignal): Promise<Omit<Sheet, 'headers'>> => {
+  const { encoding, delimiter } = await sniff(bytes, LENIENT);
+  return { encoding, delimiter, batches: () => readRows(bytes, encoding, delimiter, signal, LENIENT) };
 };
 
 const readHeader = async (batches: AsyncGenerator<readonly SheetRow[]>) => {
@@ -71,7 +71,7 @@ const readHeader = async (batches: AsyncGenerator<readonly SheetRow[]>) => {
 
 /** Rows as they stand in the file, empty lines too. */
 async function* readRows(
-  path: string,
+  bytes: Bytes,
   encoding: string,
   delimiter: Delimiter,
   signal: AbortSignal | undefined,
@@ -104,7 +104,7 @@ async function* readRows(
   };
   // The parser's own limit counts what is in the cells, and not that there are millions of empty ones.
   let pending = 0;
-  for await (const chunk of decoded(path, encoding, signal, mode)) {
+  for await (const chunk of decoded(bytes, encoding, signal, mode)) {
     const begun = line;
     parser.write(chunk);
     yield checked(take());
@@ -121,15 +121,14 @@ async function* readRows(
 type Cells = readonly string[] | null;
 
 async function* decoded(
-  path: string,
+  bytes: Bytes,
   encoding: string,
   signal: AbortSignal | undefined,
   mode: Mode
 ): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { signal, highWaterMark: mode.bytesAtOnce });
   const decoder = encoding === 'utf-8' ? null : getDecoder(encoding, { stripBOM: true });
   let isFirst = true;
-  for await (const chunk of file as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes(mode.bytesAtOnce, signal)) {
     if (decoder === null) {
       const text = isFirst && chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;
       yield mode.takesNuls && text.includes(0) ? Buffer.from(text.filter((byte) => byte !== 0)) : text;

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { analyse } from 'chardet';
 import { decode, encodingExists } from 'iconv-lite';
 import { invalid } from '../../core/refusal';
+import type { Bytes } from './bytes';
 
 export type Delimiter = ',' | ';' | '\t';
 
@@ -25,13 +25,13 @@ const HEAD = 65_536;
 
 /** How a file has to be read. Refuses, with a sentence, what is no text. */
 export const sniff = async (
-  path: string,
+  bytes: Bytes,
   mode: Mode = STRICT
 ): Promise<{ readonly encoding: string; readonly delimiter: Delimiter }> => {
   let head: Buffer | undefined;
   let encoding: string | null = null;
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of createReadStream(path, { highWaterMark: HEAD }) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes(HEAD)) {
     if (head === undefined) {
       head = chunk;
       refuseOther(head);

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { OperationKind, PlacingCounts } from '../../core/placing-api';
+import { Refusal } from '../../core/refusal';
 import type { KnownKeys } from '../../core/tag-set';
 import type { EntryRef } from '../../core/vocabulary';
 import { readStatesOf, writeStates } from '../../stores/entry-states';
 import { writeJournal } from '../../stores/operations/journal';
-import { addOperation, updateOperation } from '../../stores/operations/operations';
+import { addOperation, touchPlan, updateOperation } from '../../stores/operations/operations';
 import { enterGate } from '../../stores/operations/tables';
 import { yieldToHost } from '../audit/pace';
 import { chunksOf, idsOf } from './chunks';
@@ -37,14 +38,20 @@ export const AT_START: Progress = { id: null, changed: 0, counts: NOTHING_YET, e
 export const EXAMPLES = 10;
 
 /** Writes down what becomes of some entries, and nothing else: it is placed once all of them are. */
-export const planBatch = (
+export const planBatch = async (
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   request: PlacingRequest,
   known: KnownKeys,
   entries: readonly EntryRef[],
   from: Progress
-): Promise<Progress> => goThrough(strapi, trx, request, known, { entries, from, isPlaced: false });
+): Promise<Progress> => {
+  const progress = await goThrough(strapi, trx, request, known, { entries, from, isPlaced: false });
+  if (progress.id !== null && !(await touchPlan(trx, progress.id))) throw new Refusal('conflict', GIVEN_UP);
+  return progress;
+};
+
+const GIVEN_UP = 'This stood still for so long that it was given up. Nothing was placed: try again.';
 
 /** Places some entries in the transaction, all of an operation, and notes what they were before. */
 export const placeBatch = (

@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import { inBackground } from '../../background';
-import { around } from '../../core/elapsed';
+import { every, inBackground } from '../../background';
 import { MAX_AT_ONCE, type OperationBody, type OperationKind } from '../../core/placing-api';
 import { Refusal } from '../../core/refusal';
 import type { EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
 import { entriesInSight, type EntriesInSight } from '../../library/entries-in-sight';
 import { readStatesOf } from '../../stores/entry-states';
-import { dropPlansOutside, findOperation, listOperations, runningOperations } from '../../stores/operations/operations';
+import {
+  dropLeftPlans,
+  findOperation,
+  listOperations,
+  PLAN_TERM,
+  runningOperations,
+} from '../../stores/operations/operations';
 import { touchesSeen } from '../../stores/operations/sight';
 import { ownUid } from '../../stores/tables';
 import { inTransaction } from '../../stores/transaction';
@@ -37,6 +42,7 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   let isStopped = false;
   let resuming: Promise<void> | undefined;
+  let endDropping = (): void => undefined;
 
   /** Places the rest of what was written down. */
   const goOn = async (id: number): Promise<void> => {
@@ -110,16 +116,16 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** At start: goes on in the background with what was under way when the server ended. */
     async recover(): Promise<void> {
       isStopped = false;
-      const running = await inTransaction(strapi, async (trx) => {
-        await dropPlansOutside(trx, around(Date.now(), ABANDONED));
-        return runningOperations(trx);
-      });
+      const dropPlans = (): Promise<void> => inTransaction(strapi, dropLeftPlans);
+      endDropping = every(strapi, PLAN_TERM, DROPPED_LATER, dropPlans);
+      const running = await inTransaction(strapi, runningOperations);
       const resume = async ({ id, status, appliedNo }: (typeof running)[number]): Promise<void> => {
         if (status === 'undoing') await undoRest(strapi, id, null);
         else if (appliedNo === null) await interrupt(strapi, id);
         else await goOn(id);
       };
       resuming = (async () => {
+        await inBackground(strapi, DROPPED_LATER, dropPlans);
         for (const operation of running) {
           await inBackground(strapi, `operation ${operation.id} broke off`, () => resume(operation));
         }
@@ -129,10 +135,10 @@ export const createPlacingService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Ends at the next pause; the next start goes on. */
     async stop(): Promise<void> {
       isStopped = true;
+      endDropping();
       await resuming;
     },
   };
 };
 
-/** Plans untouched for this long (ms) are left over from a crash. */
-const ABANDONED = 3_600_000;
+const DROPPED_LATER = 'plans that a killed process left behind are dropped later';

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OperationKind, OperationStatus, PlacingCounts } from '../../core/placing-api';
+import { databaseNow } from '../columns';
 import { OPERATION_TABLES } from './tables';
 
 /** One operation as stored; times in milliseconds since the epoch. */
@@ -37,13 +38,30 @@ export const updateOperation = async (
   await trx(operations).where({ id }).update(columnsOf(change));
 };
 
-/** Drops operations that somebody began to write down outside of a span of time and never got to place. */
-export const dropPlansOutside = async (trx: Knex.Transaction, span: readonly [number, number]): Promise<void> => {
-  const left: readonly { readonly id: number | string }[] = await trx(operations)
-    .where({ status: 'planning' })
-    .whereNotBetween('at', span)
-    .select('id');
-  for (const { id } of left) await dropOperation(trx, Number(id));
+/**
+ * Plans that nobody went on with for this long (ms) are left over from a process that ended: writing down one part takes
+ * seconds.
+ */
+export const PLAN_TERM = 600_000;
+
+/** Says that a plan is still being written, by the database's clock; `false` when it was given up meanwhile. */
+export const touchPlan = async (trx: Knex.Transaction, id: number): Promise<boolean> => {
+  const touched = await trx(operations)
+    .where({ id, status: 'planning' })
+    .update({ at: databaseNow(trx) });
+  return touched === 1;
+};
+
+/** Drops what somebody began to write down and never got to place. Whoever is at it, in whatever process, goes on. */
+export const dropLeftPlans = async (trx: Knex.Transaction): Promise<void> => {
+  const now = databaseNow(trx);
+  const left = () =>
+    trx(operations)
+      .where({ status: 'planning' })
+      .whereRaw('not (?? between ? - ? and ? + ?)', ['at', now, PLAN_TERM, now, PLAN_TERM]);
+  const found: readonly { readonly id: number | string }[] = await left().select('id');
+  // Looked at again with the row locked: one that was touched since is none.
+  for (const { id } of found) if ((await left().where({ id }).delete()) === 1) await dropOperation(trx, Number(id));
 };
 
 /** Forgets an operation and its journal. */

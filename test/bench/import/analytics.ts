@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import type { Core } from '@strapi/strapi';
 import type { SessionAbility } from '../../../server/http/session';
 import { service } from '../../../server/services';
+import { bytesAt } from '../../support/sheets';
 import { LIBRARY, UID } from '../audit/library';
 import { withHost } from '../host';
 import { measure, type Reading } from '../meter';
@@ -42,7 +43,7 @@ export const readViews =
   ({ database, views }: WithViews): Promise<Reading> =>
     withHost(database, async (strapi) => {
       const [ability, { signal }] = [await abilityOf(strapi), new AbortController()];
-      const request = { path: views, name: 'ga4.csv', ability, userId: null, signal, because: [] };
+      const request = { bytes: bytesAt(views), name: 'ga4.csv', ability, userId: null, signal, because: [] };
       return measure(async () => {
         const { mapped } = await service(strapi, 'analytics')[kind](request);
         if (mapped.entries === 0) throw new Error('The import found nothing');

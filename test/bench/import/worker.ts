@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { parse } from 'csv-parse';
 import type { SessionAbility } from '../../../server/http/session';
 import { service } from '../../../server/services';
+import { bytesAt } from '../../support/sheets';
 import { buildLibrary } from '../audit/library';
 import { answerStep, withHost } from '../host';
 import { measure, type Reading } from '../meter';
@@ -32,7 +33,7 @@ const exportSheet = ({ database, sheet }: WithSheet): Promise<void> =>
   });
 
 const requestOf = async (strapi: Core.Strapi, { sheet }: WithSheet, columns: Readonly<Record<string, null>>) => ({
-  path: sheet,
+  bytes: bytesAt(sheet),
   name: 'tags.csv',
   options: { columns },
   mode: 'merge' as const,

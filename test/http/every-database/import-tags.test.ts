@@ -4,7 +4,7 @@ import { actionUid } from '../../../server/core/actions';
 import { aLibraryInDisorder, type Disorder } from '../../support/disorder';
 import { as, hostForAll } from '../../support/host';
 import { service } from '../../../server/services';
-import { folderForAll } from '../../support/sheets';
+import { bytesAt, folderForAll } from '../../support/sheets';
 import { importer, sheetOf, type ImportAnswer, type Importer } from '../../support/import';
 import { anArticle, ARTICLE, GUIDE, tagged, untagged } from '../../support/library';
 import { superAdmin, userWith, type Grant } from '../../support/users';
@@ -246,7 +246,7 @@ test('an import that is broken off midway leaves nothing behind', async () => {
   const ability = await host().strapi.service('admin::permission').engine.generateUserAbility(user);
   const sheet = sheetOf('Document ID,Persona,Stages', `${ids.draft},it,awareness`, `${ids.guide},it,awareness`);
   const request = { name: null, options: {}, mode: 'merge', validOnly: false, userId: null, ability, signal } as const;
-  const importing = service(host().strapi, 'imports').apply({ ...request, path: save(sheet) });
+  const importing = service(host().strapi, 'imports').apply({ ...request, bytes: bytesAt(save(sheet)) });
   await expect(importing).rejects.toThrow('gone');
   expect(planned).toBe(4);
   expect(await allTags()).toBe(before);
