@@ -62,6 +62,8 @@ export interface AnalyticsRequest {
   readonly to?: string;
   /** Which site or section it is about; `''`: as the file says. */
   readonly site?: string;
+  /** Those whose views count, of several in the file, apart by commas. */
+  readonly hosts?: string;
   /** It lists every page, though it looks cut off. */
   readonly isComplete: boolean;
   readonly because: readonly ImporterWord[];

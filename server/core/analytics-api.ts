@@ -1,10 +1,19 @@
 /** Importing what other tools counted (`POST /imports/analytics`): bodies of the admin HTTP API. Days are `YYYY-MM-DD`, UTC. */
+import type { HostViews } from './analytics/hosts';
 import type { AnalyticsImportBody } from './consumption-api';
 import type { NamedEntry } from './placing-api';
 import type { EntryRef } from './vocabulary';
 
 /** The reports that are read. A format is one file in `core/analytics`. */
-export const ANALYTICS_REPORTS = ['ga4-pages', 'ga4-explore', 'plain-csv'] as const;
+export const ANALYTICS_REPORTS = [
+  'ga4-pages',
+  'ga4-explore',
+  'universal-analytics',
+  'matomo',
+  'goatcounter',
+  'simple-analytics',
+  'plain-csv',
+] as const;
 export type AnalyticsReport = (typeof ANALYTICS_REPORTS)[number];
 
 /** What only the importer knows: the tool counted a part and extrapolated, hid small numbers, or was asked for a part. */
@@ -13,14 +22,22 @@ export type ImporterWord = (typeof IMPORTER_WORDS)[number];
 
 /**
  * Why a path that is absent from a file is not known to have had no views. `other-row`: the tool put pages together;
- * `below-total`: the rows are fewer than the file's own total; `round-count`: as many rows as tools cut off at;
- * `segment`: of a part of the visitors; `said`: the importer says so.
+ * `folders`: rows are folders, not pages; `assumed-columns`: headers in an unknown language; `below-total`: the rows are
+ * fewer than the file's own total; `round-count`: as many rows as tools cut off at; `high-minimum`: no page that was
+ * hardly viewed; `cut-row`: the last row ends in its middle; `one-word`: all paths share a word, as a search box leaves
+ * them; `segment`: of a part of the visitors; `no-match`: no path leads to an entry; `said`: the importer says so.
  */
 export const INCOMPLETE_REASONS = [
   'other-row',
+  'folders',
+  'assumed-columns',
   'below-total',
   'round-count',
+  'high-minimum',
+  'cut-row',
+  'one-word',
   'segment',
+  'no-match',
   'said',
   ...IMPORTER_WORDS,
 ] as const;
@@ -38,6 +55,8 @@ export interface AnalyticsQuery {
   readonly because?: string;
   /** Which site or section it is about, instead of what the file calls its property. */
   readonly site?: string;
+  /** Hosts whose views count, apart by commas, where the file names several. */
+  readonly hosts?: string;
 }
 
 /** A path of the file with its views. */
@@ -69,6 +88,11 @@ export interface SuggestedPattern {
   readonly of: number;
 }
 
+interface DaySpan {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** POST /imports/analytics: what the file says, and what importing it does. */
 export interface AnalyticsBody {
   readonly dryRun: boolean;
@@ -77,8 +101,12 @@ export interface AnalyticsBody {
   readonly site: string;
   /** `null`: neither the file nor the request says it, so that only a dry run is answered. */
   readonly period: { readonly from: string; readonly to: string; readonly isFromFile: boolean } | null;
+  /** Days between its rows of which none is: the first run of them. Without a word of the importer's there is no period. */
+  readonly gap: { readonly rows: DaySpan; readonly missing: DaySpan } | null;
   readonly isComplete: boolean;
   readonly incomplete: readonly IncompleteReason[];
+  /** Hosts that the file names, most views first; views of those not chosen are counted for no entry. */
+  readonly hosts: readonly HostViews[];
   /** Rows about a path; paths, each once as it was normalised; their views, without `otherViews` of no known path. */
   readonly rows: number;
   readonly paths: number;

@@ -22,6 +22,11 @@ const words = exactText(255, 'must be one text').transform((value, context): rea
   return z.NEVER;
 });
 
+/** Names of hosts, apart by commas; an empty one stands for rows that name none. */
+const hosts = exactText(2000, 'must be one text').transform((value): readonly string[] =>
+  value.split(',').map((host) => host.trim().toLowerCase())
+);
+
 /** POST /imports/analytics */
 export const analyticsQuery = z.strictObject({
   dryRun: yesOrNo.optional(),
@@ -30,6 +35,7 @@ export const analyticsQuery = z.strictObject({
   complete: yesOrNo.optional(),
   because: words.default([]),
   site: text(255).optional(),
+  hosts: hosts.optional(),
 });
 
 /** The fields of the form beside the file. */

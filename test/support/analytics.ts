@@ -1,5 +1,5 @@
 import { createAnalyticsReader } from '../../server/core/analytics/reader';
-import type { AnalyticsFile } from '../../server/core/analytics/tally';
+import type { AnalyticsFile, SaidOfFile } from '../../server/core/analytics/tally';
 import { openRows } from '../../server/services/import/sheet';
 import { bytesAt } from './sheets';
 
@@ -75,9 +75,9 @@ export const ga4Explore = (
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A file as the service reads it. */
-export const readAnalyticsFile = async (path: string): Promise<AnalyticsFile> => {
+export const readAnalyticsFile = async (path: string, said?: SaidOfFile): Promise<AnalyticsFile> => {
   const { batches } = await openRows(bytesAt(path));
   const reader = createAnalyticsReader();
   for await (const rows of batches()) for (const row of rows) reader.take(row);
-  return reader.end();
+  return reader.end(said);
 };

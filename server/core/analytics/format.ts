@@ -1,13 +1,24 @@
-import type { AnalyticsReport } from '../analytics-api';
+import type { AnalyticsReport, IncompleteReason } from '../analytics-api';
 import type { Span } from '../evidence/span';
+
+/** Imports of one tool and site about the same days replace one another, whichever of its reports they come from. */
+export type AnalyticsTool = 'ga4' | 'universal-analytics' | 'matomo' | 'goatcounter' | 'simple-analytics' | 'csv';
 
 /** A kind of file that tells how often paths were viewed. */
 export interface AnalyticsFormat {
   readonly report: AnalyticsReport;
-  /** Imports of one tool and site about the same days replace one another, whichever of its reports they come from. */
-  readonly tool: 'ga4' | 'csv';
-  /** The table under a header, with what the comment lines before it say; `null`: not of this kind. */
-  readonly open: (header: readonly string[], comments: readonly string[]) => AnalyticsTable | null;
+  readonly tool: AnalyticsTool;
+  /** The table under a header; `null`: not of this kind. */
+  readonly open: (head: TableHead) => AnalyticsTable | null;
+}
+
+/** Where a table may begin. */
+export interface TableHead {
+  readonly header: readonly string[];
+  /** What the comment lines before it say. */
+  readonly comments: readonly string[];
+  /** The first rows below it: what columns are called is told by no language alone, and by no name for certain. */
+  readonly sample: readonly (readonly string[])[];
 }
 
 /** A table of such a file. */
@@ -18,6 +29,12 @@ export interface AnalyticsTable {
   readonly period: Span | null;
   /** The part of the visitors that it is about; `null`: all of them, as far as it says. */
   readonly segment: string | null;
+  /** Its rows are single hits: a day without one is a day without a view. */
+  readonly isByHit?: boolean;
+  /** The tool has a search box, of which the file says nothing. */
+  readonly isSearchable?: boolean;
+  /** What its columns tell of missing pages. */
+  readonly incomplete?: readonly IncompleteReason[];
   readonly header: readonly string[];
   readonly read: (cells: readonly string[]) => AnalyticsRow;
 }
@@ -27,6 +44,8 @@ export type AnalyticsRow =
   | {
       readonly kind: 'views';
       readonly path: string;
+      /** In lower case; `''`: the row names none. */
+      readonly host: string;
       readonly views: number;
       readonly days: Span | null;
       /** `null`: no such column. */
@@ -35,4 +54,6 @@ export type AnalyticsRow =
   /** Views of pages that the tool put together, or does not know. */
   | { readonly kind: 'other' | 'not-set'; readonly views: number }
   | { readonly kind: 'total'; readonly views: number }
+  /** What is no view of a page: a robot's hit, an event. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'bad'; readonly column: number; readonly reason: string };

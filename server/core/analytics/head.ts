@@ -11,10 +11,11 @@ export const looksLikeAnalytics = (head: string): boolean => {
     const reader = createAnalyticsReader();
     try {
       for (const line of lines) reader.take({ line: 0, cells: cellsOf(line, delimiter) });
+      return reader.isRecognised();
     } catch {
       // A row that cannot be read, which the server will name.
+      return reader.isRecognised();
     }
-    return reader.isRecognised();
   });
 };
 

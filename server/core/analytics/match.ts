@@ -22,7 +22,7 @@ export interface PathMatches {
   readonly unmatched: ReadonlyMap<string, number>;
   /** Several entries have the path, or a path that differs in case only. */
   readonly ambiguous: ReadonlyMap<string, { readonly views: number; readonly entries: readonly EntryRef[] }>;
-  /** Versions whose path another version shares, so that no file of paths tells of them. */
+  /** Versions of which the file does not tell: another shares their path, or it was viewed at a host that does not count. */
   readonly shared: readonly VersionRef[];
 }
 
@@ -107,6 +107,15 @@ export const createPathMatcher = (overrides: ReadonlyMap<string, VersionRef>, lo
       else {
         ambiguous.set(path, { views: count, entries: entriesOf(versions) });
         share(versions);
+      }
+    },
+
+    /** Somebody viewed the path, at a host whose views are not counted: of its versions without views nothing is known. */
+    doubt: (path: string): void => {
+      const target = targetOf(path);
+      const versions: readonly VersionRef[] = target === undefined ? versionsOf(path) : [target];
+      for (const version of versions) {
+        if (!views.has(versionKey(version))) shared.set(versionKey(version), refOf(version));
       }
     },
 

@@ -1,6 +1,10 @@
 import { fold } from '../import/words';
 
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+/** A header as people and programs write it: `pagePath`, `page_path`, `Page path`; apostrophes of any kind. */
+export const foldHeader = (text: string): string =>
+  fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[’‘ʼ´]/g, "'"));
+
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldHeader));
 
 /** Columns of GA4's exports, whose headers follow the language of whoever exported, and changed over the years. */
 export const GA4_COLUMNS = {
@@ -24,6 +28,7 @@ export const GA4_COLUMNS = {
     'Percorso pagina e classe schermata',
     'Percorso pagina',
     'Caminho da página e classe da tela',
+    'Caminho da página e classe de tela',
     'Caminho da página e classe do ecrã',
     'Caminho da página',
     'Paginapad en schermklasse',
@@ -32,7 +37,38 @@ export const GA4_COLUMNS = {
     'Ścieżka strony i klasa ekranu',
     'ページパスとスクリーン クラス',
     'ページパス',
+    '페이지 경로 및 화면 클래스',
+    '페이지 경로',
+    'Путь к странице и класс экрана',
+    'Путь к странице',
+    '网页路径和屏幕类',
+    '网页路径',
+    '網頁路徑和畫面類別',
+    '網頁路徑',
+    'Sayfa yolu ve ekran sınıfı',
+    'Sayfa yolu',
+    'Cesta stránky a třída obrazovky',
+    'Cesta stránky',
+    'Sidesti og skærmklasse',
+    'Sidesti',
+    'Sidebane og skjermklasse',
+    'Sidebane',
+    'Sivun polku ja näyttöluokka',
+    'Sivun polku',
+    'Oldalútvonal és képernyőosztály',
+    'Oldal elérési útja',
+    'Шлях до сторінки та клас екрана',
+    'Шлях до сторінки',
+    'Đường dẫn trang và lớp màn hình',
+    'Đường dẫn trang',
+    'Jalur halaman dan class layar',
+    'Jalur halaman',
+    'เส้นทางหน้าเว็บและคลาสหน้าจอ',
+    'เส้นทางหน้าเว็บ',
+    'مسار الصفحة وفئة الشاشة',
+    'مسار الصفحة',
   ]),
+  host: folded(['Host name', 'Hostname', 'Nom d’hôte', 'Nombre del host', 'Nome host', 'Nome do host', 'Hostnaam']),
   address: folded(['Full page URL', 'Page location', 'Vollständige Seiten-URL', 'Seitenspeicherort', 'Seiten-URL']),
   views: folded([
     'Views',
@@ -51,20 +87,211 @@ export const GA4_COLUMNS = {
     'Visningar',
     'Wyświetlenia',
     '表示回数',
+    '조회수',
+    'Просмотры',
+    'Количество просмотров',
+    '浏览次数',
+    '查看次数',
+    '瀏覽次數',
+    '觀看次數',
+    'Görüntülemeler',
+    'Görüntüleme sayısı',
+    'Zobrazení',
+    'Zhlédnutí',
+    'Visninger',
+    'Näyttökerrat',
+    'Katselukerrat',
+    'Megtekintések',
+    'Перегляди',
+    'Số lượt xem',
+    'Lượt xem',
+    'Penayangan',
+    'Tayangan',
+    'การดู',
+    'จำนวนการดู',
+    'المشاهدات',
+    'عدد المشاهدات',
   ]),
   date: folded(['Date', 'Datum', 'Fecha', 'Data', '日付']),
   segment: folded(['Segment', 'Segmento', 'セグメント']),
 } as const;
 
-/** Columns of a CSV that somebody made for us. */
+/** Columns of a CSV that somebody made for us, or that a smaller tool writes. */
 export const PLAIN_COLUMNS = {
-  path: folded(['path', 'page', 'page path', 'pfad', 'seite', 'seitenpfad', 'chemin', 'ruta']),
-  address: folded(['url', 'page url', 'full url', 'address', 'link', 'adresse', 'landing page']),
-  views: folded(['views', 'pageviews', 'page views', 'aufrufe', 'seitenaufrufe', 'vues', 'vistas']),
+  path: folded([
+    'path',
+    'page',
+    'page path',
+    'page path + query string',
+    'pfad',
+    'seite',
+    'seitenpfad',
+    'chemin',
+    'ruta',
+  ]),
+  maybePath: folded(['name', 'slug', 'label', 'title', 'top pages', 'content', 'item', 'request', 'uri', 'x']),
+  address: folded([
+    'url',
+    'page url',
+    'full url',
+    'full page url',
+    'page location',
+    'address',
+    'link',
+    'permalink',
+    'adresse',
+  ]),
+  host: folded(['host', 'hostname', 'host name', 'domain', 'site', 'website']),
+  views: folded([
+    'views',
+    'pageviews',
+    'page views',
+    'screen page views',
+    'total views',
+    'total pageviews',
+    'ga4 views',
+    'ga page views',
+    'aufrufe',
+    'seitenaufrufe',
+    'vues',
+    'vistas',
+  ]),
   from: folded(['from', 'start', 'start date', 'von', 'de', 'desde']),
   to: folded(['to', 'until', 'end', 'end date', 'bis', 'à', 'hasta']),
   date: folded(['date', 'day', 'datum', 'tag', 'fecha']),
 } as const;
+
+/** Columns of views that a crawler has added from GA. */
+export const CRAWL_VIEWS = folded(['ga4 views', 'ga page views']);
+
+/** Where visits began: not all that was viewed. */
+export const LANDING_PAGES = folded([
+  'landing page',
+  'landing page + query string',
+  'Zielseite',
+  'Page de destination',
+  'Página de destino',
+  'Pagina di destinazione',
+  'Landingspagina',
+  'entrances page',
+  'entry page',
+]);
+
+/** Reports by what pages are called. */
+export const PAGE_TITLES = folded([
+  'Page title and screen class',
+  'Page title and screen name',
+  'Page title',
+  'Title',
+  'Seitentitel und Bildschirmklasse',
+  'Seitentitel',
+  "Titre de la page et classe de l'écran",
+  'Titre de la page',
+  'Título de página y clase de pantalla',
+  'Título de la página',
+  'Titolo pagina e classe schermata',
+  'Titolo pagina',
+  'Título da página e classe da tela',
+  'Título da página',
+  'Paginatitel en schermklasse',
+  'Paginatitel',
+  'ページ タイトルとスクリーン クラス',
+  'ページ タイトル',
+  '페이지 제목 및 화면 클래스',
+  'Название страницы и класс экрана',
+  '网页标题和屏幕类',
+]);
+
+/** Of search engines. */
+export const CLICKS = folded([
+  'Clicks',
+  'Klicks',
+  'Clics',
+  'Clic',
+  'Cliques',
+  'Klikken',
+  'クリック数',
+  '클릭수',
+  'Клики',
+  '点击次数',
+]);
+
+/** What is counted of pages and is no view of them. */
+export const VISITS = folded([
+  'Sessions',
+  'Total users',
+  'Active users',
+  'Users',
+  'Visitors',
+  'Unique visitors',
+  'Visits',
+  'Entrances',
+  'Sitzungen',
+  'Nutzer',
+  'Besucher',
+  'Utilisateurs',
+  'Usuarios',
+  'Sesiones',
+]);
+
+/** Columns of Universal Analytics' *All Pages*. */
+export const UA_COLUMNS = {
+  path: folded(['Page', 'Seite', 'Página', 'Pagina']),
+  views: folded(['Pageviews', 'Seitenaufrufe', 'Pages vues', 'Número de páginas vistas', 'Visualizzazioni di pagina']),
+} as const;
+
+/** No other tool has these. */
+export const UA_ONLY = folded([
+  '% Exit',
+  'Page Value',
+  '% Ausstiege',
+  'Seitenwert',
+  '% Sorties',
+  'Valeur de la page',
+  '% de salidas',
+  'Valor de página',
+]);
+
+/** Columns of Matomo's *Page URLs*, on screen and by its API. */
+export const MATOMO_COLUMNS = {
+  maybePath: folded(['label']),
+  path: folded([
+    'Page URL',
+    'Seiten-URL',
+    'URL de la page',
+    'URL de la página',
+    'URL Pagina',
+    'Pagina-URL',
+    'URL da página',
+  ]),
+  address: folded(['url', 'metadata url']),
+  views: folded([
+    'Pageviews',
+    'nb_hits',
+    'Seitenansichten',
+    'Vues de page',
+    'Vistas de página',
+    'Páginas vistas',
+    'Visualizzazioni di pagina',
+    'Paginaweergaven',
+    'Visualizações de página',
+  ]),
+} as const;
+
+/** No other tool has these. */
+export const MATOMO_ONLY = folded([
+  'nb_hits',
+  'Unique Pageviews',
+  'Eindeutige Seitenansichten',
+  'Einmalige Seitenansichten',
+  'Vues uniques',
+  'Vues de page uniques',
+  'Vistas de página únicas',
+  'Páginas vistas únicas',
+  'Visualizzazioni uniche di pagina',
+  'Unieke paginaweergaven',
+  'Visualizações de página únicas',
+]);
 
 /** A sheet with one of these says where entries belong: `inventory.csv` has views too. */
 export const PLACING_COLUMNS = folded([
@@ -90,6 +317,21 @@ export const ALL_VISITORS = folded([
   'Alla användare',
   'Wszyscy użytkownicy',
   'すべてのユーザー',
+  '모든 사용자',
+  'Все пользователи',
+  '所有用户',
+  '所有使用者',
+  'Tüm Kullanıcılar',
+  'Všichni uživatelé',
+  'Alle brugere',
+  'Alle brukere',
+  'Kaikki käyttäjät',
+  'Minden felhasználó',
+  'Усі користувачі',
+  'Tất cả người dùng',
+  'Semua Pengguna',
+  'ผู้ใช้ทั้งหมด',
+  'جميع المستخدمين',
 ]);
 
 /** What stands for a path that the tool does not know; other words in brackets put several pages together. */
@@ -103,6 +345,39 @@ export const NOT_SET = folded([
   '(non impostato)',
   '(não definido)',
   '(niet ingesteld)',
+  'Page URL not defined',
+  'Seiten-URL nicht definiert',
+  'URL de page non définie',
+  '-',
+]);
+
+/** Matomo's row for the pages beyond its limit. */
+export const OTHERS = folded([
+  'Others',
+  'Andere',
+  'Sonstige',
+  'Autres',
+  'Otros',
+  'Otras',
+  'Altri',
+  'Altro',
+  'Outros',
+  'Outras',
+  'Overige',
+  'Anderen',
+  'Inne',
+  'Pozostałe',
+  'Övriga',
+  'Andra',
+  'Andre',
+  'Muut',
+  'Ostatní',
+  'Diğerleri',
+  'Другие',
+  'Інші',
+  'その他',
+  '其他',
+  '기타',
 ]);
 
 export const TOTAL = folded([

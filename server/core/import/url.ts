@@ -19,6 +19,14 @@ export const pathOfAddress = (address: string): string => {
   return pathOf(path === '' && text !== '' ? '/' : path);
 };
 
+/** The host of an address, with its scheme or without, in lower case; `''`: it begins with none. */
+export const hostOf = (address: string): string =>
+  (
+    /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]+)/i.exec(address.trim())?.[1] ??
+    BARE_HOST.exec(address.trim())?.[0] ??
+    ''
+  ).toLowerCase();
+
 const BARE_HOST = /^(?:[a-z0-9-]+\.)+(?!html?\b|php\b|aspx?\b)[a-z]{2,}(?::\d+)?(?=[/?#]|$)/i;
 
 /**

@@ -4,7 +4,7 @@ import { every, inBackground } from '../../background';
 import type { AnalyticsBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
 import { around } from '../../core/elapsed';
-import { dayAt } from '../../core/evidence/day';
+import { dayAt, isoDay } from '../../core/evidence/day';
 import { invalid, Refusal } from '../../core/refusal';
 import type { SessionUser } from '../../http/session';
 import { writeImportedViews, type InTurn } from '../../stores/consumption/imported-views';
@@ -60,10 +60,10 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const write = async (request: AnalyticsRequest, { file, site, matches, ...reading }: AnalyticsReading) => {
     const { period } = reading;
     if (period === null) {
-      throw invalid(
-        'from',
-        '`from`: the file does not say which days it is about; give `from` and `to`, as 2026-12-31.'
-      );
+      const why = file.gap
+        ? `the file has no row of ${isoDay(file.gap.missing.from)} to ${isoDay(file.gap.missing.to)}; give \`from\` and \`to\` if nothing was viewed then, or import what is before and after apart`
+        : 'the file does not say which days it is about; give `from` and `to`, as 2026-12-31';
+      throw invalid('from', `\`from\`: ${why}.`);
     }
     await sweep();
     const key = { format: file.tool, site };

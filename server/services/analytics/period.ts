@@ -1,5 +1,6 @@
 import { isoDay, parseDay, type Day } from '../../core/evidence/day';
 import type { Span } from '../../core/evidence/span';
+import type { AnalyticsFile } from '../../core/analytics/tally';
 import { invalid } from '../../core/refusal';
 
 /** No tool counts pages of before. */
@@ -10,7 +11,7 @@ const FIRST = parseDay('1995-01-01') ?? 0;
  * begins, or lies in the future: a site east of here may be a day ahead.
  */
 export const choosePeriod = (
-  file: Span | null,
+  { period: file, isPeriodStated }: Pick<AnalyticsFile, 'period' | 'isPeriodStated'>,
   { from, to }: { readonly from?: Day; readonly to?: Day },
   today: Day
 ): (Span & { readonly isFromFile: boolean }) | null => {
@@ -19,7 +20,7 @@ export const choosePeriod = (
     const [named, other] = from === undefined ? ['to', 'from'] : ['from', 'to'];
     throw invalid(other, `\`${other}\`: say it too, as \`${named}\` is given.`);
   }
-  if (own !== null) {
+  if (own !== null && isPeriodStated) {
     const differing = [from !== undefined && from !== own.from && 'from', to !== undefined && to !== own.to && 'to'];
     const field = differing.find((name) => name !== false);
     if (field) {
@@ -31,7 +32,7 @@ export const choosePeriod = (
   }
   const period = own ?? asked;
   if (period === null) return null;
-  const isFromFile = own !== null;
+  const isFromFile = own !== null && (isPeriodStated || asked === null);
   if (period.to < period.from) throw invalid('to', '`to`: the period ends before it begins.');
   if (period.to > today + 1)
     throw invalid(

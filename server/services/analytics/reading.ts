@@ -29,6 +29,7 @@ export interface AnalyticsRequest extends SessionUser {
   readonly complete?: boolean;
   readonly because: readonly ImporterWord[];
   readonly site?: string;
+  readonly hosts?: readonly string[];
 }
 
 /** A file as it was understood, with the entries of its paths. */
@@ -54,30 +55,37 @@ export const readAnalytics = async (
     for (const row of rows) reader.take(row);
     await yieldToHost();
   }
-  const file = reader.end();
+  const { from, to, hosts } = request;
+  const said = from === undefined || to === undefined ? null : { from, to };
+  const file = reader.end({ period: said, hosts: hosts === undefined ? null : new Set(hosts) });
+  const matches = await matchPaths(strapi, file, request.signal);
   return {
     sheet,
     file,
     site: request.site ?? file.site.slice(0, SITE_LENGTH),
-    period: choosePeriod(file.period, request, today),
-    incomplete: reasonsOf(file, request),
-    matches: await matchPaths(strapi, file.paths, request.signal),
+    period: choosePeriod(file, request, today),
+    incomplete: reasonsOf(file, matches, request),
+    matches,
   };
 };
 
-/** The importer knows better than a number of rows, but not than a row that says it puts pages together. */
+/** The importer knows better than signs, but not than rows that put pages together. */
 const reasonsOf = (
-  { incomplete }: AnalyticsFile,
+  file: AnalyticsFile,
+  { mapped }: PathMatches,
   { complete, because }: AnalyticsRequest
 ): readonly IncompleteReason[] => [
-  ...incomplete.filter((reason) => complete !== true || reason === 'other-row'),
+  ...file.incomplete.filter((reason) => complete !== true || CERTAIN.has(reason)),
+  ...(mapped.entries === 0 && complete !== true ? (['no-match'] as const) : []),
   ...(complete === false ? (['said'] as const) : []),
   ...because,
 ];
 
+const CERTAIN: ReadonlySet<IncompleteReason> = new Set(['other-row', 'folders']);
+
 const matchPaths = async (
   strapi: Core.Strapi,
-  paths: ReadonlyMap<string, number>,
+  { paths, elsewhere }: AnalyticsFile,
   signal: AbortSignal
 ): Promise<PathMatches> => {
   const contentTypes = service(strapi, 'contentTypes');
@@ -91,6 +99,7 @@ const matchPaths = async (
     (await contentTypes.locales()).map(({ code }) => code)
   );
   await inSlices(paths.keys(), matcher.seek);
+  await inSlices(elsewhere, matcher.seek);
   for (const pass of [matcher.survey, matcher.collect]) {
     for (const type of types) {
       for await (const versions of readPaths(strapi, type)) {
@@ -101,5 +110,6 @@ const matchPaths = async (
     }
   }
   await inSlices(paths, ([path, views]) => matcher.count(path, views));
+  await inSlices(elsewhere, matcher.doubt);
   return matcher.result();
 };

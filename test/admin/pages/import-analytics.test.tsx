@@ -40,7 +40,7 @@ const aCheck = async (...args: Parameters<typeof openImport>) => {
   const page = await openImport(...args);
   drop(GA4);
   await screen.findByRole('heading', { name: 'ga4.csv', level: 2 });
-  const press = (name: string) => page.user.click(screen.getByRole('button', { name }));
+  const press = (name: string, role = 'button') => page.user.click(screen.getByRole(role, { name }));
   return { ...page, press };
 };
 
@@ -87,6 +87,28 @@ test('of numbers that were not counted to their end nothing is said as if they w
   backend.on('GET', '/never-consumed', () => ({ data: aSummary(judged) }));
   await press(IMPORT);
   expect(await screen.findByText(/^78,200 views of 312 entries count now\.$/)).toBeInTheDocument();
+});
+
+test('of several hosts it is chosen whose views count, one at least', async () => {
+  const hosts = [
+    { host: 'www.example.com', views: 900, isChosen: true },
+    { host: 'staging.example.com', views: 9, isChosen: false },
+  ];
+  const { asked, press, container } = await aCheck(() => anAnalyticsBody({ hosts }));
+  const only = screen.getByRole('checkbox', { name: 'www.example.com (900 views)' });
+  expect(only).toBeChecked();
+  expect(only).toBeDisabled();
+  expect(await seriousFindings(container)).toEqual([]);
+  await press('staging.example.com (9 views)', 'checkbox');
+  await waitFor(() => expect(asked.at(-1)).toEqual({ dryRun: 'true', hosts: 'www.example.com,staging.example.com' }));
+});
+
+test('days of which the file has no row are named, and asked for', async () => {
+  const gap = { rows: { from: '2025-01-01', to: '2025-01-31' }, missing: { from: '2025-01-10', to: '2025-01-12' } };
+  await aCheck(() => anAnalyticsBody({ period: null, gap }));
+  expect(
+    screen.getByText(/^Its rows are of January 1 – 31, 2025, and none is of January 10 – 12, 2025\./)
+  ).toBeVisible();
 });
 
 test('a path that several entries have is not said to be matched', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
-import { isoDay } from '../../../server/core/evidence/day';
+import { isoDay, parseDay } from '../../../server/core/evidence/day';
 import { looksLikeAnalytics } from '../../../server/core/analytics/head';
 import { Refusal } from '../../../server/core/refusal';
 import { ga4Explore, ga4Pages, readAnalyticsFile, type PathRow } from '../../support/analytics';
@@ -24,6 +24,10 @@ const AS_READ = {
   tool: 'ga4',
   site: 'Example',
   period: '2025-01-01–2025-02-11',
+  gap: null,
+  isPeriodStated: true,
+  hosts: [],
+  elsewhere: [],
   incomplete: [],
   rows: 3,
   views: SUM,
@@ -157,14 +161,73 @@ describe('plain CSV', () => {
   test.each<[string, string, object]>([
     ['path and views', 'path,views\n/a,1\n', { period: null, report: 'plain-csv' }],
     ['with its days', 'path;views;from;to\n/a;1;2025-01-01;2025-01-31\n/b;2;01.02.2025;28.02.2025\n', { period: '2025-01-01–2025-02-28' }], // prettier-ignore
-    ['by day', 'Date,URL,Pageviews\n2025-01-01,https://x.de/a?b=1,1\n2025-01-02,example.com/a/,1\n', { period: '2025-01-01–2025-01-02', paths: { '/a': 2 } }], // prettier-ignore
+    ['by day', 'Date,URL,Pageviews\n2025-01-01,https://x.de/a?b=1,1\n2025-01-02,www.x.de/a/,1\n', { period: '2025-01-01–2025-01-02', paths: { '/a': 2 } }], // prettier-ignore
     ['quoted', '"path","views"\n"/a, b","1,000"\n', { paths: { '/a, b': 1000 } }],
   ])('%s', async (_name, content, said) => {
     expect(await read(content)).toMatchObject(said);
   });
 });
 
+describe('whatever a file is called', () => {
+  const csv = (header: string, ...rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
+
+  test.each<[string, string, object]>([
+    ['US days', csv('date,path,views', '06/13/2026,/a,1', '06/12/2026,/a,1'), { period: '2026-06-12–2026-06-13' }],
+    ['days first', csv('date,path,views', '13/06/2026,/a,1', '12/06/2026,/a,1'), { period: '2026-06-12–2026-06-13' }],
+    ['a period in a comment', csv('# Period: 2026-06-01 – 2026-06-30\npath,views', '/a,1'), { period: '2026-06-01–2026-06-30', isPeriodStated: true }], // prettier-ignore
+    ['a day in a comment is none', csv('# Exported 2026-06-05\npath,views', '/a,1'), { period: null, incomplete: [] }],
+    [
+      'large numbers as spreadsheets write them',
+      csv('path,views', '/a,1.2E3', '/b,2'),
+      { paths: { '/a': 1200, '/b': 2 } },
+    ],
+    ['words of programs', csv('page_path,screenPageViews', '/a,1'), { report: 'ga4-pages' }],
+    ['Matomo, in German, with all others', csv('Seiten-URL,Seitenansichten,Eindeutige Seitenansichten', '/a/index,1,1', 'Andere,5,5'), { report: 'matomo', paths: { '/a': 1 }, incomplete: ['other-row'], otherViews: 5 }], // prettier-ignore
+    ['robots and events are no views', csv('2Path,Event,Bot,Date', '/a,false,0,2026-07-09T01:00:00Z', '/a,true,0,2026-07-09T01:00:00Z', '/a,false,3,2026-07-11T01:00:00Z', '/b,false,0,2026-07-12T01:00:00Z'), { views: 2, period: '2026-07-09–2026-07-12' }], // prettier-ignore
+    ['the file ends in a row', 'path,views,users\n/a,1,1\n/b', { incomplete: ['cut-row'], paths: { '/a': 1 } }],
+    ['no page with few views', csv('path,views', ...Array.from({ length: 12 }, (_none, at) => `/p${at},${at + 40}`)), { incomplete: ['high-minimum'] }], // prettier-ignore
+    ['a language of GA4 that nobody here knows', ga4Pages([['/', 9]], { header: 'Leið síðu,Skoðanir' }).replace('Page path and screen class', 'Leið síðu'), { report: 'ga4-pages', incomplete: ['assumed-columns'], views: 9 }], // prettier-ignore
+    ['a section of one language has its front page', ga4Pages([['/en', 9], ['/en/a', 1]]), { incomplete: [] }], // prettier-ignore
+  ])('%s', async (_name, content, said) => {
+    expect(await read(content)).toMatchObject(said);
+  });
+
+  test('of several hosts the one with most views counts, or those that the importer says', async () => {
+    const path = save(
+      csv('hostname,page,pageviews', 'www.x.de,/a,9', 'x.de,/a,1', 'staging.x.de,/b,2', 'shop.x.de,/a,3')
+    );
+    const file = await readAnalyticsFile(path);
+    expect(file.hosts).toEqual([
+      { host: 'www.x.de', views: 9, isChosen: true },
+      { host: 'shop.x.de', views: 3, isChosen: false },
+      { host: 'staging.x.de', views: 2, isChosen: false },
+      { host: 'x.de', views: 1, isChosen: true },
+    ]);
+    expect([Object.fromEntries(file.paths), file.elsewhere]).toEqual([{ '/a': 10 }, ['/b']]);
+    const said = await readAnalyticsFile(path, { period: null, hosts: new Set(['shop.x.de']) });
+    expect([Object.fromEntries(said.paths), said.elsewhere]).toEqual([{ '/a': 3 }, []]);
+  });
+
+  test('days without a row are asked for, and said', async () => {
+    const path = save(csv('date,path,views', '2026-06-01,/a,1', '2026-06-04,/a,1'));
+    const day = (text: string) => parseDay(text) ?? 0;
+    expect(await readAnalyticsFile(path)).toMatchObject({
+      period: null,
+      gap: { missing: { from: day('2026-06-02'), to: day('2026-06-03') } },
+    });
+    const period = { from: day('2026-06-01'), to: day('2026-06-30') };
+    expect((await readAnalyticsFile(path, { period, hosts: null })).period).toEqual(period);
+    const late = { from: day('2026-06-02'), to: day('2026-06-30') };
+    await expect(readAnalyticsFile(path, { period: late, hosts: null })).rejects.toThrow(
+      /`from`: the file has rows of 2026-06-01 to 2026-06-04/
+    );
+  });
+});
+
 test.each<[string, string, RegExp]>([
+  ['days that could be months', 'date,path,views\n06/05/2026,/a,1\n', /"06\/05\/2026": it is no day; write it as/],
+  ['a row that ends early', 'path,views,users\n/a\n/b,1,1\n', /line 2, column "views": "": it is empty/],
+  ['sessions by page', 'x,y\n/a,3\n', /Umami/],
   ['a word for a number', ga4Pages(PAGES).replace('120', 'many'), /line 12, column "Views": "many": it is no whole number of views/], // prettier-ignore
   ['a fraction', 'path,views\n/a,1.5\n', /line 2, column "views": "1\.5": it is no whole number/],
   ['a negative number', 'path,views\n/a,-1\n', /line 2, column "views": "-1": nobody views/],
@@ -178,7 +241,6 @@ test.each<[string, string, RegExp]>([
     'path,views,from,to\n/a,1,2025-03-02,2025-03-01\n',
     /column "to": "2025-03-01": the period ends/,
   ],
-  ['days between', 'path,views,date\n/a,1,2025-01-01\n/a,1,2025-01-03\n', /between 2025-01-01 and 2025-01-03/],
   ['two periods', ga4Pages(PAGES) + ga4Pages(PAGES, { from: '20240101', to: '20240131' }), /compares several periods/],
   ['two segments', ga4Pages(PAGES) + ga4Pages(PAGES, { segment: 'Mobile' }), /compares parts of the visitors/],
   ['no rows', ga4Pages([]), /it has no row about a path/],
@@ -242,5 +304,5 @@ describe('properties', () => {
 });
 
 function manyRows(count: number): readonly PathRow[] {
-  return Array.from({ length: count }, (_, at) => [`/page-${at}`, 1] as const);
+  return Array.from({ length: count }, (_, at) => [at === 0 ? '/' : `/page-${at}`, 1] as const);
 }

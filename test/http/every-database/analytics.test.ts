@@ -71,6 +71,8 @@ test('a dry run says what would be counted, and writes nothing', async () => {
     period: { from: '2025-01-01', to: '2025-02-11', isFromFile: true },
     isComplete: true,
     incomplete: [],
+    gap: null,
+    hosts: [],
     rows: 8,
     paths: 8,
     views: 225,
@@ -205,6 +207,48 @@ describe('what is absent', () => {
 
 const AN_INSTANT = expect.stringMatching(/^\d{4}-.*Z$/);
 
+describe('several hosts', () => {
+  const FILE = 'hostname,page,views,from,to\n' + ['www.x.de,/,90', 'www.x.de,/en/both,5', 'staging.x.de,/en/pricing,9'].map((row) => `${row},2025-01-01,2025-01-31\n`).join(''); // prettier-ignore
+
+  test('what was viewed at another than the site only is not said to be unviewed', async () => {
+    const { data } = await send(FILE);
+    expect(data.hosts).toEqual([
+      { host: 'www.x.de', views: 95, isChosen: true },
+      { host: 'staging.x.de', views: 9, isChosen: false },
+    ]);
+    expect([data.views, data.mapped, data.isComplete]).toEqual([104, { paths: 1, views: 5, entries: 1 }, true]);
+    expect(await countedViews(host())).toEqual({ [`${ids.both}.en`]: 5 });
+    expect(await table('cs_analytics_obstacles').pluck('document_id')).toContain(ids.pricing);
+  });
+
+  test('the importer says whose views count, and then others tell nothing', async () => {
+    const { data } = await send(FILE, { hosts: 'www.x.de' });
+    expect(data.hosts.map(({ isChosen }) => isChosen)).toEqual([true, false]);
+    expect(await table('cs_analytics_obstacles').pluck('document_id')).not.toContain(ids.pricing);
+    await send(FILE, { hosts: 'www.x.de,staging.x.de' });
+    expect(await countedViews(host())).toEqual({ [`${ids.both}.en`]: 5, [`${ids.pricing}.en`]: 9 });
+  });
+});
+
+test('a file of which nothing is found makes nothing unviewed, unless the importer says that it lists every page', async () => {
+  const shop = ga4Pages([['/', 9], ['/shop/a', 1]]); // prettier-ignore
+  expect((await send(shop, { dryRun: 'true' })).data).toMatchObject({ isComplete: false, incomplete: ['no-match'] });
+  expect((await send(shop, { dryRun: 'true', complete: 'true' })).data).toMatchObject({ isComplete: true });
+});
+
+test('days without a row are asked for, and may be said', async () => {
+  const daily = 'date,path,views\n2025-01-01,/en/pricing,1\n2025-01-03,/en/pricing,2\n';
+  const { data } = await send(daily, { dryRun: 'true' });
+  expect(data).toMatchObject({ period: null, gap: { missing: { from: '2025-01-02', to: '2025-01-02' } } });
+  const refused = await send(daily);
+  expect([refused.status, refused.body.error?.message]).toEqual([
+    400,
+    expect.stringMatching(/^`from`: the file has no row of 2025-01-02 to 2025-01-02; give `from` and `to`/),
+  ]);
+  const said = await send(daily, { from: '2025-01-01', to: '2025-01-05' });
+  expect(said.data.period).toEqual({ from: '2025-01-01', to: '2025-01-05', isFromFile: false });
+});
+
 describe('by hand', () => {
   const override = (body: object) => as(host(), token).put('/content-strategy/imports/analytics/overrides').send(body);
 
@@ -297,7 +341,7 @@ describe('bad input is refused with a sentence, and leaves nothing behind', () =
     ['a quote that is not closed', () => 'path,views\n"/a,3\n/b,4\n', /^`file`: the quote opened in line 2 is never closed/],
     ['another sheet', () => 'Title,Stages\na,b\n', /^`file`: it is no analytics export/],
     ['a negative number', () => 'path,views\n/en/pricing,1\n/a,-5\n', /^`file`: line 3, column "views": "-5": nobody/],
-    ['a huge number', () => 'path,views\n/a,1e99\n', /^`file`: line 2, column "views": "1e99": it is no whole number/],
+    ['a huge number', () => 'path,views\n/a,1e99\n', /^`file`: line 2, column "views": "1e99": no page has more/],
     ['too many for anybody', () => 'path,views\n/a,99999999999\n', /^`file`: line 2, .* no page has more than/],
     ['a word', () => ga4Pages(ROWS).replace('50,', 'fifty,'), /^`file`: line 12, column "Views": "fifty"/],
     ['no rows', () => ga4Pages([]), /^`file`: it has no row about a path/],

@@ -11,6 +11,7 @@ import { Waiting } from '../Waiting';
 import { AnalyticsApply } from './AnalyticsApply';
 import { AnalyticsResult } from './AnalyticsResult';
 import { Completeness } from './Completeness';
+import { HostsCard } from './HostsCard';
 import { MapPaths } from './MapPaths';
 import { PeriodCard } from './PeriodCard';
 import { ReplacesNotice } from './ReplacesNotice';
@@ -70,12 +71,15 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
       {error && <CheckFailure error={error} onRetry={retry} />}
       {body && (
         <>
-          {!body.period?.isFromFile && <PeriodCard onChange={changePeriod} />}
+          {!body.period?.isFromFile && <PeriodCard gap={body.gap} onChange={changePeriod} />}
           <AnalyticsResult body={body} isRenewing={isFetching} />
           <SuggestedPatterns patterns={body.patterns} onUsed={retry} />
           <ReplacesNotice body={body} />
           <Questions>
             <SiteCard body={body} site={request.site} onChange={(site) => change({ site })} />
+            {body.hosts.length > 1 && (
+              <HostsCard hosts={body.hosts} onChange={(hosts) => change({ hosts: hosts.join() })} />
+            )}
             <Completeness body={body} request={request} onChange={change} />
           </Questions>
           <AnalyticsApply

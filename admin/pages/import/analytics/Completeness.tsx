@@ -47,4 +47,13 @@ export const Completeness = ({ body: { incomplete, isComplete, rows }, request, 
 };
 
 /** What the importer may know better. */
-const GUESSED: ReadonlySet<IncompleteReason> = new Set(['below-total', 'round-count', 'segment']);
+const GUESSED: ReadonlySet<IncompleteReason> = new Set([
+  'assumed-columns',
+  'below-total',
+  'round-count',
+  'high-minimum',
+  'cut-row',
+  'one-word',
+  'no-match',
+  'segment',
+]);

@@ -5,14 +5,24 @@ import type { TextKey } from '../../../components/text';
 export const REPORT_TEXT = {
   'ga4-pages': 'analytics.report.ga4-pages',
   'ga4-explore': 'analytics.report.ga4-explore',
+  'universal-analytics': 'analytics.report.universal-analytics',
+  matomo: 'analytics.report.matomo',
+  goatcounter: 'analytics.report.goatcounter',
+  'simple-analytics': 'analytics.report.simple-analytics',
   'plain-csv': 'analytics.report.plain-csv',
 } as const satisfies Record<AnalyticsReport, TextKey>;
 
 /** Why pages may be missing from a file. */
 export const REASON_TEXT = {
   'other-row': 'analytics.reason.other-row',
+  folders: 'analytics.reason.folders',
+  'assumed-columns': 'analytics.reason.assumed-columns',
   'below-total': 'analytics.reason.below-total',
   'round-count': 'analytics.reason.round-count',
+  'high-minimum': 'analytics.reason.high-minimum',
+  'cut-row': 'analytics.reason.cut-row',
+  'one-word': 'analytics.reason.one-word',
+  'no-match': 'analytics.reason.no-match',
   segment: 'analytics.reason.segment',
   said: 'analytics.reason.said',
   sampled: 'analytics.reason.sampled',

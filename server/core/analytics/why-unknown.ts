@@ -1,0 +1,57 @@
+import { invalid, type Refusal } from '../refusal';
+import { readViews } from './cells';
+import { sharesOf } from './columns';
+import { CLICKS, foldHeader, GA4_COLUMNS, LANDING_PAGES, PAGE_TITLES, PLAIN_COLUMNS, VISITS } from './words';
+
+/** The first rows of a file in which no table was found. */
+type Rows = readonly (readonly string[])[];
+
+/** Says what was seen in a file that is not understood, and what to export instead. */
+export const whyUnknown = (rows: Rows): Refusal => invalid('file', `\`file\`: ${sentenceOf(rows)}`);
+
+const sentenceOf = (rows: Rows): string => {
+  for (const cells of rows.slice(0, HEADERS)) {
+    const sentence = sentenceOfHeader(cells.map(foldHeader));
+    if (sentence !== null) return sentence;
+  }
+  const first = rows.find((cells) => cells.some((cell) => cell.trim() !== '')) ?? [];
+  if (LOG_LINE.test(first.join(' ')))
+    return 'it is the log of a web server, with a line for each request: export page views from an analytics tool, or send views with the tracker.';
+  const isData = first.length > 1 && first.some((cell) => typeof readViews(cell) === 'number');
+  if (isData && hasPages(first))
+    return `the first line is data (${quoted(first)}): write the names of the columns above it, such as "path" and "views".`;
+  return KNOWN;
+};
+
+/** Banners and comments may stand before it. */
+const HEADERS = 50;
+
+const KNOWN =
+  'it is no analytics export that is known here. Known are page views by path of GA4 ("Pages and screens", explorations), Universal Analytics, Matomo ("Page URLs"), Plausible, GoatCounter and Simple Analytics, and CSVs with the columns "path" and "views".';
+
+const sentenceOfHeader = (words: readonly string[]): string | null => {
+  const has = (names: ReadonlySet<string>): boolean => words.some((word) => names.has(word));
+  if (has(LANDING_PAGES))
+    return 'it is a report of landing pages, which tells where visits began and not what was viewed: export GA4\'s "Pages and screens" by page path.';
+  if (has(CLICKS))
+    return 'it counts clicks in a search engine, which are no page views: export page views from an analytics tool.';
+  const hasViews = has(GA4_COLUMNS.views) || has(PLAIN_COLUMNS.views);
+  const hasPaths = [GA4_COLUMNS.path, GA4_COLUMNS.address, PLAIN_COLUMNS.path, PLAIN_COLUMNS.address].some(has);
+  if (hasViews && !hasPaths && has(PAGE_TITLES))
+    return 'it is a report by page title: choose "Page path and screen class" (a page path or address) as its dimension, and export it again.';
+  if (hasPaths && !hasViews && has(VISITS))
+    return 'it has page paths, but no views: add "Views" to its metrics, and export it again. Sessions, visits and users are no page views.';
+  if (words.length === 2 && words[0] === 'x' && words[1] === 'y')
+    return 'it counts sessions by page, as Umami\'s export does, and no views: export the expanded metrics, with "pageviews".';
+  return null;
+};
+
+const hasPages = (cells: readonly string[]): boolean => {
+  const { paths, hosts } = sharesOf(cells.map((cell) => cell.trim()));
+  return paths + hosts > 0;
+};
+
+/** `203.0.113.7 - - [01/Jun/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 512` */
+const LOG_LINE = /\[\d{2}\/[A-Za-z]{3}\/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}\]|"?(?:GET|POST|HEAD) \S+ HTTP\/\d/;
+
+const quoted = (cells: readonly string[]): string => `"${cells.join(', ').slice(0, 60)}"`;
