@@ -61,7 +61,7 @@ type Received = Omit<Upload, 'signal'> & { readonly close: () => void };
 const receive = async (ctx: Context): Promise<Received> => {
   const { files, body } = ctx.request as unknown as ParsedRequest;
   if (files !== undefined) return fromForm(files, body);
-  if (typeof body === 'string') return { ...NAMELESS, bytes: inMemory(Buffer.from(body)), close: () => undefined };
+  if (typeof body === 'string') return fromText(body);
   const hasBody = Number(ctx.get('content-length') || 0) > 0 || ctx.get('transfer-encoding') !== '';
   // A stream that no parser of the host's has read.
   if (body === undefined && hasBody) return fromStream(ctx.req);
@@ -69,6 +69,17 @@ const receive = async (ctx: Context): Promise<Received> => {
     IMPORT_FIELD,
     `\`${IMPORT_FIELD}\`: send a CSV as the form's field \`${IMPORT_FIELD}\`, or as the body with \`Content-Type: application/octet-stream\`.`
   );
+};
+
+/** The host's parser has read it as UTF-8 already: what another encoding said is lost, and must not be stored. */
+const fromText = (body: string): Received => {
+  if (body.includes('\uFFFD')) {
+    throw invalid(
+      IMPORT_FIELD,
+      `\`${IMPORT_FIELD}\`: it is not in UTF-8: send it as the form's field \`${IMPORT_FIELD}\`, or as the body with \`Content-Type: application/octet-stream\`, which keep its encoding.`
+    );
+  }
+  return { ...NAMELESS, bytes: inMemory(Buffer.from(body)), close: () => undefined };
 };
 
 /** Removes the files of a form that is refused before anybody takes them; the refusal matters more than whether it can. */

@@ -34,3 +34,14 @@ test.each([
   expect(status).toBe(expected);
   expect(isOnDisk(content)).toBe(false);
 });
+
+test.each([
+  ['in Windows-1252 is refused, not corrupted', Buffer.from('Title,Stages\nf\u00fcr,\n', 'latin1'), 400],
+  ['in UTF-8 is read', Buffer.from('Title,Stages\nf\u00fcr,\n'), 200],
+])('a body of text %s', async (_what, body, expected) => {
+  const request = as(host(), token).post('/content-strategy/imports/tags?dryRun=true').set('Content-Type', 'text/csv');
+  request.write(body);
+  const { status, body: answer } = await request;
+  expect(status).toBe(expected);
+  if (expected === 400) expect(answer.error.message).toMatch(/^`file`: it is not in UTF-8: send it as/);
+});
