@@ -45,14 +45,15 @@ export const openPage = (
   path: string,
   backend = createPagesBackend(),
   creatable: readonly string[] = [ARTICLE],
-  opensFiles = true
+  opensFiles = true,
+  client = aQueryClient()
 ) => {
   const uploads = connect(backend, [
     ...creatable.map((subject) => ({ action: 'plugin::content-manager.explorer.create', subject })),
     ...(opensFiles ? [{ action: 'plugin::upload.read', subject: null }] : []),
   ]);
   const view = renderAdmin(
-    <ContentStrategyProvider client={aQueryClient()}>
+    <ContentStrategyProvider client={client}>
       <Routes>
         <Route path="/plugins/content-strategy/*" element={<Pages />} />
       </Routes>

@@ -41,8 +41,9 @@ export const renderAdmin = (
   };
 };
 
-/** A cache of its own for each test, which fails at once. */
-export const aQueryClient = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });
+/** A cache of its own for each test, which fails at once; nothing in it is new for `staleTime` milliseconds. */
+export const aQueryClient = (staleTime = 0) =>
+  new QueryClient({ defaultOptions: { queries: { retry: false, staleTime } } });
 
 /** Serious findings of axe in what is rendered; colours need a real browser. */
 export const seriousFindings = async (container: Element): Promise<readonly string[]> => {

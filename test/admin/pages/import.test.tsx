@@ -1,11 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ImportBody } from '../../../server/core/import-api';
 import type { OperationBody } from '../../../server/core/placing-api';
 import { Refused } from '../../support/fake-backend';
 import { addImports, anImport, applied, type Asked } from '../../support/import-backend';
 import { createPagesBackend, openPage } from '../../support/pages-backend';
 import { anOperation } from '../../support/placing-backend';
-import { seriousFindings } from '../../support/render-admin';
+import { aQueryClient, seriousFindings } from '../../support/render-admin';
 import { aVocabulary } from '../../support/tag-backend';
 
 jest.mock('@strapi/strapi/admin', () =>
@@ -18,11 +18,11 @@ type Answer = (asked: Asked) => ImportBody | Blob | Promise<never>;
 
 const openImport = async (
   answer: Answer = () => anImport(),
-  { vocabulary = aVocabulary(), imported = [] as readonly OperationBody[] } = {}
+  { vocabulary = aVocabulary(), imported = [] as readonly OperationBody[], client = aQueryClient() } = {}
 ) => {
   const backend = createPagesBackend(vocabulary);
   const { asked } = addImports(backend, answer, imported);
-  const page = openPage('/import', backend);
+  const page = openPage('/import', backend, undefined, undefined, client);
   await screen.findByRole('heading', { name: 'Import', level: 1 });
   return { ...page, asked };
 };
@@ -309,6 +309,42 @@ describe('broken off', () => {
     expect(screen.getByText(/^If placing had already begun, it goes on to its end: see History/)).toBeVisible();
     expect(uploads.aborted).toHaveLength(1);
     await settled('Place 3 entries');
+  });
+
+  test.each([
+    ['stopped', () => never()],
+    [
+      'lost',
+      () => {
+        throw new Error('network');
+      },
+    ],
+  ])('after an import that was %s History asks anew, and shows what became of it', async (what, applying) => {
+    // What History knew before would do for as long as the page is open.
+    const page = await aCheck(({ dryRun }) => (dryRun ? anImport() : applying()), { client: aQueryClient(Infinity) });
+    const historyOf = async (): Promise<void> => {
+      await act(() => page.router.navigate('/plugins/content-strategy/history'));
+      await screen.findByRole('heading', { name: 'History', level: 1 });
+    };
+    const backToImport = async (): Promise<void> => {
+      await act(() => page.router.navigate('/plugins/content-strategy/import'));
+      drop(aFile());
+      await page.settled('Place 3 entries');
+    };
+    await historyOf();
+    await screen.findByText(/^Nothing/);
+    await backToImport();
+    const operation = anOperation({ id: 9, kind: 'import', name: 'tags.csv', status: 'interrupted' });
+    page.backend.on('GET', '/operations', () => ({
+      data: [operation],
+      meta: { pagination: { page: 1, pageSize: 20, pageCount: 1, total: 1, totalIsExact: true } },
+    }));
+    await page.press('Place 3 entries');
+    if (what === 'stopped') await page.press('Cancel');
+    await page.settled('Place 3 entries');
+    await historyOf();
+    expect(await screen.findByText(/tags\.csv/)).toBeInTheDocument();
+    expect(screen.getByText('Interrupted')).toBeInTheDocument();
   });
 
   test('an import of many entries tells how far it is', async () => {
