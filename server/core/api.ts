@@ -315,15 +315,10 @@ export interface CoverageBody {
 }
 
 /** What GET /coverage/types is asked for: one number on the heatmap. */
-export interface CoverageTypesQuery {
-  readonly audit?: number | undefined;
-  readonly contentType?: string | undefined;
-  readonly locale?: string | undefined;
-  readonly counted?: Counted | undefined;
-  readonly persona?: string | undefined;
-  readonly journey?: Journey | undefined;
-  readonly stage?: string | undefined;
-}
+export type CoverageTypesQuery = Pick<
+  InventoryQuery,
+  'audit' | 'contentType' | 'locale' | 'counted' | 'persona' | 'journey' | 'stage'
+>;
 
 /** GET /coverage/types: the entries behind one number by content type, as many as the user may read; only types with any. */
 export type CoverageTypesBody = readonly { readonly uid: string; readonly entries: number }[];

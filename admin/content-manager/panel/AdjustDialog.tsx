@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { PairGrid } from '../../components/PairGrid';
 import { useText } from '../../components/text';
 
 interface Named {
@@ -28,34 +29,19 @@ export const AdjustDialog = ({ rows, columns, summary, isChosen, onToggle, onClo
         <Modal.Body>
           <Typography textColor="neutral600">{text('panel.adjust.intro')}</Typography>
           <Scroll tabIndex={0} role="region" aria-label={text('panel.adjust.title')}>
-            <Grid>
-              <thead>
-                <tr>
-                  <td />
-                  {columns.map(({ key, name }) => (
-                    <th key={key} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.key}>
-                    <th scope="row">{row.name}</th>
-                    {columns.map((column) => (
-                      <td key={column.key}>
-                        <Checkbox
-                          aria-label={text('cell.name', { persona: row.name, stage: column.name })}
-                          checked={isChosen(row.key, column.key)}
-                          onCheckedChange={() => onToggle(row.key, column.key)}
-                        />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </Grid>
+            <Grid
+              personas={rows}
+              stages={columns}
+              cell={(row, column) => (
+                <td key={column.key}>
+                  <Checkbox
+                    aria-label={text('cell.name', { persona: row.name, stage: column.name })}
+                    checked={isChosen(row.key, column.key)}
+                    onCheckedChange={() => onToggle(row.key, column.key)}
+                  />
+                </td>
+              )}
+            />
           </Scroll>
         </Modal.Body>
         <Modal.Footer>
@@ -76,7 +62,7 @@ const Scroll = styled.div`
   margin-top: 1.6rem;
 `;
 
-const Grid = styled.table`
+const Grid = styled(PairGrid)`
   font-size: 1.4rem;
   color: ${({ theme }) => theme.colors.neutral800};
 

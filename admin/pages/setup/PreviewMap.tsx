@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { RulesPreviewCell } from '../../../server/core/rules-api';
 import { EVERYONE, type Stage } from '../../../server/core/vocabulary';
+import { PairGrid } from '../../components/PairGrid';
 import { useText } from '../../components/text';
 import { tint } from '../../components/tint';
 
@@ -26,33 +27,19 @@ export const PreviewMap = ({ cells, personas, stages }: Props) => {
       </Typography>
       {/* Wider than a small screen: who has no pointer scrolls it by the keyboard. */}
       <Scroll tabIndex={0} role="region" aria-label={text('setup.preview.map')}>
-        <table aria-label={text('setup.preview.map')}>
-          <thead>
-            <tr>
-              <td />
-              {stages.map(({ key, name }) => (
-                <th key={key} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                {stages.map((stage) => {
-                  const count = counts.get(`${key} ${stage.key}`) ?? 0;
-                  return (
-                    <Cell key={stage.key} $share={count / most}>
-                      {count === 0 ? '–' : formatNumber(count)}
-                    </Cell>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PairGrid
+          label={text('setup.preview.map')}
+          personas={rows}
+          stages={stages}
+          cell={({ key }, stage) => {
+            const count = counts.get(`${key} ${stage.key}`) ?? 0;
+            return (
+              <Cell key={stage.key} $share={count / most}>
+                {count === 0 ? '–' : formatNumber(count)}
+              </Cell>
+            );
+          }}
+        />
       </Scroll>
     </Box>
   );
