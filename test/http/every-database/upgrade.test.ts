@@ -1,9 +1,10 @@
 /** A database that an earlier version of the plugin has worked with, under the present one. */
-import type { Knex } from 'knex';
+import knex, { type Knex } from 'knex';
 import { PLAIN_TABLES, prepareTables } from '../../../server/stores/schema';
-import { currentClient, type TestDatabase } from '../../support/database';
+import { currentClient, type DatabaseConfig, type TestDatabase } from '../../support/database';
 import { createHost, type Host } from '../../support/host';
 import { audited } from '../../support/library';
+import { startHost } from '../../support/processes';
 import { superAdmin } from '../../support/users';
 import { factsOf, undoAll } from '../../upgrade/facts';
 import { databaseOf, toldBy, versions } from '../../upgrade/fixture';
@@ -24,6 +25,27 @@ const INDEXES = {
   postgres: `select tablename as of_table, indexdef from pg_indexes`,
   mysql:
     'select table_name as of_table, index_name, column_name, seq_in_index, non_unique from information_schema.statistics where table_schema = database()',
+};
+
+/** As databases were before the first step: in the fixtures there are its columns already. */
+const leadBack = async ({ connection: { client, ...connection } }: DatabaseConfig): Promise<void> => {
+  const db = knex({ client: { sqlite: 'better-sqlite3', postgres: 'pg', mysql: 'mysql2' }[client], ...connection });
+  for (const [table, column] of STEP_9) await db.schema.alterTable(table, (altered) => void altered.dropColumn(column));
+  expect(await db('cs_meta').first('schema_no')).toEqual({ schema_no: 8 });
+  await db.destroy();
+};
+
+/** In their order. */
+const STEP_9 = [
+  ['cs_source_days', 'named'],
+  ['cs_first_published', 'readable_from'],
+  ['cs_operations', 'applied_no'],
+] as const;
+
+const rowsOf = async (db: Knex): Promise<unknown> => {
+  const rows: Record<string, unknown> = {};
+  for (const table of PLAIN_TABLES) rows[table] = (await db(table)).map((row) => JSON.stringify(row)).sort();
+  return rows;
 };
 
 const NEWER = 1000;
@@ -79,13 +101,26 @@ describe('a start', () => {
   });
   afterEach(() => database.drop());
 
-  test('that broke off is taken up, by several instances at once, and changes nothing twice', async () => {
-    const host = await createHost({ database: database.config, config: CONFIG });
+  test('that was killed within a step is taken up by two at once, and all is as after one clean start', async () => {
+    await leadBack(database.config);
+    const clean = await createHost({ database: database.config, config: CONFIG });
+    const rows = await rowsOf(clean.strapi.db.connection);
+    await clean.destroy();
+    await database.drop();
+    database = await databaseOf(version);
+    await leadBack(database.config);
+
+    for (const DIE_AT of ['alter table .cs_operations.', 'update .cs_meta. set .schema_no. = [?$]']) {
+      await expect(startHost(database.config, CONFIG, { DIE_AT })).rejects.toThrow('a signal');
+    }
+    const [other, host] = await Promise.all([
+      startHost(database.config, CONFIG),
+      createHost({ database: database.config, config: CONFIG }),
+    ]);
+    await other.stop();
     const db = host.strapi.db.connection;
-    await db('cs_meta').update({ schema_no: 8 });
-    await db.schema.alterTable('cs_operations', (table) => void table.dropColumn('applied_no'));
-    await Promise.all(Array.from({ length: 4 }, () => prepareTables(host.strapi)));
     expect(await structureOf(db)).toEqual(present);
+    expect(await rowsOf(db)).toEqual(rows);
     await host.destroy();
   });
 
