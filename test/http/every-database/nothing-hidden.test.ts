@@ -1,4 +1,5 @@
 import { ROUTES } from '../../../server/routes';
+import { currentClient } from '../../support/database';
 import { hostForAll } from '../../support/host';
 import { removeUploads } from '../../support/files';
 import { audited } from '../../support/library';
@@ -76,7 +77,11 @@ const askAll = async (sight: Sight): Promise<readonly string[]> => {
   return found;
 };
 
-const users = someUsers(USERS, SEED);
+/**
+ * The databases differ in SQL alone: on the others the last four do, among whom are both conditions, two roles in one
+ * user, and parts of fields and locales.
+ */
+const users = someUsers(USERS, SEED).slice(currentClient() === 'sqlite' || process.env.SIGHT_USERS ? 0 : -4);
 const isEach = `${ROUTES.length + Object.keys(HOOKED).length} routes`;
 
 test('every request of the table is well-formed', async () => {
