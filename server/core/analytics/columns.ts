@@ -1,5 +1,5 @@
+import { foldHeader } from '../import/words';
 import { hostOf } from '../import/url';
-import { foldHeader } from './words';
 
 export const ROLES = ['path', 'maybePath', 'address', 'host', 'views', 'from', 'to', 'date', 'segment'] as const;
 type Role = (typeof ROLES)[number];

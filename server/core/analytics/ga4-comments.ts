@@ -1,7 +1,8 @@
+import { foldHeader } from '../import/words';
 import type { Span } from '../evidence/span';
 import { readDay } from './cells';
 import type { AnalyticsTable } from './format';
-import { ALL_VISITORS, foldHeader } from './words';
+import { ALL_VISITORS } from './words';
 
 /** What comment lines say in whatever language: only their order and the days in them are relied on. */
 export type Comments = Pick<AnalyticsTable, 'site' | 'period' | 'segment'> & {

@@ -1,9 +1,10 @@
+import { foldHeader } from '../import/words';
 import { readViews } from './cells';
 import { findColumns, sharesOf, type Columns } from './columns';
 import type { AnalyticsFormat, TableHead } from './format';
 import { readGa4Comments, type Comments } from './ga4-comments';
 import { rowReader } from './table';
-import { foldHeader, GA4_COLUMNS, PLAIN_COLUMNS } from './words';
+import { GA4_COLUMNS, PLAIN_COLUMNS } from './words';
 
 /** GA4's report *Pages and screens*; without its comment lines, which somebody may have cut off, the period is asked for. */
 export const ga4Pages: AnalyticsFormat = {

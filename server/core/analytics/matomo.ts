@@ -1,9 +1,10 @@
+import { foldHeader } from '../import/words';
 import { hostOf } from '../import/url';
 import { findColumns } from './columns';
 import type { AnalyticsFormat } from './format';
 import { readGa4Comments } from './ga4-comments';
 import { rowReader } from './table';
-import { foldHeader, MATOMO_COLUMNS, MATOMO_ONLY, NOT_SET, OTHERS } from './words';
+import { MATOMO_COLUMNS, MATOMO_ONLY, NOT_SET, OTHERS } from './words';
 
 /** Matomo's *Page URLs*: what is served at `/pricing/` it calls `/pricing/index`; not exported flat, its rows are folders. */
 export const matomo: AnalyticsFormat = {

@@ -1,8 +1,9 @@
+import { foldHeader } from '../import/words';
 import { findColumns } from './columns';
 import type { AnalyticsFormat } from './format';
 import { readGa4Comments } from './ga4-comments';
 import { rowReader } from './table';
-import { CRAWL_VIEWS, foldHeader, LANDING_PAGES, PLACING_COLUMNS, PLAIN_COLUMNS } from './words';
+import { CRAWL_VIEWS, LANDING_PAGES, PLACING_COLUMNS, PLAIN_COLUMNS } from './words';
 
 /** Any sheet of paths and views: `path,views`, with `from,to` or `date` where rows tell their days. */
 export const plainCsv: AnalyticsFormat = {

@@ -1,9 +1,10 @@
+import { foldHeader } from '../import/words';
 import type { Span } from '../evidence/span';
 import { hostOf, pathOf, pathOfAddress } from '../import/url';
 import { dayOrderOf, readDay, readViews, type DayOrder } from './cells';
 import type { Columns } from './columns';
 import type { AnalyticsRow, TableHead } from './format';
-import { foldHeader, NOT_SET, OTHERS, TOTAL } from './words';
+import { NOT_SET, OTHERS, TOTAL } from './words';
 
 /** How the rows of a tool differ from others'. */
 export interface RowHabits {

@@ -1,8 +1,9 @@
+import { foldHeader } from '../import/words';
 import { findColumns } from './columns';
 import type { AnalyticsFormat } from './format';
 import { readGa4Comments } from './ga4-comments';
 import { rowReader } from './table';
-import { foldHeader, UA_COLUMNS, UA_ONLY } from './words';
+import { UA_COLUMNS, UA_ONLY } from './words';
 
 /** *All Pages* of Universal Analytics, GA4's predecessor: a line of totals below, and a second table by days. */
 export const universalAnalytics: AnalyticsFormat = {

@@ -1,8 +1,8 @@
 import { isoDay } from '../evidence/day';
 import { union, type Span } from '../evidence/span';
-import { shown } from '../import/words';
+import { foldHeader, shown } from '../import/words';
 import { invalid } from '../refusal';
-import { ALL_VISITORS, foldHeader } from './words';
+import { ALL_VISITORS } from './words';
 
 /**
  * Whether a file is about all visitors, `''` among the names of its segments. One that compares several parts is

@@ -1,7 +1,8 @@
+import { foldHeader } from '../import/words';
 import { invalid, type Refusal } from '../refusal';
 import { readViews } from './cells';
 import { sharesOf } from './columns';
-import { CLICKS, foldHeader, GA4_COLUMNS, LANDING_PAGES, PAGE_TITLES, PLAIN_COLUMNS, VISITS } from './words';
+import { CLICKS, GA4_COLUMNS, LANDING_PAGES, PAGE_TITLES, PLAIN_COLUMNS, VISITS } from './words';
 
 /** The first rows of a file in which no table was found. */
 type Rows = readonly (readonly string[])[];

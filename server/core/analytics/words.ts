@@ -1,8 +1,4 @@
-import { fold } from '../import/words';
-
-/** A header as people and programs write it: `pagePath`, `page_path`, `Page path`; apostrophes of any kind. */
-export const foldHeader = (text: string): string =>
-  fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[’‘ʼ´]/g, "'"));
+import { foldHeader } from '../import/words';
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldHeader));
 

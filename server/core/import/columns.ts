@@ -1,6 +1,6 @@
 import type { ImportColumn } from '../import-api';
-import { invalid } from '../refusal';
-import { fold } from './words';
+import { invalid, Refusal } from '../refusal';
+import { foldHeader } from './words';
 
 /** Which of a sheet's columns mean what, by their place. */
 export interface ColumnMap {
@@ -18,9 +18,9 @@ export const recogniseColumns = (
   headers: readonly string[],
   byHand: Readonly<Record<string, ImportColumn | null>> = {}
 ): ColumnMap => {
-  const folded = headers.map(fold);
+  const folded = headers.map(foldHeader);
   const meanings: (ImportColumn | null)[] = headers.map(() => null);
-  const said = new Map(Object.entries(byHand).map(([header, meaning]) => [fold(header), { header, meaning }]));
+  const said = new Map(Object.entries(byHand).map(([header, meaning]) => [foldHeader(header), { header, meaning }]));
   for (const [word, { header }] of said) {
     if (!folded.includes(word)) {
       throw invalid(
@@ -39,10 +39,19 @@ export const recogniseColumns = (
   for (const [meaning, names] of NAMES) {
     if (meanings.includes(meaning) || (DETAILS.has(meaning) && !meanings.includes('decision'))) continue;
     const name = names.find((one) => folded.includes(one) && !said.has(one));
-    if (name !== undefined) meanings[folded.indexOf(name)] = meaning;
+    if (name === undefined) continue;
+    for (const [at, word] of folded.entries()) {
+      if (word === name || (TOGETHER.has(name) && names.includes(word) && TOGETHER.has(word) && !said.has(word)))
+        meanings[at] = meaning;
+    }
+    const [first = -1, second = -1] = folded.flatMap((word, at) => (word === name ? [at] : []));
+    if (second > first) throw twice(headers[second] ?? '');
   }
   return { meanings, isListing: folded.includes('journeys') && folded.includes('tagged by') };
 };
+
+const twice = (header: string): Refusal =>
+  invalid('columns', `\`columns\`: two columns are called "${header.slice(0, 60)}"; rename or remove one.`);
 
 /** What the sheet lacks to be imported, as a sentence; `null`: nothing. */
 export const missingColumns = ({ meanings }: ColumnMap, headers: readonly string[]): string | null => {
@@ -55,6 +64,16 @@ export const missingColumns = ({ meanings }: ColumnMap, headers: readonly string
     return `\`columns\`: no column says anything about an entry: it takes "Personas", "Stages", "Not part of a journey" or "Decision". ${found}`;
   }
   return null;
+};
+
+/** Whether a row names columns that are enough by themselves: banners and remarks may stand above it. */
+export const isHeader = (cells: readonly string[]): boolean => {
+  try {
+    return missingColumns(recogniseColumns(cells), cells) === null;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 };
 
 /** Whether a sheet says where entries belong, and not only what shall become of them. */
@@ -71,6 +90,17 @@ const DETAILS: ReadonlySet<ImportColumn> = new Set(['merge-into', 'decision-note
 /** "Primary persona" and "Secondary persona", both said to hold personas. */
 export const MAY_BE_SEVERAL: ReadonlySet<ImportColumn> = new Set(['personas', 'stages']);
 
+/** Columns that hold one list between them. */
+const TOGETHER: ReadonlySet<string> = new Set([
+  'primary persona',
+  'secondary persona',
+  'tertiary persona',
+  'primary audience',
+  'secondary audience',
+  'primary stage',
+  'secondary stage',
+]);
+
 /** Names of columns, folded: ours first, then what others call the same; the first that a sheet has is taken. */
 const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
   ['document-id', ['document id', 'documentid', 'strapi id', 'entry id']],
@@ -85,6 +115,15 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'full url',
       'permalink',
       'canonical url',
+      'current url',
+      'live url',
+      'blog url',
+      'blog link',
+      'article url',
+      'post url',
+      'content url',
+      'seiten url',
+      'webadresse',
       'link',
       'address',
       'page',
@@ -92,7 +131,24 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
     ],
   ],
   ['slug', ['slug', 'url slug']],
-  ['title', ['title', 'name', 'headline', 'page title', 'content title', 'entry', 'h1', 'titel', 'titre']],
+  [
+    'title',
+    [
+      'title',
+      'name',
+      'headline',
+      'page title',
+      'content title',
+      'blog title',
+      'article title',
+      'post title',
+      'entry',
+      'h1',
+      'titel',
+      'titre',
+      'título',
+    ].map(foldHeader),
+  ],
   ['content-type', ['content type', 'contenttype', 'type', 'inhaltstyp']],
   [
     'personas',
@@ -104,11 +160,20 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'audience',
       'audiences',
       'target audience',
+      'target persona',
+      'target personas',
+      'primary persona',
+      'secondary persona',
+      'tertiary persona',
+      'primary audience',
+      'secondary audience',
       'target group',
       'for whom',
       'who is it for?',
       'zielgruppe',
       'zielgruppen',
+      'public cible',
+      'publico objetivo',
     ],
   ],
   [
@@ -125,17 +190,42 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'funnel stage',
       'funnel',
       'buying stage',
+      'buyer stage',
+      "buyer's stage",
+      'customer stage',
+      'content stage',
+      'primary stage',
+      'secondary stage',
       'lifecycle stage',
       'phase',
       'phasen',
     ],
   ],
   ['excluded', ['not part of a journey', 'excluded', 'exclusion']],
-  ['decision', ['decision', 'content decision', 'audit decision']],
+  [
+    'decision',
+    [
+      'decision',
+      'content decision',
+      'audit decision',
+      'recommended action',
+      'recommendation',
+      'action',
+      'rec',
+      'verdict',
+      'entscheidung',
+      'empfehlung',
+      'massnahme',
+      'massnahmen',
+      'action recommandee',
+      'accion',
+      'accion recomendada',
+    ],
+  ],
   ['merge-into', ['merge into', 'merge target']],
-  ['decision-note', ['decision note', 'decision notes']],
-  ['decision-owner', ['decision owner']],
-  ['due', ['due', 'due date', 'deadline']],
+  ['decision-note', ['decision note', 'decision notes', 'reason', 'rationale', 'begrundung']],
+  ['decision-owner', ['decision owner', 'action owner', 'responsible', 'assigned to', 'assignee', 'verantwortlich']],
+  ['due', ['due', 'due date', 'deadline', 'fallig', 'frist']],
 ];
 
 const SHOWN = 30;

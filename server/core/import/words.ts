@@ -8,6 +8,10 @@ export const fold = (text: string): string =>
     .replace(/[\s_\-\u2010-\u2015]+/g, ' ')
     .trim();
 
+/** A header as people and programs write it: `pagePath`, `page_path`, `Page path`; apostrophes of any kind. */
+export const foldHeader = (text: string): string =>
+  fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[’‘ʼ´]/g, "'"));
+
 /** At most so much of a value stands in an answer. */
 const SHOWN = 200;
 

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
 import { getDecoder } from 'iconv-lite';
+import { isHeader } from '../../core/import/columns';
 import { invalid, type Refusal } from '../../core/refusal';
 import type { Bytes } from './bytes';
 import { LENIENT, sniff, STRICT, type Delimiter, type Mode } from './sniff';
@@ -15,7 +16,7 @@ export interface SheetRow {
 export interface Sheet {
   readonly encoding: string;
   readonly delimiter: Delimiter;
-  /** Trimmed, none twice; `''` for a column without one. */
+  /** Trimmed; `''` for a column without one. */
   readonly headers: readonly string[];
   /** Some rows at a time, as they are read; may be read from the beginning again. */
   readonly batches: () => AsyncGenerator<readonly SheetRow[]>;
@@ -39,7 +40,8 @@ export const openSheet = async (bytes: Bytes, signal?: AbortSignal): Promise<She
     async *batches() {
       let count = 0;
       for await (const batch of read()) {
-        const rows = batch.filter((row) => row.line > line && !isBlank(row));
+        // Calendars say their header again for each month.
+        const rows = batch.filter((row) => row.line > line && !isBlank(row) && !isSame(row.cells, headers));
         count += rows.length;
         if (count > SHEET_LIMITS.rows) throw refuse(`it has more than ${SHEET_LIMITS.rows} rows; split it`);
         if (rows.length > 0) yield rows;
@@ -56,18 +58,22 @@ export const openRows = async (bytes: Bytes, signal?: AbortSignal): Promise<Omit
 
 const readHeader = async (batches: AsyncGenerator<readonly SheetRow[]>) => {
   for await (const batch of batches) {
-    const header = batch.find((row) => !isBlank(row));
+    const rows = batch.filter((row) => !isBlank(row)).slice(0, ROWS_BEFORE_HEADER);
+    const header =
+      rows.find(({ cells }) => cells.length <= SHEET_LIMITS.columns && isHeader(trimmed(cells))) ?? rows[0];
     if (header === undefined) continue;
     if (header.cells.length > SHEET_LIMITS.columns) {
       throw refuse(`it has ${header.cells.length} columns; ${SHEET_LIMITS.columns} are taken`);
     }
-    const headers = header.cells.map((cell) => cell.trim());
-    const twice = headers.find((name, at) => name !== '' && lower(headers).indexOf(name.toLowerCase()) < at);
-    if (twice !== undefined) throw refuse(`two columns are called "${twice.slice(0, 60)}"; rename or remove one`);
-    return { headers, line: header.line };
+    return { headers: trimmed(header.cells), line: header.line };
   }
   throw refuse('it has no header and no rows');
 };
+
+/** Banners and remarks may stand above the header. */
+const ROWS_BEFORE_HEADER = 20;
+
+const trimmed = (cells: readonly string[]): readonly string[] => cells.map((cell) => cell.trim());
 
 /** Rows as they stand in the file, empty lines too. */
 async function* readRows(
@@ -154,9 +160,10 @@ const isSeparatorLine = (cells: readonly string[]): boolean => /^sep=.?$/i.test(
 const breaksIn = (cell: string): number =>
   cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|\r|\n/).length - 1 : 0;
 
-const isBlank = ({ cells }: SheetRow): boolean => cells.every((cell) => cell.trim() === '');
+const isSame = (cells: readonly string[], headers: readonly string[]): boolean =>
+  cells.length === headers.length && cells.every((cell, at) => cell.trim() === headers[at]);
 
-const lower = (texts: readonly string[]): readonly string[] => texts.map((text) => text.toLowerCase());
+const isBlank = ({ cells }: SheetRow): boolean => cells.every((cell) => cell.trim() === '');
 
 const explain = (failure: Error & { readonly code?: string }, line: number): Error => {
   if (failure.code === 'CSV_QUOTE_NOT_CLOSED') return refuse(`the quote opened in line ${line} is never closed`);

@@ -123,8 +123,10 @@ const delimiterOf = (text: string, { hasComments }: Mode): Delimiter => {
 
 const COMMENTS = /^(?:\uFEFF|\s|#(?:[ -].*)?(?:\r\n?|\n))+/;
 
-/** The first row without what stands in quotes. */
+/** The first row that has several cells, without what stands in quotes: a title may stand above the header. */
 const firstRow = (text: string): string => {
-  const bare = text.replace(/"(?:[^"]|"")*("|$)/g, '').replace(/^[\r\n ]+/, '');
-  return /^[^\r\n]*/.exec(bare)?.[0] ?? '';
+  const rows = text.replace(/"(?:[^"]|"")*("|$)/g, '').split(/[\r\n]+/, ROWS);
+  return rows.find((row) => DELIMITERS.some((delimiter) => row.includes(delimiter))) ?? '';
 };
+
+const ROWS = 20;

@@ -51,7 +51,15 @@ test.each([
     { title: 'PAGE TITLE', personas: 'Target_Audience', stages: 'Funnel-Stage' },
   ],
   [['Page', 'Persona', 'Audience'], { url: 'Page', personas: 'Persona' }],
-  [['Full URL', 'Buyer’s journey stage'], { url: 'Full URL' }],
+  [['Full URL', 'Buyer’s journey stage'], { url: 'Full URL', stages: 'Buyer’s journey stage' }],
+  [
+    ['Current URL', 'Buyer Stage', 'Target Persona', 'Recommended Action', 'Reason'],
+    { url: 'Current URL', stages: 'Buyer Stage', personas: 'Target Persona', decision: 'Recommended Action', 'decision-note': 'Reason' }, // prettier-ignore
+  ],
+  [
+    ['Blog title', 'Phase', 'Maßnahme', 'Verantwortlich', 'Begründung'],
+    { title: 'Blog title', stages: 'Phase', decision: 'Maßnahme', 'decision-owner': 'Verantwortlich', 'decision-note': 'Begründung' }, // prettier-ignore
+  ],
   [['Titel', 'Zielgruppe'], { title: 'Titel', personas: 'Zielgruppe' }],
   [['ID', 'Notes', ''], {}],
   [['URL', 'Persona', 'Due date'], { url: 'URL', personas: 'Persona' }],
@@ -82,6 +90,22 @@ test('several columns may hold personas, one the title', () => {
   ]);
   expect(() => recogniseColumns(headers, { Primary: 'title', Secondary: 'title' })).toThrow(/two columns .* "title"/);
   expect(() => recogniseColumns(headers, { Third: 'title' })).toThrow('`columns.Third`: the sheet has no such column');
+});
+
+test('of primary and secondary personas both count', () => {
+  const headers = ['Page URL', 'Buyer Stage', 'Primary Persona', 'Secondary Persona'];
+  expect(recogniseColumns(headers).meanings).toEqual(['url', 'stages', 'personas', 'personas']);
+  expect(recogniseColumns(headers, { 'Secondary Persona': null }).meanings).toEqual([
+    'url',
+    'stages',
+    'personas',
+    null,
+  ]);
+});
+
+test('two columns of one name are refused only where they are needed', () => {
+  expect(meaningsOf(['URL', 'Stage', 'Notes', 'Owner', 'Notes'])).toEqual({ url: 'URL', stages: 'Stage' });
+  expect(() => recogniseColumns(['Title', 'stage', 'Stage'])).toThrow(/`columns`: two columns are called "Stage"/);
 });
 
 test.each([

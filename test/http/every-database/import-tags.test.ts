@@ -321,7 +321,7 @@ describe('bad input is refused with a sentence', () => {
     ['NULs', Buffer.alloc(100), /^`file`: it is no text/],
     ['a workbook', Buffer.from('PK\u0003\u0004rest'), /^`file`: it is an Excel or LibreOffice workbook/],
     ['an unclosed quote', 'Title,Stages\n"a,b\n', /^`file`: the quote opened in line 2 is never closed\.$/],
-    ['columns twice', 'Title,title,Stages\n', /^`file`: two columns are called "title"/],
+    ['columns twice', 'Title,title,Stages\n', /^`columns`: two columns are called "title"/],
     [
       'no header',
       '/pricing,decision\n/about,awareness\n',
