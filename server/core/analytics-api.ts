@@ -136,7 +136,7 @@ export interface PathOverrideInput {
 /** GET /imports/analytics/overrides: a path that somebody mapped by hand to an entry that you may read, as it is kept: without case. Newest first. */
 export interface MappedPathBody {
   readonly path: string;
-  /** `null`: it is not there any more. */
+  /** `null`: it is not there any more, or not in the locale, so that the path is left to the patterns. */
   readonly entry: (NamedEntry & { readonly locale: string }) | null;
   readonly by: string | null;
   /** ISO 8601 */

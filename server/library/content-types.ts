@@ -16,6 +16,9 @@ export const hostType = (strapi: Core.Strapi, uid: string): TypeShape | undefine
   return schema && isEdited(schema) ? shapeOf(strapi, schema) : undefined;
 };
 
+/** Whether there is such a content type: what we keep may be about one that has left the host since. */
+export const isOnHost = (strapi: Core.Strapi, uid: string): boolean => Object.hasOwn(schemasOf(strapi), uid);
+
 /** Whether a type has drafts beside what is published. */
 export const hasDrafts = (strapi: Core.Strapi, uid: string): boolean =>
   schemasOf(strapi)[uid]?.options?.draftAndPublish === true;

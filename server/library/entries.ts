@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { EntryRef } from '../core/vocabulary';
+import { isOnHost } from './content-types';
 
 /** The id of one row of the document, in whatever locale, draft or published; `null`: the document does not exist. */
 export const anyRow = async (strapi: Core.Strapi, { uid, documentId }: EntryRef): Promise<number | null> => {
+  if (!isOnHost(strapi, uid)) return null;
   const row = (await strapi.db
     .query(uid)
     .findOne({ where: { documentId }, select: ['id'], orderBy: { id: 'asc' } })) as { readonly id: number } | null;
@@ -17,6 +19,7 @@ export const existingDocuments = async (
   uid: string,
   documentIds: readonly string[]
 ): Promise<ReadonlySet<string>> => {
+  if (!isOnHost(strapi, uid)) return new Set();
   const { tableName } = strapi.db.metadata.get(uid);
   const found: readonly { readonly document_id: string }[] = await strapi.db
     .getConnection(tableName)
@@ -25,6 +28,27 @@ export const existingDocuments = async (
     .distinct('document_id');
   return new Set(found.map(({ document_id }) => document_id));
 };
+
+/** The versions of some documents that there are, draft or published, as `uid documentId locale`. */
+export const existingVersions = async (
+  strapi: Core.Strapi,
+  entries: readonly EntryRef[]
+): Promise<ReadonlySet<string>> => {
+  const versions = new Set<string>();
+  for (const uid of new Set(entries.map((entry) => entry.uid))) {
+    if (!isOnHost(strapi, uid)) continue;
+    const ids = [...new Set(entries.flatMap((entry) => (entry.uid === uid ? entry.documentId : [])))];
+    const rows: readonly { readonly documentId: string; readonly locale: string | null }[] = await strapi.db
+      .query(uid)
+      .findMany({ where: { documentId: { $in: ids } }, select: ['documentId', 'locale'] });
+    for (const { documentId, locale } of rows) versions.add(versionName({ uid, documentId, locale: locale ?? '' }));
+  }
+  return versions;
+};
+
+/** A version as `existingVersions` names it; `locale` is `''` for a type without. */
+export const versionName = ({ uid, documentId, locale }: EntryRef & { readonly locale: string }): string =>
+  `${uid} ${documentId} ${locale}`;
 
 /**
  * Makes other writers about the same entry wait until the transaction ends; `false`: the row has gone meanwhile.

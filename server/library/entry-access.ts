@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { UserAbility } from './access';
-import { hasDrafts } from './content-types';
+import { hasDrafts, isOnHost } from './content-types';
 
 /**
  * What the rows of a type have to meet for the user to read them in the Content Manager, by its own query: the role's
- * conditions and locales hold, and rows are the ones it lists, drafts where the type has them. `null`: may read none.
+ * conditions and locales hold, and rows are the ones it lists, drafts where the type has them. `null`: may read none,
+ * or the type has left the host.
  */
 export const readableRows = async (
   strapi: Core.Strapi,
   userAbility: UserAbility,
   uid: string
 ): Promise<object | null> => {
+  if (!isOnHost(strapi, uid)) return null;
   const checkers = strapi.plugin('content-manager').service<PermissionCheckers>('permission-checker');
   const checker = checkers.create({ userAbility, model: uid });
   if (checker.cannot.read()) return null;

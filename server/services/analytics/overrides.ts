@@ -6,7 +6,7 @@ import { invalid, Refusal } from '../../core/refusal';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { SessionUser } from '../../http/session';
 import { entriesInSight } from '../../library/entries-in-sight';
-import { publishedLocales } from '../../library/entries';
+import { existingVersions, publishedLocales, versionName } from '../../library/entries';
 import { readableVersions, versionOf } from '../../library/entry-access';
 import { readUserNames } from '../../library/owners';
 import { listOverrides, standingOf, writeOverride } from '../../stores/consumption/overrides';
@@ -53,6 +53,8 @@ export const mappedPaths = async (
   const { overrides, total } = await inTransaction(strapi, (trx) => listOverrides(trx, page, sight));
   const targets = overrides.map(({ target: { uid, documentId } }) => ({ uid, documentId }));
   const named = await namedEntries(strapi, ability, targets);
+  // A locale goes without the entry.
+  const there = await existingVersions(strapi, targets);
   const names = await readUserNames(
     strapi,
     overrides.flatMap(({ userId }) => userId ?? [])
@@ -61,7 +63,7 @@ export const mappedPaths = async (
     const entry = named.get(entryKey(target));
     return {
       path: overridePathOf(key),
-      entry: entry === undefined ? null : { ...entry, locale: target.locale },
+      entry: entry === undefined || !there.has(versionName(target)) ? null : { ...entry, locale: target.locale },
       by: userId === null ? null : (names.get(userId) ?? null),
       at: new Date(at).toISOString(),
     };

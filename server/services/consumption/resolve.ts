@@ -81,12 +81,15 @@ const lookUp = async (
     keys.length === 0
       ? new Map<string, VersionRef>()
       : await inTransaction(strapi, (trx) => readOverridesOf(trx, keys));
-  const byHand = [...overridden.values()].map((asset): Entry => ({ kind: 'entry', ...asset }));
+  const byHand = [...overridden.values()].map(entryOf);
   const entries = [...events.filter((event) => event.kind === 'entry'), ...byHand];
   const documents = await readDocuments(strapi, entries, host);
+  // What was mapped by hand to what is published no longer is left to the patterns, as imports leave it.
+  const led = new Map([...overridden].map(([key, asset]) => [key, entryTarget(entryOf(asset), documents, host)]));
+  const leadsOn = (path: string): boolean => !('reason' in (led.get(overrideKey(path)) ?? UNKNOWN_PATH));
   const found = await readPaths(
     strapi,
-    [...paths].filter((path) => !overridden.has(overrideKey(path))),
+    [...paths].filter((path) => !leadsOn(path)),
     host
   );
   const files = await findFiles(
@@ -103,12 +106,12 @@ const lookUp = async (
         : { uid: FILE_UID, documentId, locale: '' };
     }
     const path = pathOf(event.path);
-    const asset = overridden.get(overrideKey(path));
-    if (asset !== undefined) return entryTarget({ kind: 'entry', ...asset }, documents, host);
-    return found.get(path) ?? UNKNOWN_PATH;
+    return found.get(path) ?? led.get(overrideKey(path)) ?? UNKNOWN_PATH;
   };
   return new Map([...sought].map(([key, event]) => [key, targetOf(event)]));
 };
+
+const entryOf = (asset: VersionRef): Entry => ({ kind: 'entry', ...asset });
 
 const readDocuments = async (
   strapi: Core.Strapi,

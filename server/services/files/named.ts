@@ -56,8 +56,6 @@ const readableOf = async (
 ): Promise<readonly EntryRef[]> => {
   const readable: EntryRef[] = [];
   for (const uid of new Set(entries.map((entry) => entry.uid))) {
-    // A type may have left the host since.
-    if (strapi.contentTypes[uid as keyof typeof strapi.contentTypes] === undefined) continue;
     const ids = entries.flatMap((entry) => (entry.uid === uid ? entry.documentId : []));
     for (const documentId of await readableDocuments(strapi, ability, uid, ids)) readable.push({ uid, documentId });
   }

@@ -18,8 +18,6 @@ export const mergeNamer = async (
   const targets = decisions.flatMap((decision) => decision?.mergeInto ?? []);
   const readable: EntryRef[] = [];
   for (const uid of new Set(targets.map((one) => one.uid))) {
-    // A type may have left the host since.
-    if (strapi.contentTypes[uid as keyof typeof strapi.contentTypes] === undefined) continue;
     const ids = [...new Set(targets.flatMap((one) => (one.uid === uid ? one.documentId : [])))];
     for (const documentId of await readableDocuments(strapi, ability, uid, ids)) readable.push({ uid, documentId });
   }

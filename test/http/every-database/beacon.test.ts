@@ -143,6 +143,25 @@ test('a path that was mapped by hand, an old slug', async () => {
   expect([Number(day.events), Number(day.named)]).toEqual([1, 0]);
 });
 
+test('a path that was mapped to what is published no longer is left to the patterns', async () => {
+  const gone = [
+    { path: '/guides/start-here', uid: ARTICLE, document_id: draft, locale: 'en' },
+    { path: '/en/blog/growing-up', uid: 'api::gone.gone', document_id: 'gone', locale: '' },
+    { path: '/only/by-hand', uid: ARTICLE, document_id: draft, locale: 'en' },
+  ];
+  const overrides = () => host().strapi.db.connection('cs_path_overrides');
+  await overrides().insert(gone.map((one) => ({ ...one, at: 0 })));
+  for (const { path } of gone) await sends(host(), { path });
+  await overrides()
+    .whereIn(
+      'path',
+      gone.map(({ path }) => path)
+    )
+    .delete();
+  expect(await viewsIn(host())).toEqual({ [guide]: 1, [`${article} en`]: 1 });
+  expect(await dropsIn(host())).toEqual({ [`unpublished ${ARTICLE} ${SOURCE}`]: 1 });
+});
+
 test('a path of two entries counts for neither, and of both nobody can say that they were not read', async () => {
   const twins = [await aGuide(host(), 'Twin one'), await aGuide(host(), 'Twin two')];
   await host().strapi.db.connection('guides').where('name', 'like', 'Twin%').update({ slug: 'twin' });
