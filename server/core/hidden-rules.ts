@@ -1,20 +1,29 @@
 import { invalid, type Refusal } from './refusal';
-import type { Rule, RuleInput, RulesInput } from './rules-api';
+import type { Rule, RuleGone, RuleInput, RulesInput } from './rules-api';
 
 type Asked = RulesInput['rules'];
+
+/** Rules whose conditions somebody is not told, by key: `hidden` may be ordered alone, `gone` be removed as well. */
+export interface VeiledRules {
+  readonly hidden: ReadonlySet<string>;
+  readonly gone: ReadonlyMap<string, RuleGone>;
+}
 
 /** A rule as it is shown to somebody who may not read what it compares. */
 export const withoutCondition = (rule: Rule): Rule => ({ ...rule, condition: null });
 
-/** The list that is asked for with the hidden rules of it as they are kept: it may order them, and change nothing. */
-export const withHidden = (asked: Asked, kept: readonly Rule[], hidden: ReadonlySet<string>): Asked =>
+/** The list that is asked for with the veiled rules of it as they are kept: it may order them, and change nothing. */
+export const withVeiled = (asked: Asked, kept: readonly Rule[], { hidden, gone }: VeiledRules): Asked =>
   asked.map((rule, at) => {
-    const present = kept.find(({ key }) => key === rule.key && hidden.has(key));
+    const present = kept.find(({ key }) => key === rule.key && (hidden.has(key) || gone.has(key)));
     if (!present) return rule;
     if (said(rule) === said(withoutCondition(present))) return present;
+    const { name } = gone.get(present.key) ?? {};
     throw invalid(
       `rules.${at}`,
-      `\`rules.${at}\`: you may not read what "${present.key}" compares; send it as it is shown, wherever it stands.`
+      name === undefined
+        ? `\`rules.${at}\`: you may not read what "${present.key}" compares; send it as it is shown, wherever it stands.`
+        : `\`rules.${at}\`: "${name}" is gone, or may not be named; send "${present.key}" as it is shown, or leave it out.`
     );
   });
 

@@ -40,10 +40,21 @@ export interface RuleBody extends Rule {
   readonly entries: number;
   /** The user may not read what it compares: `condition` is `null` whatever it is, and saving must leave the rule as it is shown. */
   readonly hidden: boolean;
+  /**
+   * What it names and nobody may name any more; `null`: nothing. Such a rule matches nothing, and what it has placed stays
+   * until it is taken out of the list: `condition` is `null` whatever it is, and sent so the rule stays as it is.
+   */
+  readonly gone: RuleGone | null;
+}
+
+/** `name`: the uid of a content type, or the field of a condition as it was written; gone from the host, or banned. */
+export interface RuleGone {
+  readonly what: 'contentType' | 'field';
+  readonly name: string;
 }
 
 /** A rule of the list as previews and saving take it. */
-export const keptRule = ({ entries: _entries, hidden: _hidden, ...rule }: RuleBody): Rule => rule;
+export const keptRule = ({ entries: _entries, hidden: _hidden, gone: _gone, ...rule }: RuleBody): Rule => rule;
 
 /** Those that divide entries best come first. */
 export const RULE_FIELD_KINDS = ['enumeration', 'relation', 'component', 'boolean', 'text'] as const;

@@ -2,7 +2,7 @@
 import type { ContentTypeBody } from '../../server/core/api';
 import { ACTIONS, actionUid } from '../../server/core/actions';
 import { nameable } from '../../server/library/nameable';
-import type { RuleField, RuleInput } from '../../server/core/rules-api';
+import type { RuleBody, RuleField, RuleInput } from '../../server/core/rules-api';
 import { apiOf, type Api } from '../support/api';
 import { hostForAll } from '../support/host';
 import { audited } from '../support/library';
@@ -285,7 +285,7 @@ test.each(WORST)('an audit by %j prints nothing of it anywhere', async (setting)
   }
 });
 
-test('a kept rule on what may not be named matches nothing', async () => {
+test('a kept rule on what may not be named matches nothing, and tells no value', async () => {
   const api = apiOf(host(), (await superAdmin(host())).token);
   const secrets = {
     'editor.resetPasswordToken': 'reset',
@@ -298,6 +298,10 @@ test('a kept rule on what may not be named matches nothing', async () => {
   for (const [position, { contentType, ...definition }] of kept.entries()) {
     await query.create({ data: { key: `rule-${position + 1}`, entryUid: contentType, position, definition } });
   }
+  const shown = dataOf(await heard(api.get('/rules'))) as RuleBody[];
+  expect(shown.map(({ condition, hidden, gone }) => [condition, hidden, gone])).toEqual(
+    Object.keys(secrets).map((name) => [null, false, { what: 'field', name }])
+  );
   const created = await api.contentManager(DOSSIER).create({ title: 'New', slug: 'new', code: 'dossiercode' });
   expect((await heard(api.tags(DOSSIER, created))).body).toMatchObject({ data: { tags: [] } });
   await api.contentManager(DOSSIER).remove(created);

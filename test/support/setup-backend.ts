@@ -80,6 +80,8 @@ interface Library {
   readonly vocabulary?: Partial<VocabularyBody>;
 }
 
+const SEEN = { entries: 40, hidden: false, gone: null };
+
 /** A library that rules can place; each rule meets 40 entries. */
 export const createRulesBackend = (library: Library = {}): FakeBackend => {
   const backend = createPagesBackend(aVocabulary(library.vocabulary));
@@ -112,12 +114,12 @@ export const createRulesBackend = (library: Library = {}): FakeBackend => {
   });
   backend.on('PUT', '/rules', (body) => {
     const input = (body as { data: RulesInput }).data;
-    rules = input.rules.map((rule, at) => ({ ...rule, key: rule.key ?? `new-${at}`, entries: 40, hidden: false }));
+    rules = input.rules.map((rule, at) => ({ ...rule, key: rule.key ?? `new-${at}`, ...SEEN }));
     return { data: { rules, placing: input.place ? aPlacing(anOperation()) : null } };
   });
   backend.on('POST', '/setup', (body) => {
     const added = (body as { data: SetupInput }).data.rules;
-    rules = [...rules, ...added.map((rule, at) => ({ ...rule, key: `set-up-${at}`, entries: 40, hidden: false }))];
+    rules = [...rules, ...added.map((rule, at) => ({ ...rule, key: `set-up-${at}`, ...SEEN }))];
     return { data: { rules, placing: aPlacing(anOperation()) } };
   });
   backend.on('POST', '/audits', () => ({ data: anAudit({ id: 8, status: 'running' }) }));

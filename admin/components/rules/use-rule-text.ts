@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { RuleInput, RuleOperator } from '../../../server/core/rules-api';
+import type { RuleGone, RuleInput, RuleOperator } from '../../../server/core/rules-api';
 import { EXCLUSION_TEXT } from '../vocabulary-text';
 import { useText, type TextKey } from '../text';
 
@@ -10,6 +10,9 @@ export interface RuleNames {
   readonly persona: (key: string) => string;
   readonly stage: (key: string) => string;
 }
+
+/** A rule as it is proposed, or as a list shows it. */
+type ShownRule = RuleInput & { readonly hidden?: boolean; readonly gone?: RuleGone | null };
 
 /** How a field is compared, in words. */
 export const OPERATOR_TEXT = {
@@ -31,14 +34,16 @@ export const useRuleText = (names: RuleNames) => {
   const { type, persona, stage } = names;
 
   const what = useCallback(
-    ({ contentType, condition, hidden = false }: RuleInput & { readonly hidden?: boolean }): string =>
-      condition === null
-        ? text(hidden ? 'rules.hidden' : 'rules.every', { type: type(contentType) })
-        : text(CONDITION_TEXT[condition.operator], {
-            type: type(contentType),
-            field: condition.field,
-            values: formatList(condition.values, { type: 'disjunction' }),
-          }),
+    ({ contentType, condition, hidden = false, gone = null }: ShownRule): string => {
+      if (gone?.what === 'contentType') return gone.name;
+      if (gone) return text('rules.gone.field', { type: type(contentType), field: gone.name });
+      if (condition === null) return text(hidden ? 'rules.hidden' : 'rules.every', { type: type(contentType) });
+      return text(CONDITION_TEXT[condition.operator], {
+        type: type(contentType),
+        field: condition.field,
+        values: formatList(condition.values, { type: 'disjunction' }),
+      });
+    },
     [text, formatList, type]
   );
   const gives = useCallback(

@@ -28,8 +28,10 @@ export const RuleForm = ({ rule, drafts, onSave, onClose }: Props) => {
   const { condition, excluded } = input;
   const gives = excluded !== null || input.personas.length + input.stages.length > 0;
   const isReady = gives && input.contentType !== '' && (condition === null || condition.values.length > 0);
-  const save = async () =>
-    onSave({ ...input, id: rule?.id ?? freeId(drafts), key: rule?.key ?? null, entries: null, hidden: false });
+  const save = async () => {
+    const id = rule?.id ?? freeId(drafts);
+    onSave({ ...input, id, key: rule?.key ?? null, entries: null, hidden: false, gone: null });
+  };
 
   return (
     <FormDialog

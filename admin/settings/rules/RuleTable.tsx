@@ -1,4 +1,4 @@
-import { Button, EmptyStateLayout, Flex, IconButton, LinkButton, Typography } from '@strapi/design-system';
+import { Button, EmptyStateLayout, Flex, IconButton, LinkButton, Status, Typography } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
@@ -57,6 +57,7 @@ export const RuleTable = ({ drafts, onAdd, onEdit, onDelete, onOrder }: Props) =
           <SortableRow key={rule.id} id={rule.id} name={what(rule)}>
             <td>
               <Typography fontWeight="semiBold">{what(rule)}</Typography>
+              {rule.gone && <Gone />}
             </td>
             <td>{gives(rule)}</td>
             <td data-numeric>{rule.entries === null ? text('settings.rules.unsaved') : formatNumber(rule.entries)}</td>
@@ -64,7 +65,7 @@ export const RuleTable = ({ drafts, onAdd, onEdit, onDelete, onOrder }: Props) =
               <Flex gap={1} justifyContent="flex-end">
                 <IconButton
                   variant="ghost"
-                  disabled={rule.hidden}
+                  disabled={rule.hidden || rule.gone !== null}
                   label={text('settings.edit', { name: what(rule) })}
                   onClick={() => onEdit(rule)}
                 >
@@ -84,5 +85,23 @@ export const RuleTable = ({ drafts, onAdd, onEdit, onDelete, onOrder }: Props) =
         ))}
       </SettingsTable>
     </SortableRows>
+  );
+};
+
+/** A rule of which nothing new comes, and what is left of it. */
+const Gone = () => {
+  const text = useText();
+  return (
+    <>
+      {' '}
+      <Status variant="neutral" size="XS" display="inline-block">
+        <Typography tag="span" variant="pi" fontWeight="bold">
+          {text('settings.gone')}
+        </Typography>
+      </Status>
+      <Typography variant="pi" textColor="neutral600" tag="div">
+        {text('settings.rules.gone')}
+      </Typography>
+    </>
   );
 };

@@ -1,4 +1,4 @@
-import type { RuleBody, RuleInput, RulesInput } from '../../../server/core/rules-api';
+import type { RuleBody, RuleGone, RuleInput, RulesInput } from '../../../server/core/rules-api';
 
 /** A rule while the list is edited; `id` tells rows apart before they have a key. */
 export interface RuleDraft extends RuleInput {
@@ -8,6 +8,8 @@ export interface RuleDraft extends RuleInput {
   readonly entries: number | null;
   /** The user may not read what it compares: it may be ordered, and nothing else. */
   readonly hidden: boolean;
+  /** What it names and is no more: it may be ordered and deleted. */
+  readonly gone: RuleGone | null;
 }
 
 export const draftOf = (rule: RuleBody): RuleDraft => ({ ...rule, id: rule.key });

@@ -3,7 +3,7 @@ import { isKept } from '../../core/hidden-rules';
 import type { Rule } from '../../core/rules-api';
 import { hostType } from '../../library/content-types';
 import { service } from '..';
-import type { Sight, TypeSight } from './sight';
+import { goneOf, type Sight, type TypeSight } from './sight';
 
 /** The rules of one type as one user sees them. */
 export interface TypeRules {
@@ -12,8 +12,10 @@ export interface TypeRules {
   readonly rules: readonly Rule[];
   /** Those whose conditions the user may read. */
   readonly visible: readonly Rule[];
-  /** Those of which the user cannot judge for every entry whether it still meets them. */
+  /** Those of which the user cannot judge for every entry whether it still meets them, and those that stand. */
   readonly trusted: ReadonlySet<Rule>;
+  /** Those whose field is gone, so that nobody can: a renamed attribute must not take placements along. */
+  readonly standing: ReadonlySet<Rule>;
   /** Whether rules are about it, those asked about or those kept. */
   readonly isTried: boolean;
   /** `null`: reads nothing of it. */
@@ -32,7 +34,7 @@ export const rulesByType = async (
   sight: Sight,
   { before, after }: RuleChange
 ): Promise<readonly TypeRules[]> => {
-  const hidden = await sight.hiddenAmong(before);
+  const { hidden } = await sight.veiledAmong(before);
   const tried = new Set([...after, ...before].map(({ contentType }) => contentType));
   const audited = (await service(strapi, 'contentTypes').audited()).map(({ uid }) => uid);
   const types: TypeRules[] = [];
@@ -42,11 +44,15 @@ export const rulesByType = async (
     const own = await sight.of(uid);
     const rules = after.filter(({ contentType }) => contentType === uid);
     const isPartly = own?.isWhole === false;
+    const standing = new Set(rules.filter((rule) => goneOf(strapi, rule) !== null));
     types.push({
       uid,
       rules,
       visible: rules.filter(({ key }) => !hidden.has(key)),
-      trusted: new Set(rules.filter((rule) => hidden.has(rule.key) || (isPartly && isKept(rule, before)))),
+      trusted: new Set(
+        rules.filter((rule) => standing.has(rule) || hidden.has(rule.key) || (isPartly && isKept(rule, before)))
+      ),
+      standing,
       isTried: tried.has(uid),
       sight: own,
     });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { requireHidden, withHidden, withoutCondition } from '../../core/hidden-rules';
+import { requireHidden, withVeiled, withoutCondition } from '../../core/hidden-rules';
 import { meets } from '../../core/rule-match';
 import { decide, entriesOf, keyedRules } from '../../core/rules';
 import {
@@ -39,7 +39,7 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const shown = async (sight: Sight): Promise<readonly RuleBody[]> => {
     const rules = await store.list();
-    const hidden = await sight.hiddenAmong(rules);
+    const { hidden, gone } = await sight.veiledAmong(rules);
     const placed = new Map<string, ReadonlyMap<string, number>>();
     for (const uid of new Set(rules.map(({ contentType }) => contentType))) {
       const documents = await sight.documents(uid);
@@ -47,9 +47,10 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
       placed.set(uid, await inTransaction(strapi, (trx) => store.entries(trx, uid, documents)));
     }
     return rules.map((rule) => ({
-      ...(hidden.has(rule.key) ? withoutCondition(rule) : rule),
+      ...(hidden.has(rule.key) || gone.has(rule.key) ? withoutCondition(rule) : rule),
       entries: entriesOf(placed.get(rule.contentType) ?? new Map(), rule.key),
       hidden: hidden.has(rule.key),
+      gone: gone.get(rule.key) ?? null,
     }));
   };
 
@@ -84,7 +85,7 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
     preview: async ({ rules, personas = [] }: RulesPreviewInput, ability: UserAbility): Promise<RulesPreviewBody> => {
       const sight = createSight(strapi, ability);
       const kept = await store.list();
-      const asked = withHidden(rules, kept, await sight.hiddenAmong(kept));
+      const asked = withVeiled(rules, kept, await sight.veiledAmong(kept));
       await requireSound(strapi, asked, kept, sight, { personas, audited: 'all' });
       const tried = keyedRules(asked, kept);
       const types = await rulesByType(strapi, sight, { before: kept, after: tried });
@@ -102,9 +103,9 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (places) requireMayPlace(ability);
       const sight = createSight(strapi, ability);
       const change = async (present: readonly Rule[]) => {
-        const hidden = await sight.hiddenAmong(present);
-        requireHidden(rules, hidden);
-        const next = withHidden(rules, present, hidden);
+        const veiled = await sight.veiledAmong(present);
+        requireHidden(rules, veiled.hidden);
+        const next = withVeiled(rules, present, veiled);
         await requireSound(strapi, next, present, sight);
         return next;
       };

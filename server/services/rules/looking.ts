@@ -62,7 +62,7 @@ export interface Placing {
 export const planAll = async (strapi: Core.Strapi, types: readonly TypeRules[]): Promise<Placing> => {
   const entries: EntryRef[] = [];
   const plans = new Map<string, (documentId: string, current: EntryState) => ReturnType<PlacingPlan>>();
-  for (const { uid, rules, visible, trusted, sight } of types) {
+  for (const { uid, rules, visible, trusted, standing, sight } of types) {
     const [all, seen] = [createMatcher(rules), createMatcher(visible)];
     const decided = createDecider(rules);
     const met = new Map<string, ReadonlySet<Rule>>();
@@ -80,7 +80,7 @@ export const planAll = async (strapi: Core.Strapi, types: readonly TypeRules[]):
       await yieldToHost();
     }
     plans.set(uid, (documentId, current) => {
-      const { decision } = decided(met.get(documentId) ?? NONE, read.has(documentId) ? trusted : NONE, current);
+      const { decision } = decided(met.get(documentId) ?? NONE, read.has(documentId) ? trusted : standing, current);
       return planned(current, decision);
     });
   }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { VeiledRules } from '../../core/hidden-rules';
 import { remembered } from '../../core/remembered';
-import type { Rule, RuleField } from '../../core/rules-api';
+import type { Rule, RuleField, RuleGone } from '../../core/rules-api';
 import type { Documents, UserAbility } from '../../library/access';
 import { collationOf } from '../../library/collation';
 import { hostType } from '../../library/content-types';
 import { readableRows } from '../../library/entry-access';
+import { nameable } from '../../library/nameable';
 import { sightOf, type ReadRules } from '../../library/permission-rules';
 import { ruleFields } from '../../library/rule-match';
 import type { AuditedType } from '../../library/type-columns';
@@ -46,13 +48,14 @@ export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
   /** `null`: there is no such type, or the user may read nothing of it. */
   const of = remembered(look);
 
-  /** Whether what a rule compares is out of sight. What the host no longer has is nobody's secret, and can be cleared away. */
-  const isHidden = async ({ contentType, condition }: Rule): Promise<boolean> => {
+  /** Whether what a rule compares is out of sight. What nobody may name any more can be cleared away. */
+  const isHidden = async (rule: Rule): Promise<boolean> => {
+    const { contentType, condition } = rule;
     if (!hostType(strapi, contentType)) return false;
     const sight = await of(contentType);
     if (sight === null) return true;
-    const isNamed = ({ field }: RuleField): boolean => field === condition?.field;
-    return ruleFields(strapi, contentType, 'system').some(isNamed) && !sight.fields.some(isNamed);
+    if (condition === null || goneOf(strapi, rule) !== null) return false;
+    return !sight.fields.some(({ field }) => field === condition.field);
   };
 
   return {
@@ -60,20 +63,34 @@ export const createSight = (strapi: Core.Strapi, ability: UserAbility) => {
     of,
     /** The entries of a type that the user may read; `null`: all of them. */
     documents: async (uid: string): Promise<Documents | 'none' | null> => {
-      if (!hostType(strapi, uid)) return null;
       const sight = await of(uid);
       if (sight === null) return 'none';
       if (sight.isWhole) return null;
       const query = strapi.db.queryBuilder(uid).where(sight.rows).select('documentId').getKnexQuery();
       return { query, collation: await collationOf(strapi, uid) };
     },
-    /** Keys of the rules whose conditions are out of sight. */
-    hiddenAmong: async (rules: readonly Rule[]): Promise<ReadonlySet<string>> => {
-      const keys = new Set<string>();
-      for (const rule of rules) if (await isHidden(rule)) keys.add(rule.key);
-      return keys;
+    /** The rules whose conditions the user is not told, by key. */
+    veiledAmong: async (rules: readonly Rule[]): Promise<VeiledRules> => {
+      const hidden = new Set<string>();
+      const gone = new Map<string, RuleGone>();
+      for (const rule of rules) {
+        const named = goneOf(strapi, rule);
+        if (await isHidden(rule)) hidden.add(rule.key);
+        else if (named !== null) gone.set(rule.key, named);
+      }
+      return { hidden, gone };
     },
   };
+};
+
+/**
+ * What a rule names and nobody may name any more; `null`: nothing. Its values may be of a field that some could not read,
+ * or that was banned since: nobody can tell who may still be told them.
+ */
+export const goneOf = (strapi: Core.Strapi, { contentType, condition }: Rule): RuleGone | null => {
+  if (!hostType(strapi, contentType)) return { what: 'contentType', name: contentType };
+  if (condition === null || nameable(strapi, contentType, 'rule', condition.field, 'system') !== null) return null;
+  return { what: 'field', name: condition.field };
 };
 
 export type Sight = ReturnType<typeof createSight>;

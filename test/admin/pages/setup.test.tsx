@@ -38,7 +38,7 @@ test('the way in: below a fifth placed, for who may change settings', async () =
 
 test('next, next, next, apply; then the heatmap, with undo', async () => {
   const old = { key: 'old', contentType: ARTICLE, condition: null, personas: [], stages: ['decision'], excluded: null };
-  const backend = untagged({ rules: [{ ...old, entries: 3, hidden: false }] });
+  const backend = untagged({ rules: [{ ...old, entries: 3, hidden: false, gone: null }] });
   const { user, router, container } = openPage('/setup', backend);
   await step('Which types are content?');
   expect(screen.getByRole('checkbox', { name: 'Article · 120 entries' })).toBeChecked();

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { ContentStrategyProvider } from '../../../admin/api/ContentStrategyProvider';
 import { VocabularyGate } from '../../../admin/components/VocabularyGate';
 import { RuleSettings } from '../../../admin/settings/rules/RuleSettings';
-import type { RuleBody } from '../../../server/core/rules-api';
+import { keptRule, type RuleBody } from '../../../server/core/rules-api';
 import { aQueryClient, renderAdmin, seriousFindings } from '../../support/render-admin';
 import { createRulesBackend } from '../../support/setup-backend';
 import { connect } from '../../support/strapi-admin';
@@ -21,6 +21,7 @@ const rule = (key: string, overrides: Partial<RuleBody> = {}): RuleBody => ({
   excluded: null,
   entries: 12,
   hidden: false,
+  gone: null,
   ...overrides,
 });
 const NEWS = rule('news', {
@@ -91,8 +92,26 @@ test('a rule by what the user may not read can be put elsewhere, and no more', a
   await user.click(screen.getByRole('button', { name: 'Delete Article where topic is News or Press' }));
   const dialog = await save(user);
   await user.click(within(dialog).getByRole('button', { name: 'Save' }));
-  const { entries: _entries, hidden: _hidden, ...kept } = rule('secret');
+  const kept = keptRule(rule('secret'));
   await waitFor(() => expect(backend.sent('PUT')).toEqual([{ data: { rules: [kept], place: true } }]));
+});
+
+test('a rule that names what is gone says so, and can be deleted', async () => {
+  const byField = rule('tier', { gone: { what: 'field', name: 'tier' }, entries: 3 });
+  const ofType = rule('guide', { contentType: 'api::guide.guide', entries: 0, gone: { what: 'contentType', name: 'api::guide.guide' } }); // prettier-ignore
+  const { container, user, backend } = open([byField, ofType, NEWS]);
+  const table = await screen.findByRole('table', { name: 'Rules' });
+  const [, first, second, third] = within(table).getAllByRole('row');
+  expect(first).toHaveTextContent(/Article by tier gone.*What it placed stays until you delete it/);
+  expect(second).toHaveTextContent(/api::guide.guide gone/);
+  expect(third).not.toHaveTextContent('gone');
+  expect(await seriousFindings(container)).toEqual([]);
+  expect(screen.getByRole('button', { name: 'Edit Article by tier' })).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('button', { name: 'Delete api::guide.guide' }));
+  const dialog = await save(user);
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  const sent = [byField, NEWS].map(keptRule);
+  await waitFor(() => expect(backend.sent('PUT')).toEqual([{ data: { rules: sent, place: true } }]));
 });
 
 test('adds one; saving tells what changes, and places anew', async () => {

@@ -259,6 +259,46 @@ describe('a rule whose condition is out of sight', () => {
   });
 });
 
+describe('a rule on a field that nobody may name any more', () => {
+  const kept = [contains('zq value', 'zqfield'), contains('zq value', 'zqfield', GUIDE)];
+
+  beforeEach(async () => {
+    // As a host of before kept them.
+    for (const [position, { contentType, ...definition }] of kept.entries()) {
+      const data = { key: `rule-${position + 1}`, entryUid: contentType, position, definition };
+      await host().strapi.db.query('plugin::content-strategy.rule').create({ data });
+    }
+  });
+
+  test('is told without its values, of a type that one may not read without the field', async () => {
+    const theirs = apiOf(host(), (await userWith(host(), [...OWN, TAG, reads(GUIDE)])).token);
+    expect(await listOf(theirs)).toMatchObject([
+      { contentType: ARTICLE, condition: null, hidden: true, gone: null },
+      { contentType: GUIDE, condition: null, hidden: false, gone: { what: 'field', name: 'zqfield' } },
+    ]);
+    expect((await listOf(admin)).map(({ condition, hidden, gone }) => [condition, hidden, gone?.name])).toEqual([
+      [null, false, 'zqfield'],
+      [null, false, 'zqfield'],
+    ]);
+    expect((await admin.get('/rules')).text).not.toContain('zq value');
+  });
+
+  test('is kept as it was, or taken away', async () => {
+    const theirs = apiOf(host(), (await userWith(host(), [...OWN, TAG, reads(GUIDE)])).token);
+    const [hidden, gone] = (await listOf(theirs)).map(keptRule);
+    await saved(
+      theirs,
+      [gone, hidden].flatMap((rule) => rule ?? [])
+    );
+    const stored = await host()
+      .strapi.db.query('plugin::content-strategy.rule')
+      .findMany({ orderBy: { position: 'asc' } });
+    expect(stored).toMatchObject([...kept].reverse().map(({ condition }) => ({ definition: { condition } })));
+    expect((await theirs.put('/rules', { rules: [gone], place: false })).status).toBe(400);
+    expect((await saved(theirs, hidden ? [hidden] : [])).rules).toMatchObject([{ hidden: true, gone: null }]);
+  });
+});
+
 test('a type that one may not read is in no preview, with a condition or without', async () => {
   const theirs = apiOf(host(), (await userWith(host(), [...OWN, reads(GUIDE)])).token);
   const refused = await theirs.post('/rules/preview', { rules: [aRule({})] });

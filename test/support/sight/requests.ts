@@ -70,8 +70,9 @@ const ruleInputs = (rules: readonly object[]): readonly object[] =>
     const {
       entries: _entries,
       hidden: _hidden,
+      gone: _gone,
       ...input
-    } = rule as { readonly entries?: number; readonly hidden?: boolean };
+    } = rule as { readonly entries?: number; readonly hidden?: boolean; readonly gone?: unknown };
     return input;
   });
 
