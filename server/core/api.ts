@@ -163,7 +163,7 @@ export interface NameableFields {
   readonly path: readonly string[];
 }
 
-/** Types that have settings and have left the host: `meta` of GET /content-types. */
+/** Types that have left the host and of which settings, placements or decisions are kept: `meta` of GET /content-types. */
 export interface GoneTypes {
   readonly gone: readonly string[];
 }

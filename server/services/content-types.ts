@@ -8,6 +8,7 @@ import { nameableFields, type Asker } from '../library/nameable';
 import { sightOf, type UserAbility } from '../library/permission-rules';
 import type { AuditedType } from '../library/type-columns';
 import { createSettingStore } from '../stores/settings';
+import { decidedTypes, forgetType } from '../stores/type-remains';
 import { ownUid } from '../stores/tables';
 import { inTransaction } from '../stores/transaction';
 import { service } from '.';
@@ -67,18 +68,24 @@ export const createContentTypesService = ({ strapi }: { strapi: Core.Strapi }) =
       return (await list()).map((type) => ({ ...type, fields: nameableFields(strapi, type.uid, by) }));
     },
 
-    /** Types that have settings and are no longer on the host. */
+    /** Types that have settings, or about whose entries something was decided, and that are no longer on the host. */
     gone: async (): Promise<readonly string[]> => {
       const types = hostTypes(strapi);
-      return [...(await settings.allOf(PREFIX)).keys()].filter((uid) => !types.has(uid)).sort();
+      const kept = await inTransaction(strapi, (trx) => decidedTypes(strapi, trx));
+      const all = new Set([...(await settings.allOf(PREFIX)).keys(), ...kept]);
+      return [...all].filter((uid) => !types.has(uid)).sort();
     },
 
-    /** Forgets the settings of a type that has left the host. */
+    /** Forgets all that was set and decided about a type that has left the host; what was counted stays. */
     forget: async (uid: string): Promise<void> => {
       if (hostType(strapi, uid)) {
         throw invalid('uid', `\`uid\`: "${uid}" is on this host; take it out of the audit instead.`);
       }
-      await inTransaction(strapi, () => settings.remove(PREFIX + uid));
+      await inTransaction(strapi, async (trx) => {
+        await settings.remove(PREFIX + uid);
+        await forgetType(strapi, trx, uid);
+      });
+      service(strapi, 'changes').mark(ownUid('setting'));
     },
 
     /** The types under audit. */

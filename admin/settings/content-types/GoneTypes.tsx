@@ -1,15 +1,16 @@
+import { useState } from 'react';
 import { IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
+import { FormDialog } from '../../components/form/FormDialog';
 import { useText } from '../../components/text';
-import { useFailureNotification } from '../../components/use-failure-notification';
 import { SettingsTable } from '../SettingsTable';
 import { useGoneTypes } from './use-content-types';
 
-/** Types that left the host, of which settings are kept in case they come back. */
+/** Types that left the host, of which settings and placements are kept in case they come back. */
 export const GoneTypes = () => {
   const text = useText();
-  const notifyFailure = useFailureNotification();
   const { query, forget } = useGoneTypes();
+  const [deleted, setDeleted] = useState<string | null>(null);
   const gone = query.data ?? [];
   if (gone.length === 0) return null;
   return (
@@ -28,7 +29,7 @@ export const GoneTypes = () => {
               <IconButton
                 variant="ghost"
                 label={text('settings.delete', { name: uid })}
-                onClick={() => forget.mutate(uid, { onError: notifyFailure })}
+                onClick={() => setDeleted(uid)}
               >
                 <Trash />
               </IconButton>
@@ -36,6 +37,18 @@ export const GoneTypes = () => {
           </tr>
         ))}
       </SettingsTable>
+      {deleted !== null && (
+        <FormDialog
+          title={text('settings.delete.title', { name: deleted })}
+          submitLabel={text('settings.delete.confirm')}
+          isDanger
+          fields={[]}
+          onSubmit={() => forget.mutateAsync(deleted)}
+          onClose={() => setDeleted(null)}
+        >
+          {() => <Typography>{text('settings.types.goneDelete')}</Typography>}
+        </FormDialog>
+      )}
     </>
   );
 };

@@ -33,11 +33,15 @@ const article: ContentTypeBody = {
   fields: { title: ['title'], date: ['writtenOn'], owner: ['author'], path: ['slug', 'category.slug'] },
 };
 
-const open = async () => {
+const open = async (kept: readonly string[] = []) => {
   let type = article;
+  let gone = kept;
   const backend = createFakeBackend();
   backend.on('GET', '/vocabulary', () => ({ data: aVocabulary() }));
-  backend.on('GET', '/content-types', () => ({ data: [type] }));
+  backend.on('GET', '/content-types', () => ({ data: [type], meta: { gone } }));
+  backend.on('DELETE', '/content-types/:uid', (_body, [uid]) => {
+    gone = gone.filter((one) => one !== uid);
+  });
   backend.on('PUT', '/content-types/:uid', (body) => {
     type = { ...type, setting: { ...type.setting, ...(body as { data: ContentTypeInput }).data } };
     return { data: type };
@@ -59,6 +63,19 @@ test('a type goes under audit by one click', async () => {
   await user.click(box);
   await waitFor(() => expect(box).not.toBeChecked());
   expect(backend.sent('PUT')).toEqual([{ data: { audited: false } }]);
+});
+
+test('what is kept of a type that is gone is deleted once that is confirmed', async () => {
+  const { user, backend, container } = await open(['api::guide.guide']);
+  expect(await screen.findByRole('table', { name: 'Gone from this Strapi' })).toHaveTextContent('api::guide.guide');
+  expect(await seriousFindings(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Delete api::guide.guide' }));
+  const dialog = screen.getByRole('dialog', { name: 'Delete api::guide.guide?' });
+  expect(dialog).toHaveTextContent('where its entries stood');
+  expect(backend.sent('DELETE')).toHaveLength(0);
+  await user.click(within(dialog).getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(screen.queryByRole('table', { name: 'Gone from this Strapi' })).not.toBeInTheDocument());
+  expect(backend.sent('DELETE')).toHaveLength(1);
 });
 
 test('a URL pattern is checked while it is typed, and shown by example', async () => {
