@@ -137,7 +137,7 @@ test('adds one; saving tells what changes, and places anew', async () => {
   expect(backend.sent('PUT')).toEqual([]);
 
   const dialog = await save(user);
-  expect(await within(dialog).findByText(/afterwards 170\. 90 entries change\. 10 entries stay as they are: a person set them/)).toBeInTheDocument();
+  expect(await within(dialog).findByText(/170 afterwards\. 90 entries change\. 10 entries stay as they are: a person set them/)).toBeInTheDocument();
   expect(within(dialog).getByText('What a person set is never overwritten.')).toBeInTheDocument();
   expect(await seriousFindings(dialog)).toEqual([]);
   await user.click(within(dialog).getByRole('button', { name: 'Save' }));
