@@ -315,7 +315,9 @@ test('an operation that broke off is ended, although its entries are of a type t
     .connection(OPERATION_TABLES.operations)
     .where({ id })
     .update({ status: 'running', applied_no: -1 });
-  await service(host.strapi, 'placing').recover();
+  const placing = service(host.strapi, 'placing');
+  await placing.stop();
+  await placing.recover();
   const found = async () => (await operations()).find((one) => one.id === id);
   while ((await found())?.status === 'running') await pause(20);
   expect(await found()).toMatchObject({
