@@ -7,6 +7,7 @@ import type {
 } from '../../server/core/analytics-api';
 import type * as Api from '../../server/core/api';
 import type * as Rules from '../../server/core/rules-api';
+import type { PeriodKey } from '../../server/core/evidence/period';
 import { IMPORT_FIELD, type ImportBody, type ImportMode, type ImportOptions } from '../../server/core/import-api';
 import type * as Consumption from '../../server/core/consumption-api';
 import type * as Decisions from '../../server/core/decisions-api';
@@ -22,6 +23,7 @@ export interface CoverageQuery {
   readonly contentType?: string;
   readonly locale?: string;
   readonly audit?: number;
+  readonly period?: PeriodKey;
 }
 
 /** One page of GET /inventory. */

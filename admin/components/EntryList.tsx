@@ -1,5 +1,6 @@
 import { styled } from 'styled-components';
 import type { InventoryRow } from '../../server/core/api';
+import { viewsShown } from '../../server/core/consumption-api';
 import { entryKey } from '../../server/core/vocabulary';
 import { useNaming } from './VocabularyGate';
 import { Chip } from './Chip';
@@ -8,6 +9,7 @@ import { RelativeDate } from './RelativeDate';
 import { STATUS_TEXT } from './vocabulary-text';
 import { useText } from './text';
 import { TextLink } from './TextLink';
+import { viewsText } from './views-text';
 
 interface Props {
   readonly rows: readonly InventoryRow[];
@@ -19,8 +21,6 @@ interface Props {
 export const EntryList = ({ rows, showsViews = false }: Props) => {
   const text = useText();
   const { defaultLocale } = useNaming();
-  const viewsText = ({ evidence: { views } }: InventoryRow): string =>
-    views === null ? text('grade.unmeasured') : text('entry.views', { views });
   return (
     <List>
       {rows.map((row) => (
@@ -30,7 +30,7 @@ export const EntryList = ({ rows, showsViews = false }: Props) => {
           <Detail>
             {row.contentType} · {text(STATUS_TEXT[row.status])} · <RelativeDate date={row.updatedAt} />
             {row.owner !== null && <> · {row.owner}</>}
-            {showsViews && <> · {viewsText(row)}</>}
+            {showsViews && <> · {viewsText(text, viewsShown(row.evidence))}</>}
           </Detail>
         </li>
       ))}

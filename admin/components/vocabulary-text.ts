@@ -1,5 +1,6 @@
 import type { Counted, OpenReason, Placement } from '../../server/core/api';
 import type { DecisionKind } from '../../server/core/decision';
+import type { PeriodKey } from '../../server/core/evidence/period';
 import type { ExclusionReason, Journey, Priority, Status, TagOrigin } from '../../server/core/vocabulary';
 import type { TextKey } from './text';
 
@@ -18,6 +19,13 @@ export const COUNTED_TEXT = {
   all: 'counted.all',
   dedicated: 'counted.dedicated',
 } as const satisfies Words<Counted>;
+
+/** Of which days views are counted. */
+export const PERIOD_TEXT = {
+  '30-days': 'period.30days',
+  '90-days': 'period.90days',
+  '12-months': 'period.12months',
+} as const satisfies Words<PeriodKey>;
 
 /** The two journeys by when they happen. */
 export const JOURNEY_TEXT = { buyer: 'journey.buyer', customer: 'journey.customer' } as const satisfies Words<Journey>;

@@ -3,6 +3,7 @@ import type { Action } from './actions';
 import type { DecisionKind } from './decision';
 import type { EvidenceBody } from './consumption-api';
 import type { NamedDecision } from './decisions-api';
+import type { PeriodKey } from './evidence/period';
 import type { Silence } from './evidence/silence';
 import type { EvidenceQuery } from './evidence/state';
 import type {
@@ -241,6 +242,8 @@ export interface Consumption {
   /** Entries that could be judged, and of these the never consumed. */
   readonly measured: number;
   readonly neverConsumed: number;
+  /** In a period: not all days of all the published entries are known, so that the views are at least so many. */
+  readonly isPartial?: boolean;
 }
 
 export interface CoverageCell extends Count, Consumption {
@@ -304,6 +307,8 @@ export interface CoverageBody {
   };
   /** Of the entries behind the totals, and the days (`YYYY-MM-DD`) of which the views tell: `null` where nobody knows. */
   readonly consumption: {
+    /** The period asked for; `null`: all that is known. */
+    readonly period: PeriodKey | null;
     readonly from: string | null;
     readonly to: string | null;
     readonly personas: Readonly<Record<string, Consumption>>;
@@ -405,6 +410,8 @@ export interface InventoryQuery extends EvidenceQuery {
   readonly search?: string | undefined;
   /** An audit's id; the newest finished one when left out. */
   readonly audit?: number | undefined;
+  /** Of which days views are shown and sorted by; all that are known when left out. */
+  readonly period?: PeriodKey | undefined;
 }
 
 export const INVENTORY_SORTS = [

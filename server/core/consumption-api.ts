@@ -31,6 +31,16 @@ export interface EvidenceBody {
   /** Days of which `views` tells. */
   readonly viewsFrom: string | null;
   readonly viewsTo: string | null;
+  /**
+   * The same of the period asked for; left out where none was. `views` `null`: not known; with `missingDays`, days on
+   * which it could be viewed and nobody knows its views, they are at least so many.
+   */
+  readonly period?: {
+    readonly from: string;
+    readonly to: string;
+    readonly views: number | null;
+    readonly missingDays: number;
+  };
   /** Of the window's days, which end with `windowTo`; `null`: with the day before the audit. */
   readonly measuredDays: number;
   readonly windowDays: number;
@@ -45,6 +55,12 @@ export interface EvidenceBody {
   /** `false`: on all days that its grade is about, not even the API sent it. `null`: nobody counted that all these days. */
   readonly delivered: boolean | null;
 }
+
+/** The views that a list shows: of the period asked for, else all that are known. `isPartial`: at least so many. */
+export const viewsShown = ({ views, viewsFrom, viewsTo, period }: EvidenceBody) =>
+  period === undefined
+    ? { views, from: viewsFrom, to: viewsTo, isPartial: false }
+    : { views: period.views, from: period.from, to: period.to, isPartial: period.missingDays > 0 };
 
 /** GET /evidence/:uid/:documentId: the side panel. */
 export interface EntryEvidenceBody extends EntryRef {
@@ -64,7 +80,7 @@ export const SILENCE_GROUPS = ['never-viewed', 'watching', 'cannot-judge'] as co
 export type SilenceGroup = (typeof SILENCE_GROUPS)[number];
 
 /** Query of GET /never-consumed: what its lists can be asked for besides the groups themselves. */
-export type NeverConsumedQuery = Omit<InventoryQuery, keyof EvidenceQuery | 'counted'>;
+export type NeverConsumedQuery = Omit<InventoryQuery, keyof EvidenceQuery | 'counted' | 'period'>;
 
 /** GET /never-consumed: the page's opening sentence, its groups' sizes and causes. Rows come from /inventory?evidence=…  */
 export interface NeverConsumedBody {

@@ -3,6 +3,7 @@ import { COUNTED, EXPORTS, INVENTORY_SORTS, PLACEMENTS, UNDECIDED, type Inventor
 import { FINDING_KEYS } from '../core/audit/findings';
 import { DECISION_KINDS } from '../core/decision';
 import { GRADES, UNMEASURED_REASONS } from '../core/evidence/evidence';
+import { PERIODS } from '../core/evidence/period';
 import { SILENCES } from '../core/evidence/silence';
 import { JOURNEYS, STATUSES } from '../core/vocabulary';
 import { id, number, oneOf, text, word, yesOrNo } from './fields';
@@ -34,6 +35,7 @@ const filter = {
   evidence: oneOf(GRADES).optional(),
   evidenceReason: oneOf(UNMEASURED_REASONS).optional(),
   silence: oneOf(SILENCES).optional(),
+  period: oneOf(PERIODS).optional(),
 };
 
 const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`]) as InventorySort[];
@@ -46,13 +48,24 @@ export const inventoryFilter = z.strictObject(liveFilter);
 /** GET /glance */
 export const glanceQuery = z.strictObject(view);
 
-const { silence: _silence, evidence: _evidence, evidenceReason: _reason, counted: _counted, ...silent } = filter;
+const {
+  silence: _silence,
+  evidence: _evidence,
+  evidenceReason: _reason,
+  counted: _counted,
+  period: _period,
+  ...silent
+} = filter;
 
 /** GET /never-consumed: what its lists can be asked for besides the groups themselves. */
 export const neverConsumedQuery = z.strictObject(silent);
 
 /** GET /coverage */
-export const coverageQuery = z.strictObject({ ...view, counted: oneOf(COUNTED).default('published') });
+export const coverageQuery = z.strictObject({
+  ...view,
+  counted: oneOf(COUNTED).default('published'),
+  period: oneOf(PERIODS).optional(),
+});
 
 /** GET /coverage/types */
 export const coverageTypesQuery = z.strictObject({

@@ -20,7 +20,7 @@ import { openView, type ViewQuery } from './reading/view';
 export const createCoverageService = ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(query: ViewQuery & { readonly counted: Counted }, ability: UserAbility): Promise<CoverageBody> {
     const view = await openView(strapi, query, ability);
-    return { audit: view.audit, ...readCoverage(view.snapshot, view.counting(query.counted)) };
+    return { audit: view.audit, ...readCoverage(view.snapshot, view.counting(query.counted), query.period) };
   },
 
   /** Types read under a condition are counted by their rows, the others by the snapshot. */

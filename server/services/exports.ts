@@ -62,7 +62,7 @@ export const createExportsService = ({ strapi }: { strapi: Core.Strapi }) => {
       scopesOf(query, axes);
       const counted: Counted = query.counted ?? 'published';
       const body = await service(strapi, 'coverage').read({ ...query, counted }, ability);
-      return table(coverageColumns(names, counted), coverageRows(body));
+      return table(coverageColumns(names, counted, body.consumption), coverageRows(body));
     },
     'inventory.csv': async (request, names) => table(inventoryColumns(names), await rows(request)),
     'never-consumed.csv': async (request, names) => table(neverConsumedColumns(names), await silentRows(request)),

@@ -32,7 +32,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rowsOf = async ({ names, view }: PreparedList, ids: readonly number[]): Promise<readonly InventoryRow[]> => {
     const rows = await inTransaction(strapi, (trx) => rowsById(trx, ids));
     const facts = await createRowFacts(strapi, view)(rows, names);
-    return rows.map((row) => toInventoryRow(row, names, view.snapshot, facts));
+    return rows.map((row) => toInventoryRow(row, names, view, facts));
   };
 
   /** The ids of a page, and how many rows the list has where `known` does not say. */
@@ -71,7 +71,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
     while (rest !== null) {
       const { rows, after }: NextPage = await nextPage(rest, unfinished);
       const facts = await factsOf(rows, names);
-      for (const row of rows) yield toInventoryRow(row, names, view.snapshot, facts);
+      for (const row of rows) yield toInventoryRow(row, names, view, facts);
       // SQLite answers at once: without a turn for it the host would wait for the whole list.
       await yieldToHost();
       rest = after === null ? null : { ...rest, after };

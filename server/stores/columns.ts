@@ -16,7 +16,7 @@ export type Cell = string | number | null;
 export type Connection = Knex | Knex.Transaction;
 
 /** Adds the columns to a table that is being created. */
-export const addColumns = (db: Knex, table: Knex.CreateTableBuilder, columns: readonly Column[]): void => {
+export const addColumns = (db: Knex, table: Knex.TableBuilder, columns: readonly Column[]): void => {
   for (const { name, type, nullable } of columns) {
     const column =
       type === 'key'
@@ -127,12 +127,7 @@ const SELECTS = {
 } satisfies Record<Exclude<Client, 'sqlite'>, (columns: readonly Column[]) => string>;
 
 /** SQLite has one size of integers, and finds a row by its key at once only where the key is called just that. */
-const number = (
-  db: Knex,
-  table: Knex.CreateTableBuilder,
-  name: string,
-  type: 'integer' | 'bigint'
-): Knex.ColumnBuilder =>
+const number = (db: Knex, table: Knex.TableBuilder, name: string, type: 'integer' | 'bigint'): Knex.ColumnBuilder =>
   type === 'integer' || clientOf(db) === 'sqlite' ? table.integer(name) : table.bigInteger(name);
 
-const longText = (table: Knex.CreateTableBuilder, name: string): Knex.ColumnBuilder => table.text(name, 'longtext');
+const longText = (table: Knex.TableBuilder, name: string): Knex.ColumnBuilder => table.text(name, 'longtext');

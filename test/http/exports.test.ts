@@ -103,6 +103,7 @@ const lineOf = (row: InventoryRow): Readonly<Record<string, string>> => ({
   'Measured days': row.evidence.measuredDays === 0 ? '' : String(row.evidence.measuredDays),
   'Last viewed': row.evidence.lastViewed ?? '',
   Source: row.evidence.sources.join('; '),
+  'Days not measured': '',
 });
 
 const FILTERS: readonly Query[] = [
@@ -130,7 +131,7 @@ test('the columns stand in their documented order, of an empty list too', async 
     'Title,URL,Content type,Locales,Status,Scope,Personas,Journeys,Stages,Tagged by,Owner,Created,Content date,' +
       'Last edited,Expires,Age,Not part of a journey,Findings,' +
       'Decision,Decision note,Due,Decision owner,Merge into,Edit URL,Document ID,UID,Audited at,' +
-      'First published,Evidence,Reason,Views,Views from,Views to,Measured days,Last viewed,Source'
+      'First published,Evidence,Reason,Views,Views from,Views to,Measured days,Last viewed,Source,Days not measured'
   );
   expect(headersOf(await read.csv('tags.csv')).join()).toBe(
     'Title,URL,Content type,Personas,Stages,Not part of a journey,Decision,Decision note,Due,' +
@@ -140,7 +141,8 @@ test('the columns stand in their documented order, of an empty list too', async 
     'UID,Document ID,Persona,Journey,Stage,Origin'
   );
   expect(headersOf(await read.csv('coverage.csv')).join()).toBe(
-    'Persona,Journey,Stage,Entries,Old,For everyone,Target,Verdict,Not needed,Counted,Persona key,Stage key,Audited at'
+    'Persona,Journey,Stage,Entries,Old,For everyone,Target,Verdict,Not needed,Counted,Persona key,Stage key,Audited at,' +
+      'Views,Views from,Views to,At least'
   );
 });
 

@@ -71,6 +71,7 @@ export const aVariant = (overrides: Partial<VariantFacts> = {}): VariantFacts =>
   readableFrom: null,
   counts: [],
   measured: [],
+  periods: [],
   reported: [],
   obstacle: null,
   measuredBy: [],

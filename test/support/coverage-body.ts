@@ -92,6 +92,7 @@ export const aCoverage = (
       journeys: { buyer: { current: 10, old: 0 }, customer: { current: 7, old: 0 } },
     },
     consumption: {
+      period: null,
       from: null,
       to: null,
       personas: {},

@@ -103,12 +103,12 @@ const SAMPLES: Readonly<Partial<Record<string, Sample>>> = {
   'GET /audits': { query: page },
   'GET /audits/:id': { params: { id: '1' } },
   'PUT /audits/:id': { params: { id: '1' }, body: { data: { name: 'Before the relaunch' } } },
-  'GET /coverage': { query: { ...view, audit: '1', counted: 'published' } },
+  'GET /coverage': { query: { ...view, audit: '1', counted: 'published', period: '30-days' } },
   'GET /coverage/types': {
     query: { ...view, audit: '1', counted: 'published', persona: 'it', journey: 'buyer', stage: 'decision' },
   },
   'GET /glance': { query: { ...view, audit: '1' } },
-  'GET /inventory': { query: { audit: '1', ...live, ...counted, ...page, sort: 'title:asc' } },
+  'GET /inventory': { query: { audit: '1', ...live, ...counted, period: '30-days', ...page, sort: 'title:asc' } },
   'GET /never-consumed': { query: { audit: '1', ...live } },
   'GET /evidence/:uid/:documentId': { params: entry },
   'GET /files': { query: { usage: 'draft', evidence: 'consumed', search: 'a', ...page, sort: 'name:asc' } },
@@ -118,7 +118,17 @@ const SAMPLES: Readonly<Partial<Record<string, Sample>>> = {
   },
   'GET /exports/:name': {
     params: { name: 'inventory.csv' },
-    query: { audit: '1', ...live, ...counted, ...page, sort: 'x', ...csv, shape: 'pairs', per: 'entry' },
+    query: {
+      audit: '1',
+      ...live,
+      ...counted,
+      period: '30-days',
+      ...page,
+      sort: 'x',
+      ...csv,
+      shape: 'pairs',
+      per: 'entry',
+    },
   },
 };
 

@@ -64,7 +64,7 @@ export const CoverageContent = ({ coverage, url }: Props) => {
       <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
         {sparse && <PlaceYourContent coverage={coverage} filters={filters} />}
         {coverage.personas.length === 0 && !(sparse && can.settings) && <NoPersonas />}
-        {show !== 'coverage' && <Period coverage={coverage} show={show} />}
+        {show !== 'coverage' && <Period coverage={coverage} filters={filters} show={show} set={set} />}
         <Heatmap
           coverage={coverage}
           filters={filters}

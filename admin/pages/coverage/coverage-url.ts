@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { COUNTED, type Counted } from '../../../server/core/api';
+import { PERIODS } from '../../../server/core/evidence/period';
 import type { CoverageQuery } from '../../api/routes';
 import { JOURNEYS } from '../../../server/core/vocabulary';
 import { oneOf, positive, useUrlState } from '../../components/url-state';
@@ -24,20 +25,25 @@ export const expandParam = (names: readonly string[]): string | undefined => nam
 
 const read = (params: URLSearchParams) => ({
   filters: readFilters(params),
-  show: oneOf(params.get('show'), SHOWN) ?? 'coverage',
+  show: readShow(params),
   selection: readSelection(params.get('cell')),
   expanded: JOURNEYS.filter((journey) => params.get('expand')?.split(',').includes(journey)),
   rows: params.get('rows')?.split(',') ?? [],
 });
 
+const readShow = (params: URLSearchParams): Shown => oneOf(params.get('show'), SHOWN) ?? 'coverage';
+
 const readFilters = (params: URLSearchParams): CoverageFilters => {
   const contentType = params.get('contentType');
   const locale = params.get('locale');
   const audit = positive(params.get('audit'));
+  // Views alone are of days that can be chosen, and those of a saved audit are not kept apart.
+  const period = readShow(params) === 'views' && !audit ? oneOf(params.get('period'), PERIODS) : undefined;
   return {
     counted: oneOf(params.get('counted'), COUNTED) ?? 'published',
     ...(contentType && { contentType }),
     ...(locale && { locale }),
     ...(audit && { audit }),
+    ...(period && { period }),
   };
 };

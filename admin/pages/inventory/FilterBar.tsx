@@ -31,6 +31,7 @@ const MORE: readonly ListFilter[] = [
   'finding',
   'decision',
   'due',
+  'period',
 ];
 
 /** One filter bar for every list: search, the common filters, the rest behind a button, and what is set as chips. */

@@ -48,7 +48,7 @@ export const InventoryContent = ({
 }: Props) => {
   const text = useText();
   const { filters, sort, pageSize, cell, change } = url;
-  const filtered = names.some((name) => filters[name]);
+  const filtered = names.some((name) => name !== 'period' && filters[name]);
   const { audit: asked, ...present } = filters;
   const { pageCount, total } = list.meta.pagination;
   const { shown, choice } = useColumns(pathname.split('/').at(-1) ?? '', columns);

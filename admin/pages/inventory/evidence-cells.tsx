@@ -1,9 +1,11 @@
 import { Box, Typography } from '@strapi/design-system';
-import { FormattedDate, FormattedNumber } from 'react-intl';
+import { FormattedDate } from 'react-intl';
 import type { InventoryRow } from '../../../server/core/api';
+import { viewsShown } from '../../../server/core/consumption-api';
 import { EvidenceLines } from '../../components/evidence/EvidenceLines';
 import { useText } from '../../components/text';
 import { useDay } from '../../components/use-day';
+import { ViewsNumber } from '../../components/ViewsNumber';
 
 interface Props {
   readonly row: InventoryRow;
@@ -13,15 +15,16 @@ interface Props {
 export const ViewsCell = ({ row: { evidence } }: Props) => {
   const text = useText();
   const day = useDay();
-  const { views, viewsFrom, viewsTo } = evidence;
+  const { views, from, to, isPartial } = viewsShown(evidence);
   if (views === null) return null;
+  const title = (): string | undefined => {
+    if (from === null || to === null) return undefined;
+    const days = evidence.period?.missingDays ?? 0;
+    return text(isPartial ? 'evidence.period.missing' : 'evidence.period', { from: day(from), to: day(to), days });
+  };
   return (
-    <Typography
-      textColor="neutral800"
-      {...(viewsFrom !== null &&
-        viewsTo !== null && { title: text('evidence.period', { from: day(viewsFrom), to: day(viewsTo) }) })}
-    >
-      <FormattedNumber value={views} />
+    <Typography textColor="neutral800" title={title()}>
+      <ViewsNumber number={views} isPartial={isPartial} />
     </Typography>
   );
 };

@@ -1,5 +1,6 @@
 import { COUNTED } from '../../../server/core/api';
 import { GRADES, UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
+import { PERIODS } from '../../../server/core/evidence/period';
 import { SILENCES } from '../../../server/core/evidence/silence';
 import { STATUSES } from '../../../server/core/vocabulary';
 import { axisOptions, worded, type Option } from '../../components/axis-options';
@@ -7,7 +8,7 @@ import { CAUSE_TEXT, GRADE_STYLE, SILENCE_TEXT } from '../../components/evidence
 import { findingText, KNOWN_FINDINGS } from '../../components/finding-text';
 import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
-import { AGE_TEXT, COUNTED_TEXT, DECISION_TEXT, STATUS_TEXT } from '../../components/vocabulary-text';
+import { AGE_TEXT, COUNTED_TEXT, DECISION_TEXT, PERIOD_TEXT, STATUS_TEXT } from '../../components/vocabulary-text';
 import { DECISIONS, type FilterName } from './inventory-url';
 
 /** The filters that choose from a list; search and owner are typed. */
@@ -30,6 +31,7 @@ export const useFilterOptions = (): Readonly<Record<ListFilter, readonly Option[
     finding: KNOWN_FINDINGS.map((value) => ({ value, label: findingText(text, value) })),
     decision: worded(text, DECISIONS, { ...DECISION_TEXT, undecided: 'decision.none' }),
     due: [{ value: 'overdue', label: text('due.overdue') }],
+    period: worded(text, PERIODS, PERIOD_TEXT),
   };
 };
 
@@ -52,4 +54,5 @@ export const FILTER_TEXT = {
   finding: 'filter.finding',
   decision: 'filter.decision',
   due: 'filter.due',
+  period: 'filter.period',
 } as const satisfies Record<FilterName, TextKey>;

@@ -9,11 +9,12 @@ import {
 } from '../../../server/core/api';
 import { DECISION_KINDS } from '../../../server/core/decision';
 import { GRADES, UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
+import { PERIODS } from '../../../server/core/evidence/period';
 import { SILENCES } from '../../../server/core/evidence/silence';
 import { JOURNEYS, STATUSES } from '../../../server/core/vocabulary';
 import { oneOf, positive, useUrlState } from '../../components/url-state';
 
-/** What a list is filtered by, in the order of the filter bar's chips. */
+/** What a list is filtered by, and of which days its views are, in the order of the filter bar's chips. */
 export const FILTERS = [
   'search',
   'persona',
@@ -32,6 +33,7 @@ export const FILTERS = [
   'finding',
   'decision',
   'due',
+  'period',
 ] as const satisfies readonly (keyof InventoryQuery)[];
 export type FilterName = (typeof FILTERS)[number];
 
@@ -85,6 +87,8 @@ export const readFilters = (params: URLSearchParams): InventoryQuery => {
     decision: oneOf(params.get('decision'), DECISIONS),
     due: oneOf(params.get('due'), ['overdue'] as const),
     audit: positive(params.get('audit')),
+    // Views of a saved audit are not kept apart by days.
+    period: params.has('audit') ? undefined : oneOf(params.get('period'), PERIODS),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
 };

@@ -28,7 +28,8 @@ export const usePlaceable = (
   };
 };
 
-const BASIS: readonly FilterName[] = ['placement', 'counted'];
+/** With any of these the list is still of all that is to place. */
+const BASIS: readonly FilterName[] = ['placement', 'counted', 'period'];
 
 /** Whether a list is of all that is to place: when it is empty, everything is placed. */
 export const isAllToPlace = (filters: InventoryQuery, names: readonly FilterName[]): boolean =>

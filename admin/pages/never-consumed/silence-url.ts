@@ -14,7 +14,7 @@ const FIRST_GROUP: Silence = 'never-viewed';
 const LONGEST_MEASURED: InventorySort = 'measuredDays:desc';
 
 /** Filters of the page's bar: the group has a switch of its own and decides about the grade. */
-export const SILENCE_FILTERS = FILTERS.filter((name) => !['silence', 'evidence', 'counted'].includes(name));
+export const SILENCE_FILTERS = FILTERS.filter((name) => !['silence', 'evidence', 'counted', 'period'].includes(name));
 
 /** Filters of the page's list, always of one group. */
 export type SilenceFilters = InventoryQuery & { readonly silence: Silence };
@@ -23,8 +23,16 @@ export type SilenceFilters = InventoryQuery & { readonly silence: Silence };
 export const useSilenceUrl = () => {
   const url = useInventoryUrl(LONGEST_MEASURED);
   return useMemo(() => {
-    // There is no history of evidence, the group says the grade, and only what is published can be viewed.
-    const { silence = FIRST_GROUP, evidence: _grade, audit: _audit, counted: _counted, ...others } = url.filters;
+    // There is no history of evidence, the group says the grade over days of its own, and only what is published can
+    // be viewed.
+    const {
+      silence = FIRST_GROUP,
+      evidence: _grade,
+      audit: _audit,
+      counted: _counted,
+      period: _period,
+      ...others
+    } = url.filters;
     const filters: SilenceFilters = { ...others, silence };
     return { ...url, filters };
   }, [url]);

@@ -89,7 +89,8 @@ const overall = (variants: readonly Judged[], kept: boolean): Judged => {
   const graded = overallEvidence(variants.map((variant) => variant.evidence));
   const counted = overallConsumption(
     variants.map((variant) => variant.consumption),
-    graded
+    graded,
+    variants.some((variant) => isPublished(variant) && variant.consumption === null)
   );
   const findings = FINDING_KEYS.filter((key) => counting.every((variant) => variant.findings.includes(key)));
   return judged(

@@ -1,6 +1,7 @@
 import type { OpenReason, OwnerState, Placement } from '../api';
 import type { Decision } from '../decision';
 import type { Consumption } from '../evidence/consumption';
+import type { CountedInPeriod } from '../evidence/period';
 import type { Coverage } from '../evidence/covering';
 import type { Evidence, Measurements } from '../evidence/evidence';
 import type { ExclusionReason, Status, TagOrigin, TagPair } from '../vocabulary';
@@ -30,6 +31,7 @@ export interface LibraryFacts {
 export interface VariantFacts extends Omit<LibraryFacts, 'publishedAt'>, Measurements {
   /** Keys of the sources that cover its type and locale. */
   readonly measuredBy: readonly string[];
+  readonly periods: readonly CountedInPeriod[];
 }
 
 /** `id` is the admin user's, `null` for owners named by a mapped field. */

@@ -11,6 +11,7 @@ import {
   TO_PLACE,
 } from '../audit/scopes';
 import { isoDay } from '../evidence/day';
+import type { PeriodKey } from '../evidence/period';
 import { EVERYONE, JOURNEYS, NOT_SET, type Persona, type Stage } from '../vocabulary';
 import { countConsumption, judgeDemand } from './demand';
 import { biggestGaps, rankGaps } from './gaps';
@@ -22,12 +23,16 @@ import { countScopes, type CountFilter, type Snapshot } from './snapshot';
 const NONE: Count = { current: 0, old: 0 };
 
 /** The heatmap of one snapshot under one filter: a gap is a row with a zero, not an absence. */
-export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<CoverageBody, 'audit'> => {
+export const readCoverage = (
+  snapshot: Snapshot,
+  filter: CountFilter,
+  asked: PeriodKey | null = null
+): Omit<CoverageBody, 'audit'> => {
   const counts = countScopes(snapshot, filter);
   const count = (scope: string): Count => counts.get(scope) ?? NONE;
   const personas = live(snapshot.axes.personas);
   const stages = live(snapshot.axes.stages);
-  const consumption = countConsumption(snapshot, filter);
+  const consumption = countConsumption(snapshot, filter, asked);
   const { of, ofLater, period } = consumption;
   const cells = rankGaps(countCells(snapshot, filter, personas, stages, count, of), personas, stages);
   const totals = totalsOf(snapshot, filter, personas, stages, count);
@@ -63,6 +68,7 @@ export const readCoverage = (snapshot: Snapshot, filter: CountFilter): Omit<Cove
     gaps: biggestGaps(cells, stages),
     totals,
     consumption: {
+      period: asked,
       from: period && isoDay(period.from),
       to: period && isoDay(period.to),
       personas: {

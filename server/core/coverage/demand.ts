@@ -1,7 +1,16 @@
 import type { Consumption, Demand } from '../api';
+import { PERIODS, type PeriodKey } from '../evidence/period';
 import type { Span } from '../evidence/span';
 import type { Verdict } from '../vocabulary';
-import { ageUnder, isVisible, type CountFilter, type Snapshot, type SnapshotGroup } from './snapshot';
+import {
+  ageUnder,
+  countingUnder,
+  isVisible,
+  type CountFilter,
+  type PeriodGroup,
+  type Snapshot,
+  type SnapshotGroup,
+} from './snapshot';
 
 /** Views as they add up: 0 where there are none. */
 interface Sum extends Consumption {
@@ -9,6 +18,16 @@ interface Sum extends Consumption {
 }
 
 const NOTHING: Sum = { views: 0, measured: 0, neverConsumed: 0 };
+
+/** Of the versions of some entries in a period. */
+interface PeriodSum {
+  readonly views: number;
+  /** Published versions, and of these those of which enough days are known. */
+  readonly published: number;
+  readonly known: number;
+}
+
+const NOTHING_KNOWN: PeriodSum = { views: 0, published: 0, known: 0 };
 
 /** What was counted under a filter: of each entry only the versions that count. */
 export interface CountedConsumption {
@@ -19,8 +38,59 @@ export interface CountedConsumption {
   readonly period: Span | null;
 }
 
-/** Consumption by scope, and the days that it is of. */
-export const countConsumption = (snapshot: Snapshot, filter: CountFilter): CountedConsumption => {
+/** Consumption by scope, and the days that it is of: all that are known, or those of a period. */
+export const countConsumption = (
+  snapshot: Snapshot,
+  filter: CountFilter,
+  asked: PeriodKey | null = null
+): CountedConsumption => {
+  const known = countKnown(snapshot, filter);
+  if (asked === null) return known;
+  const of = viewsIn(snapshot, filter, asked);
+  const inPeriod = (scope: string): Consumption => ({ ...known.of(scope), ...of(scope) });
+  const period = snapshot.periods?.find(({ key }) => key === asked) ?? null;
+  return { of: inPeriod, ofLater: inPeriod, period };
+};
+
+/** Views by scope in a period, and whether they are at least so many; of an older audit they are not known. */
+const viewsIn = ({ scopes, periodGroups = [] }: Snapshot, filter: CountFilter, asked: PeriodKey) => {
+  const totals = new Map<string, PeriodSum>();
+  for (const group of periodGroups) {
+    if (countingUnder(group, filter).length === 0) continue;
+    const locales = filter.localesOf(group.uid) ?? [];
+    for (const [position, entries, numbers] of group.sums) {
+      const scope = scopes[position];
+      if (scope === undefined) continue;
+      totals.set(scope, addVisible(totals.get(scope) ?? NOTHING_KNOWN, group, locales, entries, numbers, asked));
+    }
+  }
+  return (scope: string): Pick<Consumption, 'views' | 'isPartial'> => {
+    const { views, known, published } = totals.get(scope) ?? NOTHING_KNOWN;
+    return views === 0 && known === 0 ? { views: null } : { views, isPartial: known < published };
+  };
+};
+
+const addVisible = (
+  before: PeriodSum,
+  { variants }: PeriodGroup,
+  locales: readonly string[] | 'all',
+  entries: number,
+  numbers: readonly number[],
+  asked: PeriodKey
+): PeriodSum => {
+  const from = PERIODS.indexOf(asked) * variants.length;
+  return variants.reduce((sum, variant, at) => {
+    if (!isVisible(variant, locales)) return sum;
+    const own = 2 * (from + at);
+    return {
+      views: sum.views + (numbers[own] ?? 0),
+      published: sum.published + (variant.published ? entries : 0),
+      known: sum.known + (numbers[own + 1] ?? 0),
+    };
+  }, before);
+};
+
+const countKnown = (snapshot: Snapshot, filter: CountFilter): CountedConsumption => {
   let period: Span | null = null;
   const totals = new Map<string, Sum>();
   for (const group of snapshot.groups) {

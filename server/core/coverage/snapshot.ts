@@ -1,6 +1,7 @@
 import type { ContentTypeRef, Count, Counted } from '../api';
 import type { Axes } from '../axes';
 import type { Day } from '../evidence/day';
+import type { PeriodSpan } from '../evidence/period';
 import type { Policy } from '../policy';
 
 /** What one audit counted, complete: every count for any type, locale and way of counting is a sum over groups. */
@@ -11,6 +12,20 @@ export interface Snapshot {
   /** Scope keys; groups refer to them by position. */
   readonly scopes: readonly string[];
   readonly groups: readonly SnapshotGroup[];
+  /** Of which days views are added up besides all that are known; left out by versions before this was known. */
+  readonly periods?: readonly PeriodSpan[];
+  /** By whom they were added up; left out where nothing is known of any. */
+  readonly periodGroups?: readonly PeriodGroup[];
+}
+
+/** Entries alike in what decides whether their views count under a filter: few, however many groups there are. */
+export interface PeriodGroup extends Pick<SnapshotGroup, 'uid' | 'scope'> {
+  readonly variants: readonly Pick<VariantProfile, 'locale' | 'published'>[];
+  /**
+   * By cell, persona, stage and journey: `[position in scopes, entries, numbers]`. These tell of each period, and in it
+   * of each variant, its views and how many of the entries' days are all known; none where nothing is known of any.
+   */
+  readonly sums: readonly (readonly [number, number, readonly number[]])[];
 }
 
 /** A type under audit. */
@@ -87,16 +102,24 @@ export const countTypes = (snapshot: Snapshot, filter: CountFilter, scope: strin
 };
 
 /** Whether the group's entries count as current or old under the filter, or `null` when they do not count. */
-export const ageUnder = (group: SnapshotGroup, { counted, localesOf }: CountFilter): keyof Count | null => {
-  const locales = localesOf(group.uid);
-  if (locales === null || (counted === 'dedicated' && group.scope !== 'dedicated')) return null;
-  const visible = group.variants.filter((variant) => isVisible(variant, locales));
-  const published = visible.filter((variant) => variant.published);
-  const counting = counted === 'all' && published.length === 0 ? visible : published;
+export const ageUnder = (group: SnapshotGroup, filter: CountFilter): keyof Count | null => {
+  const counting = countingUnder(group, filter);
   if (counting.length === 0) return null;
   return counting.some(({ current }) => current) ? 'current' : 'old';
 };
 
+/** The variants by which a group's entries count under the filter; none when they do not count. */
+export const countingUnder = <V extends Pick<VariantProfile, 'locale' | 'published'>>(
+  { uid, scope, variants }: Pick<SnapshotGroup, 'uid' | 'scope'> & { readonly variants: readonly V[] },
+  { counted, localesOf }: CountFilter
+): readonly V[] => {
+  const locales = localesOf(uid);
+  if (locales === null || (counted === 'dedicated' && scope !== 'dedicated')) return [];
+  const visible = variants.filter((variant) => isVisible(variant, locales));
+  const published = visible.filter((variant) => variant.published);
+  return counted === 'all' && published.length === 0 ? visible : published;
+};
+
 /** Types without locales count under every locale. */
-export const isVisible = ({ locale }: VariantProfile, locales: readonly string[] | 'all'): boolean =>
+export const isVisible = ({ locale }: Pick<VariantProfile, 'locale'>, locales: readonly string[] | 'all'): boolean =>
   locale === '' || locales === 'all' || locales.includes(locale);

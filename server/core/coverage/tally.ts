@@ -4,18 +4,20 @@ import { evidenceCounts, judgedScopes } from '../audit/scopes';
 import type { AxesIndex } from '../axes';
 import type { Day } from '../evidence/day';
 import type { Evidence } from '../evidence/evidence';
+import { createPeriodTally } from './period-tally';
 import type { MeasuredGrade, Snapshot, SnapshotGroup, VariantProfile } from './snapshot';
 
 /** Counts entries as they stream by; memory grows with the kinds of entries, not with their number. */
 export interface Tally {
   readonly add: (uid: string, entry: AssessedEntry) => void;
-  readonly counts: () => Pick<Snapshot, 'scopes' | 'groups'>;
+  readonly counts: () => Pick<Snapshot, 'scopes' | 'groups' | 'periodGroups'>;
 }
 
 /** A tally that has counted nothing yet. */
 export const createTally = ({ journeyCells, viewed }: Pick<AxesIndex, 'journeyCells' | 'viewed'>): Tally => {
   const positions = new Map<string, number>();
   const groups = new Map<string, GrowingGroup>();
+  const periods = createPeriodTally();
 
   const positionOf = (scope: string): number => {
     const known = positions.get(scope);
@@ -40,17 +42,20 @@ export const createTally = ({ journeyCells, viewed }: Pick<AxesIndex, 'journeyCe
         groups.set(key, group);
       }
       const rows: string[] = [];
+      const inPeriods = periods.of(uid, entry);
       const isViewed = entry.variants.some(({ consumption }) => (consumption?.views ?? 0) > 0);
       for (const scope of entry.scopes) {
         const position = positionOf(scope);
         count(group.counts, position);
         if (isViewed && viewed.has(scope)) addViews(group.views, position, entry);
+        if (viewed.has(scope)) inPeriods.add(position);
         const row = journeyCells.get(scope);
         if (row !== undefined && !rows.includes(row)) rows.push(row);
       }
       for (const row of rows) {
         count(group.counts, positionOf(row));
         if (isViewed) addViews(group.views, positionOf(row), entry);
+        inPeriods.add(positionOf(row));
       }
       addDays(group.days, entry);
       for (const scope of judgedScopes(entry.entry)) count(group.counts, positionOf(scope));
@@ -64,6 +69,7 @@ export const createTally = ({ journeyCells, viewed }: Pick<AxesIndex, 'journeyCe
         counts: sparse(group.counts),
         ...(views.size > 0 && { views: [...views] }),
       })),
+      ...periods.counts(),
     }),
   };
 };

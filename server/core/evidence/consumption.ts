@@ -2,6 +2,7 @@ import type { Policy } from '../policy';
 import type { Day } from './day';
 import { sumViews, type Evidence, type Measurements } from './evidence';
 import { readableSince } from './first-publication';
+import { overallPeriods, periodViews, type CountedInPeriod, type PeriodViews } from './period';
 import { daysIn, union, within } from './span';
 
 /** What was counted of an asset, as lists show it beside the grade. */
@@ -18,14 +19,16 @@ export interface Consumption {
   readonly windowTo: Day | null;
   /** Keys of the sources that counted or measured it, in order. */
   readonly sources: readonly string[];
+  /** In each of the periods, in their order. */
+  readonly periods: readonly PeriodViews[];
 }
 
 /** Sums up what is known of an asset that `sources` measure; `null` where no source says anything of it. */
 export const consumption = (
-  measurements: Measurements,
+  measurements: Measurements & { readonly periods: readonly CountedInPeriod[] },
   sources: readonly string[],
   graded: Evidence,
-  policy: Pick<Policy, 'dormantDays'>,
+  policy: Pick<Policy, 'dormantDays' | 'measuredShare'>,
   today: Day
 ): Consumption | null => {
   const { counts, measured } = measurements;
@@ -45,11 +48,16 @@ export const consumption = (
     windowDays: 'windowDays' in graded ? graded.windowDays : policy.dormantDays,
     windowTo: 'windowTo' in graded && graded.windowTo < today - 1 ? graded.windowTo : null,
     sources: [...new Set([...sources, ...viewed.map(({ source }) => source)])].sort(),
+    periods: measurements.periods.map((one) => periodViews(one, since, policy)),
   };
 };
 
-/** What is known of an entry over those of its versions of which something is. */
-export const overallConsumption = (versions: readonly (Consumption | null)[], graded: Evidence): Consumption | null => {
+/** What is known of an entry over those of its versions of which something is; `isUnknown`: of a published one nothing is. */
+export const overallConsumption = (
+  versions: readonly (Consumption | null)[],
+  graded: Evidence,
+  isUnknown: boolean
+): Consumption | null => {
   const known = versions.filter((one) => one !== null);
   const [first, second] = known;
   if (first === undefined) return null;
@@ -69,5 +77,9 @@ export const overallConsumption = (versions: readonly (Consumption | null)[], gr
     windowDays: 'windowDays' in graded ? graded.windowDays : Math.max(...known.map((one) => one.windowDays)),
     windowTo: 'windowTo' in graded ? (known.find((one) => one.windowTo === graded.windowTo)?.windowTo ?? null) : null,
     sources: [...new Set(known.flatMap(({ sources }) => sources))].sort(),
+    periods: overallPeriods(
+      known.map(({ periods }) => periods),
+      isUnknown
+    ),
   };
 };

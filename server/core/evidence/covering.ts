@@ -1,6 +1,7 @@
 import { countedOnce } from './counted-once';
 import type { Day } from './day';
-import type { Measurements, Published, ViewCount } from './evidence';
+import { sumViews, type Measurements, type Published, type ViewCount } from './evidence';
+import type { CountedInPeriod } from './period';
 import { daysIn, union, within, type Span } from './span';
 
 /** An analytics import that tells of a content type and locale. */
@@ -39,6 +40,8 @@ export interface Coverage extends Omit<Measurements, keyof Published> {
   readonly measuredBy: readonly string[];
   /** Of the days measured those of trackers. */
   readonly tracked: readonly Span[];
+  /** What was counted in each of the periods asked for. */
+  readonly periods: readonly CountedInPeriod[];
 }
 
 /** Of what no source tells. */
@@ -49,10 +52,15 @@ export const UNCOVERED: Coverage = {
   obstacle: null,
   measuredBy: [],
   tracked: [],
+  periods: [],
 };
 
 /** The days measured of a version: trackers know it by its document or its path, imports by its path. */
-export const coverageOf = (covering: Covering, version: CoveredVersion): Coverage => {
+export const coverageOf = (
+  covering: Covering,
+  version: CoveredVersion,
+  periods: readonly Span[] = NO_PERIODS
+): Coverage => {
   const { trackers, imports } = covering;
   const { hasPath, counts, obstructed } = version;
   const tracking = trackingOf(covering, version);
@@ -66,15 +74,40 @@ export const coverageOf = (covering: Covering, version: CoveredVersion): Coverag
     else if (!isMapped) obstacle = 'url-unmapped';
     else if (!isCounted) obstacle = 'below-cut-off';
   }
+  const measuredBy = [...(tracked.length === 0 ? [] : trackers), ...telling.map(({ source }) => source)];
   return {
     counts: countedOnce(counts, imports),
     measured: telling.length === 0 ? tracked : union([...tracked, ...telling]),
     reported: telling.length === 0 ? [] : telling.map(({ to }) => to),
     obstacle,
-    measuredBy: [...(tracked.length === 0 ? [] : trackers), ...telling.map(({ source }) => source)],
+    measuredBy,
     tracked,
+    periods: periods.map((span) => countedIn(imports, { counts, measuredBy, tracked }, span)),
   };
 };
+
+const NO_PERIODS: readonly Span[] = [];
+
+/** Counts that reach beyond the period are in none of its days, and their days are not known. */
+const countedIn = (
+  imports: Covering['imports'],
+  coverage: Pick<Coverage, 'counts' | 'measuredBy' | 'tracked'>,
+  span: Span
+): CountedInPeriod => {
+  const inside = coverage.counts.filter(({ views, from, to }) => views > 0 && from >= span.from && to <= span.to);
+  const whole = imports.filter(({ source }) => inside.some((one) => one.source === source));
+  const known = union([...coverage.tracked, ...silentOf(imports, coverage), ...whole]);
+  return { span, views: sumViews(countedOnce(inside, imports)).views, known: within(known, span) };
+};
+
+/** An import that counted something over months does not say on which day: only its silence is one of every day. */
+const silentOf = (
+  imports: Covering['imports'],
+  { counts, measuredBy }: Pick<Coverage, 'counts' | 'measuredBy'>
+): Covering['imports'] =>
+  imports.filter(
+    ({ source }) => measuredBy.includes(source) && !counts.some((one) => one.views > 0 && one.source === source)
+  );
 
 /** The days on which a tracker would have counted a view of this very version, and why they are not all that it measured. */
 const trackingOf = (
@@ -100,10 +133,7 @@ export const viewsByDay = (
   { from, to }: Span
 ): readonly { readonly day: Day; readonly views: number | null }[] => {
   const counted = coverage.counts.filter(({ views }) => views > 0);
-  // An import that counted something over months does not say on which day: only its silence is one of every day.
-  const silent = imports.filter(
-    ({ source }) => coverage.measuredBy.includes(source) && !counted.some((one) => one.source === source)
-  );
+  const silent = silentOf(imports, coverage);
   const days = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const zero = new Set(
     union([...coverage.tracked, ...silent]).flatMap((span) => days.filter((day) => day >= span.from && day <= span.to))

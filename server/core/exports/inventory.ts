@@ -1,7 +1,7 @@
 import type { InventoryRow } from '../api';
 import { list, type Column } from './column';
 import { decisionColumns } from './decision';
-import { evidenceColumns } from './evidence';
+import { evidenceColumns, missingDaysColumn } from './evidence';
 import type { Names } from './names';
 import { AGE_WORD, EXCLUSION_WORD, findingWord, ORIGIN_WORD, PLACEMENT_WORD, SCOPE_WORD, STATUS_WORD } from './words';
 
@@ -43,4 +43,5 @@ export const inventoryColumns = (names: Names): readonly Column<InventoryRow>[] 
   { header: 'UID', cell: ({ uid }) => uid, isForScripts: true },
   { header: 'Audited at', cell: () => names.auditedAt },
   ...evidenceColumns,
+  missingDaysColumn,
 ];

@@ -1,7 +1,7 @@
 import type { InventoryRow } from '../api';
 import { list, type Column } from './column';
 import { decisionColumns } from './decision';
-import { evidenceColumns } from './evidence';
+import { evidenceColumns, missingDaysColumn } from './evidence';
 import type { Names } from './names';
 import { SILENCE_WORD } from './words';
 
@@ -29,4 +29,5 @@ export const neverConsumedColumns = (names: Names): readonly Column<InventoryRow
   { header: 'Document ID', cell: ({ documentId }) => documentId, isForScripts: true },
   { header: 'UID', cell: ({ uid }) => uid, isForScripts: true },
   { header: 'Audited at', cell: () => names.auditedAt },
+  missingDaysColumn,
 ];

@@ -66,6 +66,7 @@ const factsOf = (
   reported: coverage.reported,
   obstacle: coverage.obstacle,
   measuredBy: coverage.measuredBy,
+  periods: coverage.periods,
 });
 
 /** Strapi forgets a deleted user's entries; our last audit does not. */

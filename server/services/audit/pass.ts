@@ -7,6 +7,7 @@ import type { Axes } from '../../core/axes';
 import type { Snapshot, SnapshotType } from '../../core/coverage/snapshot';
 import { createTally, type Tally } from '../../core/coverage/tally';
 import { dayAt } from '../../core/evidence/day';
+import { PERIODS, spanOf } from '../../core/evidence/period';
 import type { Policy } from '../../core/policy';
 import { readOwners } from '../../library/owners';
 import { createLibraryReader, type LibraryReader } from '../../library/reader';
@@ -88,6 +89,7 @@ export const runPass = async (strapi: Core.Strapi, run: AuditRun, inputs: AuditI
     policy: inputs.policy,
     contentTypes: readers.map(({ type, reader }) => snapshotType(type, reader)),
     ...tally.counts(),
+    periods: PERIODS.map((key) => spanOf(key, today)),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Covering } from '../../core/evidence/covering';
 import type { Day } from '../../core/evidence/day';
+import { PERIODS, spanOf, type PeriodSpan } from '../../core/evidence/period';
 import { union } from '../../core/evidence/span';
 import { namedDays, trackerDays } from '../../core/evidence/tracker-days';
 import type { Policy } from '../../core/policy';
@@ -14,8 +15,10 @@ export interface Measuring {
   readonly covering: (uid: string, locale: string) => Covering;
   /** Whether what a source counted still counts. */
   readonly counts: (source: string) => boolean;
-  /** Days, ascending, with which something begins: the policy's window, an import's period, the days after it. */
+  /** Days, ascending, with which something begins: the policy's window, a period, an import's days, the days after them. */
   readonly cuts: readonly Day[];
+  /** Of which views can be asked for. */
+  readonly periods: readonly PeriodSpan[];
 }
 
 /** Reads which days were measured of each of some types and locales, until `today`. */
@@ -56,6 +59,7 @@ export const loadMeasuring = async (
     covering.named = [...union(covering.named)];
     covering.imports.sort((a, b) => a.to - b.to);
   }
+  const periods = PERIODS.map((key) => spanOf(key, today));
   return {
     covering: (uid, locale) => coverings.get(versionKey(uid, locale)) ?? NOT_COVERED,
     counts: (source) => {
@@ -63,8 +67,12 @@ export const loadMeasuring = async (
       return id === null || imports.has(id);
     },
     cuts: [
-      ...new Set([today - policy.dormantDays, ...[...imports.values()].flatMap(({ from, to }) => [from, to + 1])]),
+      ...new Set([
+        today - policy.dormantDays,
+        ...[...imports.values(), ...periods].flatMap(({ from, to }) => [from, to + 1]),
+      ]),
     ].sort((a, b) => a - b),
+    periods,
   };
 };
 

@@ -23,7 +23,7 @@ export const NOTHING_COVERED: StretchCoverage = () => UNCOVERED;
 /** Reads what was counted in a stretch, in three queries however many entries stand in it. */
 export const readCoverage = async (
   strapi: Core.Strapi,
-  { covering, counts, cuts }: Measuring,
+  { covering, counts, cuts, periods }: Measuring,
   uid: string,
   range: EntryRange
 ): Promise<StretchCoverage> => {
@@ -32,12 +32,13 @@ export const readCoverage = async (
   const doubts = await readDoubts(strapi, uid, range);
   return (documentId, { locale, path, createdAt }) => {
     const key = versionKey(documentId, locale);
-    return coverageOf(covering(uid, locale), {
+    const version = {
       hasPath: path !== null,
       createdOn: dayAt(createdAt),
       doubtedOn: doubts.get(key) ?? null,
       counts: (counted.get(key) ?? []).filter(({ source }) => counts(source)),
       obstructed: obstacles.get(key) ?? [],
-    });
+    };
+    return coverageOf(covering(uid, locale), version, periods);
   };
 };

@@ -52,7 +52,7 @@ export const createEvidenceReader = async (
         const version = { uid, locale: null, showsDates: false };
         for (const row of rows) {
           const key = entryKey({ uid, documentId: row.document_id });
-          found.set(key, evidenceBody(row, version, DEFAULT_POLICY, facts));
+          found.set(key, evidenceBody(row, version, ALL_KNOWN, facts));
         }
       }
       return found;
@@ -65,6 +65,8 @@ export const createEvidenceReader = async (
     },
   };
 };
+
+const ALL_KNOWN = { policy: DEFAULT_POLICY, period: null };
 
 const NOTHING_COUNTED: ReadonlyMap<string, readonly ViewCount[]> = new Map();
 

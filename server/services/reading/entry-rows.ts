@@ -27,5 +27,5 @@ export const entryRows = async (
     return rowsById(trx, ids);
   });
   const facts = await createRowFacts(strapi, view)(rows, names);
-  return rows.map((row) => toInventoryRow(row, names, view.snapshot, facts));
+  return rows.map((row) => toInventoryRow(row, names, view, facts));
 };

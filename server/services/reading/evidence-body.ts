@@ -1,15 +1,17 @@
 import type { EvidenceBody } from '../../core/consumption-api';
 import { dayAt, isoDay } from '../../core/evidence/day';
+import type { PeriodSpan } from '../../core/evidence/period';
 import { evidenceState } from '../../core/evidence/state';
 import type { Policy } from '../../core/policy';
 import type { InventoryColumns } from '../../stores/audit/inventory-list';
+import { PERIOD_COLUMNS } from '../../stores/audit/tables';
 import type { EvidenceFacts } from './evidence-facts';
 
 /** A row's grade with what it rests on; `showsDates`: the user may see when the entry was written. */
 export const evidenceBody = (
   row: InventoryColumns,
   version: { readonly uid: string; readonly locale: string | null; readonly showsDates: boolean },
-  policy: Policy,
+  { policy, period }: { readonly policy: Policy; readonly period: PeriodSpan | null },
   facts: EvidenceFacts
 ): EvidenceBody => {
   const { grade, reason } = evidenceState(row.evidence_no);
@@ -27,12 +29,24 @@ export const evidenceBody = (
     windowTo: day(row.window_to),
     lastViewed: day(row.last_viewed),
     judgeableFrom: day(version.showsDates ? row.judgeable_from : null),
+    ...(period !== null && { period: inPeriod(row, period) }),
     sources: [...new Set((row.sources ?? '').split(' ').filter(Boolean).map(facts.sourceName))],
     uncountedShare: grade === 'unpublished' ? null : facts.uncountedShare(version.uid),
     delivered:
       grade === 'unpublished'
         ? null
         : facts.delivered({ uid: version.uid, documentId: row.document_id }, version.locale, windowTo - windowDays + 1),
+  };
+};
+
+const inPeriod = (row: InventoryColumns, { key, from, to }: PeriodSpan): NonNullable<EvidenceBody['period']> => {
+  const columns = PERIOD_COLUMNS[key];
+  const views = row[columns.views];
+  return {
+    from: isoDay(from),
+    to: isoDay(to),
+    views: views === null ? null : Number(views),
+    missingDays: row[columns.missing] ?? to - from + 1,
   };
 };
 

@@ -74,6 +74,7 @@ export const prepareList = async (
     owner: query.owner ?? null,
     undecidedOnly: query.decision === UNDECIDED,
     dueBefore: query.due === 'overdue' ? dayOf(Date.now()) : null,
+    period: view.period?.key ?? null,
     after: null,
   };
   if (scopeNo === undefined || alsoIn.some((one) => one.length === 0))

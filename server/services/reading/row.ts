@@ -1,5 +1,4 @@
 import type { InventoryRow, OpenReason, OwnerState, Placement } from '../../core/api';
-import type { Snapshot } from '../../core/coverage/snapshot';
 import type { Decision, DecisionKind } from '../../core/decision';
 import { isoDay } from '../../core/evidence/day';
 import { evidenceState } from '../../core/evidence/state';
@@ -10,7 +9,7 @@ import { evidenceBody } from './evidence-body';
 import type { EvidenceFacts } from './evidence-facts';
 import type { RowNames } from './list-filter';
 import type { NameMerge } from './merges';
-import type { ViewedType } from './view';
+import type { View, ViewedType } from './view';
 
 /** What stands beside some rows, as one user may know it. */
 export interface RowFacts {
@@ -22,7 +21,7 @@ export interface RowFacts {
 export const toInventoryRow = (
   row: InventoryColumns,
   names: RowNames,
-  { axes, policy }: Pick<Snapshot, 'axes' | 'policy'>,
+  { snapshot: { axes, policy }, period }: Pick<View, 'snapshot' | 'period'>,
   { facts, nameMerge }: RowFacts
 ): InventoryRow => {
   const type = names.types.get(row.type_no);
@@ -63,7 +62,7 @@ export const toInventoryRow = (
     decision: decision && nameMerge(decision),
     // Of an imported library it is the content date.
     firstPublishedAt: visible.contentDate && row.first_published !== null ? isoDay(row.first_published) : null,
-    evidence: evidenceBody(row, { uid: type.uid, locale, showsDates: visible.contentDate }, policy, facts),
+    evidence: evidenceBody(row, { uid: type.uid, locale, showsDates: visible.contentDate }, { policy, period }, facts),
     silence: evidenceState(row.evidence_no).silence,
   };
 };

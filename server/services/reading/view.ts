@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { AuditBody, Counted } from '../../core/api';
 import type { CountFilter, Snapshot } from '../../core/coverage/snapshot';
+import { dayAt } from '../../core/evidence/day';
+import { spanOf, type PeriodKey, type PeriodSpan } from '../../core/evidence/period';
 import { Refusal } from '../../core/refusal';
 import { readAccess, type TypeAccess, type UserAbility } from '../../library/access';
 import { service } from '..';
@@ -10,6 +12,7 @@ export interface ViewQuery {
   readonly audit?: number | undefined;
   readonly contentType?: string | undefined;
   readonly locale?: string | undefined;
+  readonly period?: PeriodKey | undefined;
 }
 
 /** One audit as one user may see it: the only way from a request to numbers and rows. */
@@ -18,6 +21,8 @@ export interface View {
   readonly audit: AuditBody;
   readonly snapshot: Snapshot;
   readonly locale: string | null;
+  /** Of which days views are asked for; `null`: of all that are known. */
+  readonly period: PeriodSpan | null;
   readonly types: readonly ViewedType[];
   /** Whether every version of every type counts: then numbers judged over all versions hold. */
   readonly isWhole: boolean;
@@ -36,9 +41,11 @@ export interface ViewedType extends Pick<TypeAccess, 'uid' | 'visible' | 'docume
   readonly locales: readonly string[] | 'all';
 }
 
-/** Opens an audit for a user. Refuses unknown audits, content types and locales by name. */
+/** Opens an audit for a user. Refuses unknown audits, content types and locales by name, and periods of any audit but the newest. */
 export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: UserAbility): Promise<View> => {
   const { audit, snapshot } = await service(strapi, 'audit').snapshot(query.audit);
+  const period = query.period === undefined ? null : spanOf(query.period, dayAt(Date.parse(audit.startedAt)));
+  if (period !== null) await assertNewest(strapi, audit);
   const contentTypes = service(strapi, 'contentTypes');
   const settings = await contentTypes.known(snapshot.contentTypes);
   const locales = (await contentTypes.locales()).map(({ code }) => code);
@@ -69,6 +76,7 @@ export const openView = async (strapi: Core.Strapi, query: ViewQuery, ability: U
     audit,
     snapshot,
     locale,
+    period,
     types,
     isWhole: locale === null && types.every((type) => type.locales === 'all'),
     isOpen: types.every(({ documents }) => documents === null),
@@ -87,6 +95,14 @@ const underLocale = (type: ViewedType, locale: string | null): readonly ViewedTy
   if (!type.localized) return [{ ...type, locales: 'all' }];
   if (locale === null) return [type];
   return type.locales === 'all' || type.locales.includes(locale) ? [{ ...type, locales: [locale] }] : [];
+};
+
+/** What was counted of rows is kept of the newest audit alone: beside those of an earlier one it would be of other days. */
+const assertNewest = async (strapi: Core.Strapi, { id }: AuditBody): Promise<void> => {
+  if ((await service(strapi, 'audit').latest())?.id === id) return;
+  throw new Refusal('invalid', '`period`: views of a period are known of the newest audit only; leave out `audit`.', {
+    field: 'period',
+  });
 };
 
 const assertLocale = (locale: string, known: readonly string[]): void => {

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { InventorySort } from '../../core/api';
+import { PERIODS } from '../../core/evidence/period';
 import { contains } from '../contains';
 import { matching, type ListFilter, type RowChoice } from './inventory-match';
-import { TABLES } from './tables';
+import { PERIOD_COLUMNS, TABLES, type PeriodColumns } from './tables';
 
 /** Counting stops here: nobody pages further, and a total of a million takes seconds. */
 export const COUNT_LIMIT = 10_001;
@@ -15,7 +16,7 @@ export const pageIds = async (
   page: { readonly limit: number; readonly offset: number }
 ): Promise<readonly number[]> => {
   const [field, direction] = sort.split(':') as [SortField, 'asc' | 'desc'];
-  const column = SORT_COLUMNS[field];
+  const column = field === 'views' ? viewsColumn(filter) : SORT_COLUMNS[field];
   const query = matching(trx, filter, !column.startsWith('s.'));
   if (column.startsWith('v.')) void query.leftJoin(`${TABLES.views} as v`, joinViews);
   // What is not known is neither most nor least; databases differ in where they put it.
@@ -124,7 +125,7 @@ const withViews = (trx: Knex.Transaction): Knex.QueryBuilder =>
     .select('i.*', ...VIEW_FACTS);
 
 /** A row as the database returns it; big integers are strings on PostgreSQL. */
-export interface InventoryColumns {
+export interface InventoryColumns extends PeriodColumns {
   readonly id: number | string;
   readonly type_no: number;
   readonly document_id: string;
@@ -178,6 +179,9 @@ const SORT_COLUMNS = {
   lastViewed: 'v.last_viewed',
 } satisfies Record<SortField, string>;
 
+const viewsColumn = ({ period }: ListFilter): string =>
+  period === null ? SORT_COLUMNS.views : `v.${PERIOD_COLUMNS[period].views}`;
+
 const BLANK_LAST: ReadonlySet<SortField> = new Set(['firstPublishedAt', 'views', 'measuredDays', 'lastViewed']);
 
 const VIEW_FACTS = [
@@ -189,6 +193,7 @@ const VIEW_FACTS = [
   'window_to',
   'last_viewed',
   'sources',
+  ...PERIODS.flatMap((key) => Object.values(PERIOD_COLUMNS[key])),
 ].map((name) => `v.${name}`);
 
 const joinViews = (join: Knex.JoinClause): void => {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { isOneOf, type Documents } from '../../library/access';
+import type { PeriodKey } from '../../core/evidence/period';
 import { contains } from '../contains';
 import { statusNo } from './inventory-rows';
 import { TABLES } from './tables';
@@ -43,6 +44,8 @@ export interface ListFilter {
   readonly owner: string | null;
   /** Inventory ids that a search found; `null` without one. */
   readonly found: readonly number[] | null;
+  /** Of which days the views are that rows are sorted by; `null`: all that are known. */
+  readonly period: PeriodKey | null;
   /** The last row of the page before, for reading on in the default order; `null` from the start. */
   readonly after: { readonly updatedAt: number; readonly id: number } | null;
 }

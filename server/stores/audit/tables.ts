@@ -1,3 +1,4 @@
+import { PERIODS, type PeriodKey } from '../../core/evidence/period';
 import { addColumns, type Column } from '../columns';
 import type { TableDefinition } from '../schema/definition';
 
@@ -67,6 +68,21 @@ export const SCOPE_COLUMNS: readonly Column[] = [
   { name: 'evidence_no', type: 'integer' },
 ];
 
+/** Where the views of a period stand beside those of all time, and the days of it that are not known. */
+export const PERIOD_COLUMNS = {
+  '30-days': { views: 'views_30_days', missing: 'missing_30_days' },
+  '90-days': { views: 'views_90_days', missing: 'missing_90_days' },
+  '12-months': { views: 'views_12_months', missing: 'missing_12_months' },
+} as const satisfies Record<PeriodKey, { readonly views: string; readonly missing: string }>;
+
+type ViewsColumn = (typeof PERIOD_COLUMNS)[PeriodKey]['views'];
+type MissingColumn = (typeof PERIOD_COLUMNS)[PeriodKey]['missing'];
+
+/** As the database returns them; `null` where nothing tells. */
+export type PeriodColumns = Readonly<
+  Record<ViewsColumn, number | string | null> & Record<MissingColumn, number | null>
+>;
+
 /** What was counted of a row as of the newest audit, without versions: it would make a new row of every entry every day. */
 export const VIEW_COLUMNS: readonly Column[] = [
   { name: 'type_no', type: 'integer' },
@@ -80,6 +96,10 @@ export const VIEW_COLUMNS: readonly Column[] = [
   { name: 'window_to', type: 'integer', nullable: true },
   { name: 'last_viewed', type: 'integer', nullable: true },
   { name: 'sources', type: 'text' },
+  ...PERIODS.flatMap((key): readonly Column[] => [
+    { name: PERIOD_COLUMNS[key].views, type: 'bigint', nullable: true },
+    { name: PERIOD_COLUMNS[key].missing, type: 'integer', nullable: true },
+  ]),
 ];
 
 /** Temporal as the inventory: valid from one look at the files up to another, each by its audit's number. */

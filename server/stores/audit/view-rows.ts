@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Consumption } from '../../core/evidence/consumption';
+import { PERIODS } from '../../core/evidence/period';
 import { insertRows, type Cell } from '../columns';
 import { inRange, type EntryRange } from '../entry-range';
 import { rowKey } from './inventory-writer';
-import { TABLES, VIEW_COLUMNS } from './tables';
+import { PERIOD_COLUMNS, TABLES, VIEW_COLUMNS, type PeriodColumns } from './tables';
 
 /** Which inventory row of a type views are of. */
 export interface ViewKey {
@@ -45,7 +46,7 @@ export const readViewRows = async (
         typeNo,
         documentId,
         localeNo,
-        row.views === null ? null : Number(row.views),
+        numberOf(row.views),
         row.views_from,
         row.views_to,
         row.measured_days,
@@ -53,11 +54,17 @@ export const readViewRows = async (
         row.window_to,
         row.last_viewed,
         row.sources,
+        ...PERIODS.flatMap((key) => {
+          const { views, missing } = PERIOD_COLUMNS[key];
+          return [numberOf(row[views]), row[missing]];
+        }),
       ];
       return [rowKey(documentId, localeNo), { typeNo, documentId, localeNo, cells }];
     })
   );
 };
+
+const numberOf = (value: number | string | null): number | null => (value === null ? null : Number(value));
 
 /** Compares views, row by row, with those written before: grades have versions, what was counted has none. */
 export const createViewComparison = (before: ReadonlyMap<string, NewViews>) => {
@@ -79,6 +86,10 @@ export const createViewComparison = (before: ReadonlyMap<string, NewViews>) => {
         consumption.windowTo,
         consumption.lastViewed,
         consumption.sources.join(' '),
+        ...PERIODS.flatMap((_, at) => {
+          const { views = null, missingDays = null } = consumption.periods[at] ?? {};
+          return [views, missingDays];
+        }),
       ];
       const key = rowKey(documentId, localeNo);
       const known = rest.get(key);
@@ -115,7 +126,7 @@ export const writeViewRows = async (trx: Knex.Transaction, { removed, added }: V
 const AT_ONCE = 500;
 
 /** As the database returns them; big integers are strings on PostgreSQL. */
-export interface ViewColumns {
+export interface ViewColumns extends PeriodColumns {
   readonly document_id: string;
   readonly locale_no: number;
   readonly views: number | string | null;

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { TABLES } from '../audit/tables';
+import { addColumns } from '../columns';
 import { CONSUMPTION_TABLES } from '../consumption/tables';
 import { OPERATION_TABLES } from '../operations/tables';
 
@@ -18,6 +20,21 @@ export const STEPS: readonly Step[] = [
       await addColumn(db, days, 'named', (table) => table.bigInteger('named').notNullable().defaultTo(0));
       await addColumn(db, publications, 'readable_from', (table) => table.integer('readable_from').nullable());
       await addColumn(db, OPERATION_TABLES.operations, 'applied_no', (table) => table.integer('applied_no').nullable());
+    },
+  },
+  {
+    no: 10,
+    run: async (db) => {
+      // Empty until the next audit: not known.
+      for (const period of ['30_days', '90_days', '12_months']) {
+        const columns = [
+          { name: `views_${period}`, type: 'bigint', nullable: true },
+          { name: `missing_${period}`, type: 'integer', nullable: true },
+        ] as const;
+        for (const column of columns) {
+          await addColumn(db, TABLES.views, column.name, (table) => addColumns(db, table, [column]));
+        }
+      }
     },
   },
 ];

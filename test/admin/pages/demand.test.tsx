@@ -26,6 +26,7 @@ const measured = (): CoverageBody => {
       stage: [{ persona: 'it', current: 3, old: 0, views: 0, measured: 3, neverConsumed: 3 }],
     },
     consumption: {
+      period: null,
       from: '2025-12-01',
       to: '2026-11-29',
       personas: {
@@ -146,6 +147,61 @@ describe('the period', () => {
     expect(screen.getByText(/^Nothing has been measured yet/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Measure views' })).toBeInTheDocument();
   });
+});
+
+describe('the chooser of the period', () => {
+  const inPeriod = (): CoverageBody => {
+    const coverage = measured();
+    const { consumption } = coverage;
+    return {
+      ...coverage,
+      cells: coverage.cells.map((cell) => ({ ...cell, ...(cell.views === 300 && { isPartial: true }) })),
+      consumption: { ...consumption, period: '30-days', from: '2026-10-31', to: '2026-11-29' },
+    };
+  };
+
+  test('stands in the URL, and asks matrix, drawer and lists for its days', async () => {
+    const { user, query, backend } = await openCoverage('?show=views');
+    await user.click(screen.getByRole('combobox', { name: 'Views of' }));
+    backend.on('GET', '/coverage', () => ({ data: inPeriod() }));
+    backend.on('GET', '/inventory', () =>
+      aList([
+        anInventoryRow({
+          evidence: anEvidence({
+            views: 99,
+            period: { from: '2026-10-31', to: '2026-11-29', views: 7, missingDays: 3 },
+          }),
+        }),
+      ])
+    );
+    await user.click(await screen.findByRole('option', { name: 'Last 30 days' }));
+    expect(query()).toEqual({ show: 'views', period: '30-days' });
+    expect(await screen.findByText(/^Views counted October 31 – November 29, 2026/)).toHaveTextContent(
+      /≥ means at least: some views of these days are not known/
+    );
+    expect(lastQuery(backend, '/coverage')).toMatchObject({ period: '30-days' });
+    expect(cells('Finance lead').slice(1, 3)).toEqual([
+      'Finance lead · Awareness1,200viewsCrowded',
+      'Finance lead · Decision≥ 300viewsUnderserved',
+    ]);
+    await user.click(screen.getByRole('button', { name: /^Finance lead · Decision/ }));
+    const drawer = within(await screen.findByRole('dialog'));
+    expect(drawer.getByRole('link', { name: '300 views' }).parentElement).toHaveTextContent(
+      'At least 300 views, October 31 – November 29, 2026: some are not known.'
+    );
+    expect(await drawer.findByText(/at least 7 views/)).toBeInTheDocument();
+    expect(lastQuery(backend, '/inventory')).toMatchObject({ period: '30-days', sort: 'views:desc' });
+    expect(lastQuery(backend, '/coverage/types')).not.toHaveProperty('period');
+  });
+
+  test.each(['?period=30-days', '?show=never-consumed&period=30-days', '?show=views&period=30-days&audit=3'])(
+    'is not of what has days of its own: %s',
+    async (search) => {
+      const { backend } = await openCoverage(search);
+      expect(lastQuery(backend, '/coverage')).not.toHaveProperty('period');
+      expect(screen.queryByRole('combobox', { name: 'Views of' })).not.toBeInTheDocument();
+    }
+  );
 });
 
 describe('the legend', () => {

@@ -40,7 +40,7 @@ const coverage = (overrides: Partial<CoverageBody> = {}): CoverageBody => {
     cells: body.cells.map((cell) => ({ ...cell, old: 2, ...measured })),
     totals: { ...body.totals, excluded: 12 },
     consumption: {
-      ...{ from: '2026-01-01', to: '2026-05-31', journeys: { buyer: measured, customer: measured } },
+      ...{ period: null, from: '2026-01-01', to: '2026-05-31', journeys: { buyer: measured, customer: measured } },
       ...{ personas: every(body.totals.personas), stages: every(body.totals.stages) },
     },
     ...overrides,

@@ -7,6 +7,8 @@ import { readCoverage } from '../../../server/core/coverage/coverage';
 import { countScopes, countTypes, type CountFilter, type Snapshot } from '../../../server/core/coverage/snapshot';
 import { createTally } from '../../../server/core/coverage/tally';
 import { dayAt } from '../../../server/core/evidence/day';
+import { PERIODS, spanOf, type CountedInPeriod } from '../../../server/core/evidence/period';
+import type { Span } from '../../../server/core/evidence/span';
 import { DEFAULT_POLICY } from '../../../server/core/policy';
 import { STATUSES } from '../../../server/core/vocabulary';
 import { aContext, anEntry, aVariant, DAY, NOW, someAxes, someTags } from '../../support/builders';
@@ -32,7 +34,10 @@ const snapshotOf = (entries: readonly Listed[]): Snapshot => {
   const tally = createTally(context.axes);
   for (const { uid, facts } of entries) tally.add(uid, assess(facts, context));
   // Through JSON, as it is stored.
-  return JSON.parse(JSON.stringify({ axes, policy: DEFAULT_POLICY, contentTypes: [], ...tally.counts() })) as Snapshot;
+  const periods = PERIODS.map((key) => spanOf(key, TODAY));
+  return JSON.parse(
+    JSON.stringify({ axes, policy: DEFAULT_POLICY, contentTypes: [], periods, ...tally.counts() })
+  ) as Snapshot;
 };
 
 const filterOf = (counted: Counted, limits: Limits): CountFilter => ({
@@ -123,6 +128,9 @@ const aView = (ago: number) => ({ from: TODAY - ago, to: TODAY - ago, views: 1, 
 
 // Random libraries, in believable disorder.
 
+const inPeriod = (span: Span): fc.Arbitrary<CountedInPeriod> =>
+  fc.record({ span: fc.constant(span), views: fc.nat({ max: 2 }), known: fc.constantFrom([], [span]) });
+
 const variants = (locale: string) =>
   fc
     .record({
@@ -132,6 +140,7 @@ const variants = (locale: string) =>
       expiresAt: fc.constantFrom(null, null, NOW - DAY, NOW + DAY),
       counts: fc.array(fc.constantFrom(aView(3), aView(50), aView(300)), { maxLength: 2 }),
       measured: fc.constantFrom([], [{ from: TODAY - 400, to: TODAY - 1 }]),
+      periods: fc.tuple(...PERIODS.map((key) => inPeriod(spanOf(key, TODAY)))),
     })
     .map((facts) => aVariant({ ...facts, locale, measuredBy: ['tracker:any'] }));
 
@@ -213,32 +222,12 @@ test('cells and totals sum the views of their entries and count those that were 
   fc.assert(
     fc.property(library, counted, limits, (entries, how, under) => {
       const body = readCoverage(snapshotOf(entries), filterOf(how, under));
-      const { personas, stages, journeys, from, to } = body.consumption;
-      // Of stages, and of journeys by the same name.
-      const sums: readonly (readonly [Consumption, persona: string | null, stage: string | null])[] = [
-        ...body.cells.map((cell) => [cell, cell.persona, cell.stage] as const),
-        ...Object.entries(personas).map(([persona, sum]) => [sum, persona, null] as const),
-        ...Object.entries(stages).map(([stage, sum]) => [sum, null, stage] as const),
-        ...body.everyone.map((sum) => [sum, 'everyone', sum.stage] as const),
-        ...body.notSet.persona.map((sum) => [sum, 'not-set', sum.stage] as const),
-        ...body.notSet.stage.map((sum) => [sum, sum.persona, 'not-set'] as const),
-        ...body.journeyCells.map((sum) => [sum, sum.persona, sum.journey] as const),
-        ...Object.entries(journeys).map(([journey, sum]) => [sum, null, journey] as const),
-      ];
+      const { from, to } = body.consumption;
+      const sums = sumsOf(body);
       const isToldOf = sums.some(([{ views }]) => views !== null);
       expect(from !== null && to !== null && from <= to).toBe(isToldOf || from !== null);
       for (const [{ views, measured, neverConsumed }, persona, stage] of sums) {
-        const inCell = entries
-          .filter((one) =>
-            livePairs(one.facts).some(([p, s]) => p === (persona ?? p) && [null, s, journeyOf(s)].includes(stage))
-          )
-          .filter((one) => ageOf(one, how, under) !== null)
-          .map(({ uid, facts }) => {
-            const locales = under[uid] ?? [];
-            const isVisible = ({ locale }: VariantFacts) =>
-              locale === '' || locales === 'all' || locales.includes(locale);
-            return facts.variants.filter((one) => one.status !== 'draft' && isVisible(one));
-          });
+        const inCell = versionsIn(entries, how, under, persona, stage);
         const viewed = inCell.filter((all) => all.some((one) => one.counts.some(({ to }) => to > TODAY - 180)));
         const rest = inCell.filter((all) => !viewed.includes(all) && all.length > 0);
         const zero = rest.filter((all) => all.every((one) => one.measured.length > 0));
@@ -254,6 +243,71 @@ test('cells and totals sum the views of their entries and count those that were 
     { numRuns: 300 }
   );
 });
+
+test('and of each period, at least, where not all of their versions are known', () => {
+  fc.assert(
+    fc.property(library, counted, limits, fc.constantFrom(...PERIODS), (entries, how, under, key) => {
+      const body = readCoverage(snapshotOf(entries), filterOf(how, under), key);
+      const at = PERIODS.indexOf(key);
+      expect([body.consumption.from, body.consumption.to].map((day) => dayAt(Date.parse(day ?? '')))).toEqual([
+        spanOf(key, TODAY).from,
+        TODAY - 1,
+      ]);
+      for (const [{ views, isPartial }, persona, stage] of sumsOf(body)) {
+        const periods = versionsIn(entries, how, under, persona, stage)
+          .flat()
+          .flatMap((one) => one.periods[at] ?? []);
+        const sum = periods.reduce((total, one) => total + one.views, 0);
+        const known = periods.filter((one) => one.known.length > 0).length;
+        expect([views, isPartial]).toEqual(
+          sum === 0 && known === 0 ? [null, undefined] : [sum, known < periods.length]
+        );
+      }
+    }),
+    { numRuns: 300 }
+  );
+});
+
+/** Every number of consumption, with its persona and its stage or journey. */
+const sumsOf = ({
+  cells,
+  everyone,
+  notSet,
+  journeyCells,
+  consumption: { personas, stages, journeys },
+}: ReturnType<typeof readCoverage>): readonly (readonly [
+  Consumption,
+  persona: string | null,
+  stage: string | null,
+])[] => [
+  ...cells.map((cell) => [cell, cell.persona, cell.stage] as const),
+  ...Object.entries(personas).map(([persona, sum]) => [sum, persona, null] as const),
+  ...Object.entries(stages).map(([stage, sum]) => [sum, null, stage] as const),
+  ...everyone.map((sum) => [sum, 'everyone', sum.stage] as const),
+  ...notSet.persona.map((sum) => [sum, 'not-set', sum.stage] as const),
+  ...notSet.stage.map((sum) => [sum, sum.persona, 'not-set'] as const),
+  ...journeyCells.map((sum) => [sum, sum.persona, sum.journey] as const),
+  ...Object.entries(journeys).map(([journey, sum]) => [sum, null, journey] as const),
+];
+
+/** The published versions in sight of each entry behind such a number. */
+const versionsIn = (
+  entries: readonly Listed[],
+  how: Counted,
+  under: Limits,
+  persona: string | null,
+  stage: string | null
+): readonly (readonly VariantFacts[])[] =>
+  entries
+    .filter((one) =>
+      livePairs(one.facts).some(([p, s]) => p === (persona ?? p) && [null, s, journeyOf(s)].includes(stage))
+    )
+    .filter((one) => ageOf(one, how, under) !== null)
+    .map(({ uid, facts }) => {
+      const locales = under[uid] ?? [];
+      const isVisible = ({ locale }: VariantFacts) => locale === '' || locales === 'all' || locales.includes(locale);
+      return facts.variants.filter((one) => one.status !== 'draft' && isVisible(one));
+    });
 
 test('of an audit that kept no days, what it did not add up is not known, and never 0', () => {
   const [article = ''] = TYPES;

@@ -31,8 +31,10 @@ const record = <Row>(columns: readonly Column<Row>[], row: Row): Readonly<Record
 const tagged = (pairs: string) => someTags(pairs).map((tag) => ({ ...tag, journey: journeyOf(tag.stage) }));
 const journeyOf = (stage: string | null) => axes.stages.find(({ key }) => key === stage)?.journey ?? null;
 
+const NO_DAYS = { from: null, to: null };
+
 test('coverage.csv', () => {
-  expect(headers(coverageColumns(names, 'published'))).toEqual([
+  expect(headers(coverageColumns(names, 'published', NO_DAYS))).toEqual([
     'Persona',
     'Journey',
     'Stage',
@@ -46,6 +48,10 @@ test('coverage.csv', () => {
     'Persona key',
     'Stage key',
     'Audited at',
+    'Views',
+    'Views from',
+    'Views to',
+    'At least',
   ]);
 });
 
@@ -87,6 +93,7 @@ test('inventory.csv', () => {
     'Measured days',
     'Last viewed',
     'Source',
+    'Days not measured',
   ]);
 });
 
@@ -112,6 +119,7 @@ test('never-consumed.csv', () => {
     'Document ID',
     'UID',
     'Audited at',
+    'Days not measured',
   ]);
 });
 
@@ -201,6 +209,7 @@ describe('a row of inventory.csv', () => {
       '2026-03-07',
       'Not measured',
       'Cannot be judged: no analytics import and no tracker tells of its content type and language.',
+      '',
       '',
       '',
       '',
@@ -338,13 +347,33 @@ describe('rows of coverage.csv', () => {
   };
 
   test('cells, then everyone, then what has one side open; what has no target is blank', () => {
-    const rows = coverageRows(body as CoverageBody).map((row) => cells(coverageColumns(names, 'published'), row));
+    const rows = coverageRows(body as CoverageBody).map((row) =>
+      cells(coverageColumns(names, 'published', NO_DAYS), row)
+    );
     const [counted, at] = ['Published', '2026-06-15T12:00:00.000Z'];
     expect(rows).toEqual([
-      ['Finance lead', 'Buyer', 'Decision', 3, 1, 2, 2, 'On target', '', counted, 'finance', 'decision', at],
-      ['Everyone', 'Buyer', 'Decision', 2, 0, '', '', '', '', counted, 'everyone', 'decision', at],
-      ['Not set', 'Customer', 'Adoption', 1, 0, '', '', '', '', counted, 'not-set', 'adoption', at],
-      ['Ops', '', 'Not set', 0, 1, '', '', '', '', counted, 'ops', 'not-set', at],
+      [
+        'Finance lead',
+        'Buyer',
+        'Decision',
+        3,
+        1,
+        2,
+        2,
+        'On target',
+        '',
+        counted,
+        'finance',
+        'decision',
+        at,
+        '',
+        '',
+        '',
+        '',
+      ],
+      ['Everyone', 'Buyer', 'Decision', 2, 0, '', '', '', '', counted, 'everyone', 'decision', at, '', '', '', ''],
+      ['Not set', 'Customer', 'Adoption', 1, 0, '', '', '', '', counted, 'not-set', 'adoption', at, '', '', '', ''],
+      ['Ops', '', 'Not set', 0, 1, '', '', '', '', counted, 'ops', 'not-set', at, '', '', '', ''],
     ]);
   });
 });

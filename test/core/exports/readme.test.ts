@@ -20,7 +20,7 @@ test.each([
   ['`tags.csv`', tagsColumns(names)],
   ['`tags.csv?shape=pairs`', pairColumns],
   ['`files.csv`', filesColumns('')],
-  ['`coverage.csv`', coverageColumns(names, 'published')],
+  ['`coverage.csv`', coverageColumns(names, 'published', { from: null, to: null })],
 ])('%s', (name, columns) => {
   const row = readme.split('\n').find((line) => line.startsWith(`| ${name} `));
   expect(row).toContain(`| ${columns.map(({ header }) => header).join(', ')} `);

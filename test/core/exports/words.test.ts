@@ -147,7 +147,7 @@ const sheet = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Shee
 
 const EXPORTED = {
   'coverage.csv': COUNTED.map((counted) =>
-    sheet(coverageColumns(names, counted), coverageRows(coverage as CoverageBody))
+    sheet(coverageColumns(names, counted, { from: null, to: null }), coverageRows(coverage as CoverageBody))
   ),
   'inventory.csv': [sheet(inventoryColumns(names), entries)],
   'never-consumed.csv': [sheet(neverConsumedColumns(names), entries)],

@@ -8,6 +8,7 @@ import {
   type SilenceGroup,
 } from '../../../server/core/consumption-api';
 import { isoDay } from '../../../server/core/evidence/day';
+import { PERIODS, spanOf, type PeriodKey } from '../../../server/core/evidence/period';
 import { GRADE_WORD, SILENCE_WORD } from '../../../server/core/exports/words';
 import { createSettingStore } from '../../../server/stores/settings';
 import { CONSUMPTION_TABLES } from '../../../server/stores/consumption/tables';
@@ -253,6 +254,88 @@ describe('sorting: what is not known comes last, both ways', () => {
       expect(await read.rows({ sort: `${field}:${direction}` }, 4)).toEqual(rows);
     }
   );
+});
+
+describe('views of a period', () => {
+  const shownIn = async (period: PeriodKey) =>
+    Object.fromEntries(
+      (await read.rows({ period })).map(({ documentId, evidence: { period: shown } }) => [
+        nameOf(documentId),
+        [shown?.views, shown?.missingDays],
+      ])
+    );
+
+  test('are those of its days; what is not known is no zero, and what is known in part says so', async () => {
+    expect(await shownIn('30-days')).toEqual({
+      viewed: [120, 0],
+      dormant: [0, 0],
+      never: [0, 0],
+      kept: [0, 0],
+      keptTooLong: [0, 0],
+      new: [0, 0],
+      watched: [0, 0],
+      // Forty views in two hundred days: of which of them, the file does not say.
+      named: [null, 30],
+      absent: [0, 0],
+      twin: [null, 30],
+      // The French version is not measured, and of the German one only the sum is known.
+      both: [0, 30],
+      german: [null, 30],
+      spanish: [null, 29],
+      draft: [null, 30],
+    });
+    const { dormant, viewed: seen, named } = await shownIn('12-months');
+    const days = today() - spanOf('12-months', today()).from;
+    expect([dormant, seen, named]).toEqual([
+      [7, days - 200],
+      [120, days - 200],
+      [null, days],
+    ]);
+  });
+
+  test.each(PERIODS)('%s: heatmap, list and CSV say the same', async (period) => {
+    const { from, to } = spanOf(period, today());
+    const side = { persona: 'ops', stage: 'onboarding', counted: 'published', period };
+    const { cells, consumption } = await read.coverage({ period });
+    const cell = cells.find(({ persona, stage }) => persona === 'ops' && stage === 'onboarding');
+    const rows = (await read.rows({ ...side, sort: 'views:desc' })).map(({ evidence }) => evidence.period);
+    const sum = rows.reduce((total, one) => total + (one?.views ?? 0), 0);
+    expect(consumption).toMatchObject({ period, from: isoDay(from), to: isoDay(to) });
+    expect(rows.every((one) => one?.from === isoDay(from) && one.to === isoDay(to))).toBe(true);
+    expect(cell).toMatchObject({ views: sum, isPartial: rows.some((one) => (one?.missingDays ?? 0) > 0) });
+    expect(consumption.personas['ops']).toMatchObject({ views: sum });
+    const known = rows.flatMap((one) => one?.views ?? []);
+    expect(rows.map((one) => one?.views ?? null).slice(0, known.length)).toEqual([...known].sort((a, b) => b - a));
+    const sheet = readCsv(await read.csv('inventory.csv', side));
+    expect(sheet.map((line) => line['Views']).sort()).toEqual(rows.map((one) => String(one?.views ?? '')).sort());
+    expect(sheet.every((line) => line['Views from'] === isoDay(from) && line['Days not measured'] !== '')).toBe(true);
+    const line = readCsv(await read.csv('coverage.csv', { period })).find(
+      (one) => one['Persona key'] === 'ops' && one['Stage key'] === 'onboarding'
+    );
+    expect(line).toMatchObject({
+      Views: String(sum),
+      'Views from': isoDay(from),
+      'At least': cell?.isPartial === true ? 'yes' : '',
+    });
+  });
+
+  test('without one lists say all that is known', async () => {
+    const [row] = await read.rows({ search: 'viewed', contentType: GUIDE });
+    expect(row?.evidence).not.toHaveProperty('period');
+    expect((await read.coverage()).consumption.period).toBeNull();
+  });
+
+  test('of an earlier audit, and unknown ones, are refused by name', async () => {
+    const { id } = await audited(host());
+    await audited(host());
+    for (const path of ['coverage', 'inventory', 'exports/inventory.csv']) {
+      for (const query of [`period=30-days&audit=${id}`, 'period=1-day']) {
+        const response = await as(host(), token).get(`/content-strategy/${path}?${query}`);
+        expect([path, query, response.status]).toEqual([path, query, 400]);
+        expect(response.text).toContain('period');
+      }
+    }
+  });
 });
 
 const neverConsumed = async (query = '', as_ = token): Promise<NeverConsumedBody> => {

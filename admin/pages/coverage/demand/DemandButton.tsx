@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@strapi/design-system';
-import { FormattedNumber } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Demand } from '../../../../server/core/api';
 import { useText } from '../../../components/text';
+import { ViewsNumber } from '../../../components/ViewsNumber';
 import { cellBox } from '../heatmap/cell-box';
 import type { Facts } from '../heatmap/heatmap-model';
 import type { Opener } from '../heatmap/scene';
 import { DEMAND_STYLE, DemandIcon, demandFill } from './demand-style';
-import { demandIn, notationOf, type Consumed } from './demand-model';
+import { demandIn, isAtLeast, notationOf, type Consumed } from './demand-model';
 
 interface Props {
   readonly facts: Facts;
@@ -33,7 +33,13 @@ export const DemandButton = ({ facts, demand, strength, show, name, opener }: Pr
   return (
     <Button {...opener} $show={show} $strength={strength}>
       <VisuallyHidden>{name}</VisuallyHidden>
-      <strong>{number === null ? '–' : <FormattedNumber value={number} notation={notationOf(number)} />}</strong>
+      <strong>
+        {number === null ? (
+          '–'
+        ) : (
+          <ViewsNumber number={number} isPartial={isAtLeast(facts, show)} notation={notationOf(number)} />
+        )}
+      </strong>
       <span>{words()}</span>
       {demand !== null && (
         <Word>

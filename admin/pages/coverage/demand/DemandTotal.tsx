@@ -3,7 +3,7 @@ import { useText } from '../../../components/text';
 import type { Scene } from '../heatmap/scene';
 import { Total } from '../heatmap/Total';
 import type { FocusProps } from '../heatmap/use-roving-focus';
-import { demandIn, demandLink, mostOf, notationOf, type Consumed } from './demand-model';
+import { demandIn, demandLink, isAtLeast, mostOf, notationOf, type Consumed } from './demand-model';
 
 interface Props {
   readonly scene: Scene;
@@ -25,6 +25,7 @@ export const DemandTotal = ({ scene, show, name, side, total = NOTHING, among, f
     <Total
       name={text(NAME[show], { name, measured: total.measured })}
       number={number}
+      isPartial={isAtLeast(total, show)}
       largest={mostOf(Object.values(among), show)}
       notation={notationOf(number)}
       title={show === 'never-consumed' ? text('demand.never', { measured: total.measured }) : undefined}

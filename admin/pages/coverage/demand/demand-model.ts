@@ -11,6 +11,9 @@ export const demandIn = ({ views, measured, neverConsumed }: Consumption, show: 
   return measured === 0 ? null : neverConsumed;
 };
 
+/** Whether the number is a lower bound: views of a period of which not all are known. */
+export const isAtLeast = ({ isPartial = false }: Consumption, show: Shown): boolean => show === 'views' && isPartial;
+
 /** How strongly a cell is filled, from 0 to 1: views against the most viewed cell, never consumed against its own measured. */
 export const strengthOf = (cell: Consumption, show: Consumed, cells: readonly Consumption[]): number => {
   const number = demandIn(cell, show);

@@ -3,7 +3,7 @@ import type { Consumption, CoverageBody } from '../../../../server/core/api';
 import { Message, useText } from '../../../components/text';
 import { TextLink } from '../../../components/TextLink';
 import type { CoverageFilters } from '../coverage-url';
-import { demandIn, demandLink, type Consumed } from '../demand/demand-model';
+import { demandIn, demandLink, isAtLeast, type Consumed } from '../demand/demand-model';
 import { usePeriod } from '../demand/use-period';
 import type { CellRef } from '../selection';
 
@@ -30,13 +30,15 @@ export const CellDemand = ({ coverage, cell, show, filters }: Props) => {
       {show === 'never-consumed' ? (
         <Message id="drawer.never" values={{ count: number, measured: known.measured, link }} />
       ) : (
-        <Message
-          id={period === null ? 'drawer.views' : 'drawer.views.period'}
-          values={{ views: number, period, link }}
-        />
+        <Message id={viewsId(period !== null, isAtLeast(known, show))} values={{ views: number, period, link }} />
       )}
     </p>
   );
+};
+
+const viewsId = (hasPeriod: boolean, isPartial: boolean) => {
+  if (!hasPeriod) return 'drawer.views';
+  return isPartial ? 'drawer.views.atLeast' : 'drawer.views.period';
 };
 
 const consumptionOf = (

@@ -16,8 +16,9 @@ interface Props {
 export const CellLists = ({ cell, filters }: Props) => {
   const text = useText();
   const { contentTypes } = useNaming();
+  const { period: _period, ...counting } = filters;
   // A saved audit's entries may long have moved on, and lists know only now.
-  const { data: counted = [] } = useCoverageTypes({ ...filters, ...cell }, filters.audit === undefined);
+  const { data: counted = [] } = useCoverageTypes({ ...counting, ...cell }, filters.audit === undefined);
   const present = new Set(counted.map(({ uid }) => uid));
   const lists = contentTypes.filter(({ uid, kind }) => kind === 'collectionType' && present.has(uid));
   if (lists.length === 0) return null;

@@ -5,6 +5,7 @@ import { JOURNEYS, type Journey } from '../../../../server/core/vocabulary';
 import { inventoryLink } from '../../../components/entry-links';
 import { Message, useText } from '../../../components/text';
 import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
+import { viewsText } from '../../../components/views-text';
 import { TextLink } from '../../../components/TextLink';
 import { HANDOFF_STYLE, HandoffIcon } from '../handoff-style';
 import { demandLink } from '../demand/demand-model';
@@ -30,7 +31,7 @@ export const PersonaDrawer = ({
   const persona = coverage.personas.find((one) => one.key === key);
   const handoff = coverage.handoffs.find((one) => one.persona === key)?.handoff;
   const entries = coverage.totals.personas[key]?.current ?? 0;
-  const views = coverage.consumption.personas[key]?.views ?? null;
+  const viewed = coverage.consumption.personas[key];
 
   return (
     <Drawer
@@ -55,11 +56,11 @@ export const PersonaDrawer = ({
             ),
           }}
         />
-        {views !== null && (
+        {viewed && viewed.views !== null && (
           <>
             {' · '}
-            <TextLink to={demandLink(filters, 'views', { persona: key }, views)}>
-              {text('entry.views', { views })}
+            <TextLink to={demandLink(filters, 'views', { persona: key }, viewed.views)}>
+              {viewsText(text, viewed)}
             </TextLink>
           </>
         )}

@@ -4,6 +4,7 @@ import { unwrittenPersonas } from '../../../../server/core/coverage/unwritten';
 import { EVERYONE, NOT_SET, type Stage, type Verdict } from '../../../../server/core/vocabulary';
 import { inventoryLink } from '../../../components/entry-links';
 import { Message, useText } from '../../../components/text';
+import { viewsText } from '../../../components/views-text';
 import { TextLink } from '../../../components/TextLink';
 import { JOURNEY_TEXT } from '../../../components/vocabulary-text';
 import type { Facts } from '../heatmap/heatmap-model';
@@ -27,7 +28,7 @@ export const StageDrawer = ({
   const names = useNames(coverage);
   const stage = coverage.stages.find((one) => one.key === key);
   const entries = coverage.totals.stages[key]?.current ?? 0;
-  const views = coverage.consumption.stages[key]?.views ?? null;
+  const viewed = coverage.consumption.stages[key];
   const { stops, without } = stopsAt(coverage, key, names.persona);
 
   return (
@@ -45,11 +46,11 @@ export const StageDrawer = ({
               ),
             }}
           />
-          {views !== null && (
+          {viewed && viewed.views !== null && (
             <>
               {' · '}
-              <TextLink to={demandLink(filters, 'views', { stage: key }, views)}>
-                {text('entry.views', { views })}
+              <TextLink to={demandLink(filters, 'views', { stage: key }, viewed.views)}>
+                {viewsText(text, viewed)}
               </TextLink>
             </>
           )}

@@ -2,6 +2,7 @@ import { FormattedNumber } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Verdict } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
+import { viewsText } from '../../../components/views-text';
 import { ink } from '../../../components/tint';
 import { hatched } from '../heatmap/cell-box';
 import type { Facts } from '../heatmap/heatmap-model';
@@ -43,17 +44,12 @@ export const Strip = ({ label, stops, onOpen }: Props) => {
                 </Word>
               )}
             </span>
-            <small>{viewsText(facts, text)}</small>
+            <small>{facts.current + facts.old > 0 && viewsText(text, facts)}</small>
           </Row>
         </li>
       ))}
     </List>
   );
-};
-
-const viewsText = ({ current, old, views }: Facts, text: ReturnType<typeof useText>): string => {
-  if (current + old === 0) return '';
-  return views === null ? text('grade.unmeasured') : text('entry.views', { views });
 };
 
 const List = styled.ul`

@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@strapi/design-system';
-import { FormattedNumber } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import { useText } from '../../../components/text';
+import { ViewsNumber } from '../../../components/ViewsNumber';
 import { tint } from '../../../components/tint';
-import { demandIn, demandLink, notationOf } from '../demand/demand-model';
+import { demandIn, demandLink, isAtLeast, notationOf } from '../demand/demand-model';
 import { cellBox } from './cell-box';
 import type { JourneyColumn } from './columns';
 import { cellId } from './heatmap-model';
@@ -37,7 +37,13 @@ export const JourneyCell = ({ scene, persona, column, name, children }: Props) =
       {...focusProps(cellId(persona, column.key))}
     >
       <VisuallyHidden>{name}</VisuallyHidden>
-      <strong>{isKnown ? <FormattedNumber value={number} notation={notationOf(number)} /> : '–'}</strong>
+      <strong>
+        {isKnown ? (
+          <ViewsNumber number={number} isPartial={isAtLeast(facts, show)} notation={notationOf(number)} />
+        ) : (
+          '–'
+        )}
+      </strong>
       {children}
       {show === 'coverage' && facts.old > 0 && <small>{text('cell.old', { count: facts.old })}</small>}
     </Anchor>

@@ -1,13 +1,15 @@
 import { VisuallyHidden } from '@strapi/design-system';
-import { FormattedNumber } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { ViewsNumber } from '../../../components/ViewsNumber';
 import type { FocusProps } from './use-roving-focus';
 
 interface Props {
   readonly name: string;
   /** `null`: not known. */
   readonly number: number | null;
+  /** Of views: at least so many. */
+  readonly isPartial?: boolean;
   /** The largest total beside it: its bar is full. */
   readonly largest: number;
   /** Columns are narrow: 1,234,567 becomes 1.2M. */
@@ -18,10 +20,10 @@ interface Props {
 }
 
 /** What a row or column adds up to, as a number and a small bar, linking to its entries. */
-export const Total = ({ name, number, largest, notation = 'standard', title, to, focus }: Props) => (
+export const Total = ({ name, number, isPartial, largest, notation = 'standard', title, to, focus }: Props) => (
   <Anchor to={to} title={title} {...focus}>
     <VisuallyHidden>{name}</VisuallyHidden>
-    {number === null ? '–' : <FormattedNumber value={number} notation={notation} />}
+    {number === null ? '–' : <ViewsNumber number={number} isPartial={isPartial} notation={notation} />}
     {number !== null && number > 0 && <Bar style={{ width: `${(100 * number) / largest}%` }} />}
   </Anchor>
 );
