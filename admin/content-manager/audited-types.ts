@@ -50,8 +50,11 @@ export const auditedTypes = {
   },
 };
 
-/** Whether the list view that is open may be of a type under audit; its hooks are not told which type it shows. */
+/** The type of the list view that is open; its hooks are not told which type it shows. */
+export const listedType = (): string | undefined => /\/collection-types\/([^/]+)/.exec(window.location.pathname)?.[1];
+
+/** Whether the list view that is open may be of a type under audit. */
 export const isListAudited = (): boolean => {
-  const uid = /\/collection-types\/([^/]+)/.exec(window.location.pathname)?.[1];
+  const uid = listedType();
   return known === null || uid === undefined || known.has(uid);
 };

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { PLUGIN_ID } from '../../server/core/actions';
-import { isListAudited } from './audited-types';
+import { isListAudited, listedType } from './audited-types';
+import { isColumnHidden } from './hidden-column';
 
 const ListCell = lazy(() => import('./list/ListCell').then((module) => ({ default: module.ListCell })));
 
@@ -22,7 +23,7 @@ interface Columns<Header, Layout> {
   readonly layout: Layout;
 }
 
-/** Adds personas and stages to the list view of types under audit; while those are not known the cells decide. */
+/** Adds personas and stages to the list view of types under audit, unless hidden there; while those are not known the cells decide. */
 export const addContentStrategyColumn = <
   Header extends { readonly name: string },
   Layout extends { readonly settings?: { readonly mainField?: string } },
@@ -30,7 +31,7 @@ export const addContentStrategyColumn = <
   displayedHeaders,
   layout,
 }: Columns<Header, Layout>): Columns<Header | typeof COLUMN, Layout> => {
-  if (!isListAudited()) return { displayedHeaders, layout };
+  if (!isListAudited() || isColumnHidden(listedType() ?? '')) return { displayedHeaders, layout };
   // Beside the title: at the end, behind all other columns, it would be off most screens.
   const main = displayedHeaders.findIndex(({ name }) => name === layout.settings?.mainField);
   const at = main === -1 ? displayedHeaders.length : main + 1;

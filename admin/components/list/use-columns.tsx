@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import { Box, Button, Checkbox, Flex, Popover } from '@strapi/design-system';
 import { Layout } from '@strapi/icons';
-import { PLUGIN_ID } from '../../../server/core/actions';
 import { useText } from '../text';
+import { keepHidden, readHidden } from './hidden-columns';
 import type { Column } from './ListTable';
 
 /** The columns of a list that its reader wants to see, remembered in this browser; the first is always there. */
 export const useColumns = <C extends Pick<Column<never>, 'title'>>(list: string, columns: readonly C[]) => {
-  const storageKey = `${PLUGIN_ID}.hidden-columns.${list}`;
-  const [hidden, setHidden] = useState<readonly string[]>(() => readHidden(storageKey));
+  const [hidden, setHidden] = useState<readonly string[]>(() => readHidden(list));
   const [, ...optional] = columns;
   const toggle = (title: string) => {
     const next = hidden.includes(title) ? hidden.filter((other) => other !== title) : [...hidden, title];
     setHidden(next);
-    keepHidden(storageKey, next);
+    keepHidden(list, next);
   };
   return {
     shown: columns.filter((column, at) => at === 0 || !hidden.includes(column.title)),
@@ -44,22 +43,4 @@ export const ColumnsButton = ({ optional, hidden, toggle }: ReturnType<typeof us
       </Popover.Content>
     </Popover.Root>
   );
-};
-
-const readHidden = (key: string): readonly string[] => {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((title) => typeof title === 'string') : [];
-  } catch {
-    return [];
-  }
-};
-
-/** A browser without storage only forgets the choice. */
-const keepHidden = (key: string, hidden: readonly string[]): void => {
-  try {
-    localStorage.setItem(key, JSON.stringify(hidden));
-  } catch {
-    return;
-  }
 };

@@ -112,3 +112,25 @@ describe('which types are under audit', () => {
     expect(await asked(mayRead)).toEqual({ asked: 1, known: [ARTICLE] });
   });
 });
+
+test('the column is hidden and shown again in the lists of one type, and that is remembered', async () => {
+  const listed = (uid: string) => {
+    window.history.replaceState(null, '', `/content-manager/collection-types/${uid}`);
+    const layout = { settings: { mainField: 'title' } };
+    return addContentStrategyColumn({ displayedHeaders: [{ name: 'title' }], layout }).displayedHeaders.length === 2;
+  };
+  auditedTypes.set([ARTICLE, 'api::page.page']);
+  connect(createTagBackend(), [{ action: 'plugin::content-strategy.read', subject: null }]);
+  const list = {
+    path: `/content-manager/collection-types/${ARTICLE}`,
+    route: '/content-manager/:collectionType/:slug',
+  };
+  const { user, unmount } = renderAdmin(<AuditedTypesProbe />, list);
+  await user.click(await screen.findByRole('button', { name: 'Hide the column Content strategy' }));
+  expect([listed(ARTICLE), listed('api::page.page')]).toEqual([false, true]);
+  // The page is loaded anew.
+  unmount();
+  const again = renderAdmin(<AuditedTypesProbe />, list);
+  await again.user.click(await screen.findByRole('button', { name: 'Show the column Content strategy' }));
+  expect(listed(ARTICLE)).toBe(true);
+});
