@@ -14,7 +14,7 @@ interface Props {
 export const FilterSelect = ({ label, placeholder = label, options, value, onChange }: Props) => {
   const text = useText();
   return (
-    <Box minWidth="15rem">
+    <Box minWidth="12rem">
       <SingleSelect
         size="S"
         aria-label={label}

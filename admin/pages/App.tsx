@@ -5,6 +5,7 @@ import { useAuditsFollowed } from '../api/audits';
 import { ContentStrategyProvider } from '../api/ContentStrategyProvider';
 import { SectionNav } from './SectionNav';
 import { PAGES } from '../components/entry-links';
+import { LayersInTheme } from '../components/LayersInTheme';
 import { VocabularyGate } from '../components/VocabularyGate';
 
 const CoveragePage = lazy(() => import('./coverage/CoveragePage').then((page) => ({ default: page.CoveragePage })));
@@ -31,6 +32,7 @@ export const App = () => (
 /** The pages, each loaded when first opened; apart from the cache that they share with the Content Manager. */
 export const Pages = () => (
   <Layouts.Root>
+    <LayersInTheme />
     <VocabularyGate>
       <SectionNav />
       <Section />

@@ -5,6 +5,7 @@ import { isForbidden } from '../api/failure';
 import { useVocabulary } from '../api/vocabulary';
 import { useAuditedTypesFrom } from '../content-manager/use-audited-types-from';
 import { FailureState } from '../components/FailureState';
+import { LayersInTheme } from '../components/LayersInTheme';
 import { useText, type TextKey } from '../components/text';
 
 interface Props<Data> {
@@ -26,6 +27,7 @@ export const SettingsPage = <Data,>({ title, subtitle, action, query, children }
 
   return (
     <Page.Main>
+      <LayersInTheme />
       <Page.Title>{text(title)}</Page.Title>
       <Layouts.Header
         title={text(title)}

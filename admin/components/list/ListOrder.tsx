@@ -18,7 +18,7 @@ export const ListOrder = ({ orders, sort, placeholder, onSort }: Props) => {
       <Typography variant="pi" textColor="neutral600">
         {text('sort.label')}
       </Typography>
-      <Box minWidth="20rem">
+      <Box minWidth="17rem">
         <SingleSelect
           size="S"
           aria-label={text('sort.label')}

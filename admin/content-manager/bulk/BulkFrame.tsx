@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ContentStrategyProvider } from '../../api/ContentStrategyProvider';
+import { LayersInTheme } from '../../components/LayersInTheme';
 import { BULK_WORKS, type BulkWork } from '../../components/place/BulkDialog';
 import { VocabularyGate } from '../../components/VocabularyGate';
 
@@ -20,6 +21,7 @@ export const BulkFrame = ({ work, model, documentIds, onClose, onPlaced }: Props
   );
   return (
     <ContentStrategyProvider>
+      <LayersInTheme />
       <VocabularyGate>
         <Form target={target} onClose={onClose} onPlaced={onPlaced} />
       </VocabularyGate>

@@ -63,15 +63,15 @@ export const FilesFilterBar = ({ filters, sort, change }: Props) => {
             onChange={(value) => change({ [name]: value })}
           />
         ))}
-      </Flex>
-      <Flex gap={2} wrap="wrap" paddingTop={3}>
-        <SetFilters given={given} change={change} />
         <ListOrder
           orders={ORDERS}
           sort={sort}
           placeholder="sort.unreferenced"
           onSort={(next) => change({ sort: next })}
         />
+      </Flex>
+      <Flex paddingTop={3}>
+        <SetFilters given={given} change={change} />
       </Flex>
     </Box>
   );

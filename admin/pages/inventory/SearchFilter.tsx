@@ -14,7 +14,7 @@ export const SearchFilter = ({ value, placeholder, onSearch }: Props) => {
   const text = useText();
   const [typed, setTyped] = useState(value);
   return (
-    <Box minWidth="24rem" flex="1 1 24rem" maxWidth="40rem">
+    <Box minWidth="18rem" flex="1 1 18rem" maxWidth="40rem">
       <SearchForm
         onSubmit={(event: React.FormEvent) => {
           event.preventDefault();

@@ -50,6 +50,7 @@ const Scroll = styled.div`
   padding-top: 1.2rem;
 
   table {
+    border-collapse: separate;
     border-spacing: 0.2rem;
     font-size: 1.2rem;
     line-height: 1.6rem;

@@ -23,11 +23,11 @@ export const ContentTypeTable = ({ title, types, onEdit, onAudited }: Props) => 
       <SettingsTable
         label={title}
         columns={[
-          { label: text('settings.types.type'), width: '28%' },
-          { label: text('settings.types.audited'), width: '12%' },
-          { label: text('settings.types.urlPattern'), width: '32%' },
+          { label: text('settings.types.type'), width: '26%' },
+          { label: text('settings.types.audited'), width: '15%' },
+          { label: text('settings.types.urlPattern'), width: '30%' },
           { label: text('settings.types.fields'), wide: true },
-          { label: text('settings.actions'), hidden: true },
+          { label: text('settings.actions'), width: '7%', hidden: true },
         ]}
       >
         {types.map((type) => (

@@ -65,6 +65,8 @@ export const Table = styled.table<{ $minWidth: string }>`
     position: sticky;
     right: 0;
     z-index: 1;
+    /* Keeps its distance from what scrolls beneath it. */
+    box-shadow: -0.6rem 0 ${({ theme }) => theme.colors.neutral0};
     ${surface}
   }
 
