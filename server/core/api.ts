@@ -211,7 +211,8 @@ export interface AuditBody {
   readonly status: AuditStatus;
   readonly trigger: 'manual' | 'daily' | 'change';
   readonly name: string | null;
-  readonly progress: { readonly done: number; readonly total: number };
+  /** Whole percent of the library looked through, 0 to 100: how much that is, is told of what a user may read alone. */
+  readonly progress: number;
   /** ISO 8601 */
   readonly startedAt: string;
   readonly finishedAt: string | null;

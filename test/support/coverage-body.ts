@@ -9,7 +9,7 @@ export const anAudit = (overrides: Partial<AuditBody> = {}): AuditBody => ({
   status: 'finished',
   trigger: 'manual',
   name: null,
-  progress: { done: 164, total: 164 },
+  progress: 100,
   startedAt: '2026-06-15T11:59:00.000Z',
   finishedAt: '2026-06-15T12:00:00.000Z',
   error: null,

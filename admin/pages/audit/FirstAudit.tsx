@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useLatestAudit, useStartAudit } from '../../api/audits';
 import { Progress } from '../../components/Progress';
+import { shareText } from '../../components/share-text';
 import { useText } from '../../components/text';
 import { useReason } from '../../components/use-reason';
-import { percentOf } from './RefreshStatus';
 import { useNaming } from '../../components/VocabularyGate';
 
 /** The very first opening: reads the library by itself, so that the page has something to tell without any set-up. */
@@ -36,10 +36,10 @@ export const FirstAudit = () => {
   return (
     <Surface title={text('first.title')} note={text('first.text')}>
       <Box width="100%" maxWidth="40rem" aria-live="polite">
-        <Progress value={latest ? percentOf(latest) : 0} label={text('refresh.progress')} />
-        {latest && latest.progress.total > 0 && (
+        <Progress value={latest?.progress ?? 0} label={text('refresh.progress')} />
+        {latest && latest.progress > 0 && (
           <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
-            {text('first.progress', latest.progress)}
+            {text('first.progress', { share: shareText(text, latest.progress, 100) })}
           </Typography>
         )}
       </Box>

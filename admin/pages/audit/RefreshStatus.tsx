@@ -1,11 +1,11 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { AuditBody } from '../../../server/core/api';
-import { progressPercent } from '../../../server/core/share';
 import { useLatestAudit, useStartAudit } from '../../api/audits';
 import { Message, useText } from '../../components/text';
 import { Progress } from '../../components/Progress';
 import { RelativeDate } from '../../components/RelativeDate';
+import { shareText } from '../../components/share-text';
 import { useFailureNotification } from '../../components/use-failure-notification';
 import { useNaming } from '../../components/VocabularyGate';
 
@@ -31,9 +31,11 @@ export const RefreshStatus = ({ shown, present, changed = false }: Props) => {
       {running ? (
         <Flex gap={2}>
           <Typography variant="epsilon" textColor="neutral600">
-            {text(running.progress.total > 0 ? 'refresh.running' : 'refresh.starting', running.progress)}
+            {running.progress > 0
+              ? text('refresh.running', { share: shareText(text, running.progress, 100) })
+              : text('refresh.starting')}
           </Typography>
-          <Progress value={percentOf(running)} label={text('refresh.progress')} />
+          <Progress value={running.progress} label={text('refresh.progress')} />
         </Flex>
       ) : (
         <>
@@ -59,6 +61,3 @@ export const RefreshStatus = ({ shown, present, changed = false }: Props) => {
     </Flex>
   );
 };
-
-/** Progress for a bar, 0 to 100; an audit that does not know its total yet has done nothing. */
-export const percentOf = ({ progress }: AuditBody): number => progressPercent(progress.done, progress.total);

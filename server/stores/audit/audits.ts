@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { AuditBody, AuditStatus } from '../../core/api';
 import type { Snapshot } from '../../core/coverage/snapshot';
+import { progressPercent } from '../../core/share';
 import { databaseNow } from '../columns';
 import { TABLES } from './tables';
 import { inTransaction } from '../transaction';
@@ -181,7 +182,7 @@ const toAudit = (row: Row | undefined): AuditBody | null =>
         status: hasDied(row) ? 'failed' : (row['status'] as AuditStatus),
         trigger: row['trigger_kind'] as AuditBody['trigger'],
         name: row['name'] as string | null,
-        progress: { done: Number(row['done']), total: Number(row['total']) },
+        progress: row['status'] === 'finished' ? 100 : progressPercent(Number(row['done']), Number(row['total'])),
         startedAt: new Date(Number(row['started_at'])).toISOString(),
         finishedAt: row['finished_at'] === null ? null : new Date(Number(row['finished_at'])).toISOString(),
         error: hasDied(row) ? DIED : (row['error'] as string | null),

@@ -317,13 +317,13 @@ describe('the audit', () => {
   test('is renewed on request, with progress', async () => {
     const backend = createPagesBackend();
     backend.on('POST', '/audits', () => {
-      const running = anAudit({ id: 8, status: 'running', progress: { done: 40, total: 164 } });
+      const running = anAudit({ id: 8, status: 'running', progress: 24 });
       backend.on('GET', '/audits/latest', () => ({ data: running }));
       return { data: running };
     });
     const { user } = await openCoverage('', backend);
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
-    expect(await screen.findByText('updating… 40 of 164')).toBeInTheDocument();
+    expect(await screen.findByText('updating… 24%')).toBeInTheDocument();
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '24');
 
     backend.on('GET', '/audits/latest', () => ({ data: anAudit({ id: 8 }) }));
@@ -370,13 +370,13 @@ describe('the first opening', () => {
   test('starts an audit by itself, then shows the content at a glance', async () => {
     const backend = neverAudited();
     backend.on('POST', '/audits', () => {
-      const running = anAudit({ status: 'running', progress: { done: 10, total: 164 } });
+      const running = anAudit({ status: 'running', progress: 6 });
       backend.on('GET', '/audits/latest', () => ({ data: running }));
       return { data: running };
     });
     openPage('', backend);
     expect(await screen.findByRole('heading', { name: 'Reading your content…' })).toBeInTheDocument();
-    expect(await screen.findByText('10 of 164 entries')).toBeInTheDocument();
+    expect(await screen.findByText('6% of the library')).toBeInTheDocument();
 
     backend.on('GET', '/audits/latest', () => ({ data: anAudit() }));
     backend.on('GET', '/coverage', () => ({ data: aCoverage([], { sparse: true }) }));
