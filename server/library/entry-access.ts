@@ -25,37 +25,25 @@ export const shownRows = (strapi: Core.Strapi, uid: string): object =>
   hasDrafts(strapi, uid) ? { publishedAt: { $null: true } } : {};
 
 /** Those of a type's documents of which the user may read a version. */
-export const readableDocuments = async (
-  strapi: Core.Strapi,
-  userAbility: UserAbility,
-  uid: string,
-  documentIds: readonly string[]
-): Promise<ReadonlySet<string>> => {
-  const readable = documentIds.length === 0 ? null : await readableRows(strapi, userAbility, uid);
-  if (readable === null) return new Set();
-  const found: readonly { readonly documentId: string }[] = await strapi.db.query(uid).findMany({
-    where: { $and: [readable, { documentId: { $in: [...documentIds] } }] },
-    select: ['documentId'],
-  });
-  return new Set(found.map(({ documentId }) => documentId));
-};
+export const readableDocuments = async (...asked: Parameters<typeof versionsAmong>): Promise<ReadonlySet<string>> =>
+  new Set((await versionsAmong(...asked)).map(({ documentId }) => documentId));
 
 /** Those of their versions that the user may read, as `documentId locale`; `locale` `''` for types without locales. */
-export const readableVersions = async (
+export const readableVersions = async (...asked: Parameters<typeof versionsAmong>): Promise<ReadonlySet<string>> =>
+  new Set((await versionsAmong(...asked)).map(({ documentId, locale }) => versionOf(documentId, locale)));
+
+const versionsAmong = async (
   strapi: Core.Strapi,
   userAbility: UserAbility,
   uid: string,
   documentIds: readonly string[]
-): Promise<ReadonlySet<string>> => {
+): Promise<readonly { readonly documentId: string; readonly locale: string | null }[]> => {
   const readable = documentIds.length === 0 ? null : await readableRows(strapi, userAbility, uid);
-  if (readable === null) return new Set();
-  const found: readonly { readonly documentId: string; readonly locale: string | null }[] = await strapi.db
-    .query(uid)
-    .findMany({
-      where: { $and: [readable, { documentId: { $in: [...documentIds] } }] },
-      select: ['documentId', 'locale'],
-    });
-  return new Set(found.map(({ documentId, locale }) => versionOf(documentId, locale)));
+  if (readable === null) return [];
+  return strapi.db.query(uid).findMany({
+    where: { $and: [readable, { documentId: { $in: [...documentIds] } }] },
+    select: ['documentId', 'locale'],
+  });
 };
 
 /** A version as `readableVersions` names it. */
