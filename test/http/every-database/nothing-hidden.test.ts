@@ -11,6 +11,7 @@ import { wrongNumbers } from '../../support/sight/numbers';
 import { EVERYTHING, someUsers } from '../../support/sight/roles';
 import { betrayed, createSecrets, openly } from '../../support/sight/secrets';
 import { sightOf, type Sight } from '../../support/sight/shown';
+import { toldApart } from '../../support/sight/unknown';
 import { superAdmin, userWithRoles, type Grant } from '../../support/users';
 
 /** More users, or others: `SIGHT_USERS=200 SIGHT_SEED=7`. */
@@ -106,6 +107,7 @@ test(`of ${isEach}, none tells any of ${users.length} users with random roles wh
   for (const [at, roles] of users.entries()) {
     const sight = await someone(roles);
     for (const one of await wrongNumbers(host(), sight, library)) found.add(`user ${at}: ${one}`);
+    for (const one of await toldApart(host(), sight, library)) found.add(`user ${at}, told apart: ${one}`);
     for (const one of await askAll(sight)) found.add(`user ${at}: ${one}`);
   }
   process.stdout.write(

@@ -1,3 +1,7 @@
+import type { InventoryBody, InventoryRow } from '../../../server/core/api';
+import type { NeverConsumedBody } from '../../../server/core/consumption-api';
+import { UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
+import type { Silence } from '../../../server/core/evidence/silence';
 import { OPERATION_TABLES } from '../../../server/stores/operations/tables';
 import { apiOf } from '../api';
 import type { Host } from '../host';
@@ -36,14 +40,30 @@ export const wrongNumbers = async (host: Host, sight: Sight, library: Library): 
     same(`glance of ${uid}`, entries, seen.filter((one) => one.uid === uid).length);
   }
 
-  const silent = await read<{ readonly data: Silent }>('/never-consumed');
-  const listed = await read<{ readonly meta: { readonly pagination: { readonly total: number } } }>(
-    '/inventory?counted=published'
-  );
+  const silent = await read<{ readonly data: NeverConsumedBody }>('/never-consumed');
+  const listed = await read<InventoryBody>('/inventory?counted=published&pageSize=100');
   if (silent !== null && listed !== null) {
-    const { measured, watching, kept, cannotJudge } = silent.data;
+    const rows = listed.data;
+    const among = (holds: (row: InventoryRow) => boolean): number => rows.filter(holds).length;
+    const inGroup = (silence: Silence) => among((row) => row.silence === silence);
+    const { measured, neverConsumed, watching, kept, cannotJudge } = silent.data;
+    same('never consumed', neverConsumed, inGroup('never-viewed'));
+    const viewed = among(({ evidence: { grade } }) => grade === 'consumed' || grade === 'dormant');
+    same('measured', measured, viewed + inGroup('never-viewed'));
+    same('watching', watching, inGroup('watching'));
+    same('kept', kept, inGroup('kept'));
+    for (const reason of UNMEASURED_REASONS) {
+      const told = cannotJudge.find((one) => one.reason === reason)?.entries ?? 0;
+      same(
+        reason,
+        told,
+        among((row) => row.silence === 'cannot-judge' && row.evidence.reason === reason)
+      );
+    }
+    // Viewed before, and not measured since: neither never consumed nor judged, and in the list all the same.
+    const between = among(({ silence, evidence: { grade } }) => silence === null && grade === 'unmeasured');
     const judged = measured + watching + kept + cannotJudge.reduce((sum, { entries }) => sum + entries, 0);
-    same('never consumed, more than is listed', Math.max(0, judged - listed.meta.pagination.total), 0);
+    same('published entries in sight', judged + between, listed.meta.pagination.total);
   }
 
   const journal: readonly Row[] = await host.strapi.db.connection(OPERATION_TABLES.journal);
@@ -62,13 +82,6 @@ type Row = Readonly<Record<string, unknown>>;
 interface Counted {
   readonly uid: string;
   readonly entries: number;
-}
-
-interface Silent {
-  readonly measured: number;
-  readonly watching: number;
-  readonly kept: number;
-  readonly cannotJudge: readonly { readonly entries: number }[];
 }
 
 interface Operation {
