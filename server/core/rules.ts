@@ -48,6 +48,23 @@ export const planByRules = (current: RulePlacement, decision: RuleDecision | nul
   };
 };
 
+/**
+ * Rules once a persona or stage has gone: its successor stands in its place, or nothing (`null`), and a rule that then
+ * gives nothing is left out.
+ */
+export const succeeded = (
+  rules: readonly Rule[],
+  side: 'personas' | 'stages',
+  key: string,
+  successor: string | null
+): readonly Rule[] =>
+  rules.flatMap((rule) => {
+    if (!rule[side].includes(key)) return [rule];
+    const keys = new Set(rule[side].flatMap((one) => (one === key ? (successor ?? []) : [one])));
+    const left = { ...rule, [side]: [...keys] };
+    return left.personas.length + left.stages.length > 0 ? [left] : [];
+  });
+
 /** Refuses a rule that gives nothing, too much, or contradicts itself. */
 export const assertRule = ({ personas, stages, excluded }: RuleInput, field: string): void => {
   if (excluded !== null && personas.length + stages.length > 0) {

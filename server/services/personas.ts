@@ -9,6 +9,7 @@ import type { UserAbility } from '../library/access';
 import { entriesInSight, type EntriesInSight } from '../library/entries-in-sight';
 import { createCellStore } from '../stores/cells';
 import { createPersonaStore } from '../stores/personas';
+import { createRuleStore } from '../stores/rules';
 import { createTagUsageStore } from '../stores/tag-usage';
 import { ownUid } from '../stores/tables';
 import { inTransaction } from '../stores/transaction';
@@ -99,6 +100,7 @@ export const createPersonasService = ({ strapi }: { strapi: Core.Strapi }) => {
         const successor = chooseSuccessor(persona, used, reassignTo, [...present, { key: EVERYONE, retired: false }]);
         if (successor !== null) await usage.reassign(trx, 'persona', key, successor);
         await createCellStore(strapi).removeOf({ persona: key });
+        await createRuleStore(strapi).succeed('personas', key, successor);
         await personas.remove(key);
       });
       changed();

@@ -5,6 +5,7 @@ import { PRESETS, type Preset } from '../core/presets';
 import { Refusal } from '../core/refusal';
 import type { UserAbility } from '../library/access';
 import { entriesInSight, type EntriesInSight } from '../library/entries-in-sight';
+import { createRuleStore } from '../stores/rules';
 import { createStageStore } from '../stores/stages';
 import { createTagUsageStore } from '../stores/tag-usage';
 import { ownUid } from '../stores/tables';
@@ -51,7 +52,10 @@ export const createPresetsService = ({ strapi }: { strapi: Core.Strapi }) => {
         }
         for (const { from, to } of plan.moves) {
           if (to?.key === from.key) continue;
-          if (to) await usage.reassign(trx, 'stage', from.key, to.key);
+          if (to) {
+            await usage.reassign(trx, 'stage', from.key, to.key);
+            await createRuleStore(strapi).succeed('stages', from.key, to.key);
+          }
           await stages.update(from.key, { retired: true });
         }
         const live = plan.stages.map(({ stage }) => stage.key);

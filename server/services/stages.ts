@@ -10,6 +10,7 @@ import type { UserAbility } from '../library/access';
 import { entriesInSight, type EntriesInSight } from '../library/entries-in-sight';
 import { createCellStore } from '../stores/cells';
 import { createStageStore } from '../stores/stages';
+import { createRuleStore } from '../stores/rules';
 import { createTagUsageStore } from '../stores/tag-usage';
 import { ownUid } from '../stores/tables';
 import { inTransaction } from '../stores/transaction';
@@ -101,6 +102,7 @@ export const createStagesService = ({ strapi }: { strapi: Core.Strapi }) => {
         const successor = chooseSuccessor(stage, await usageOf(trx, key, sight), reassignTo, present);
         if (successor !== null) await usage.reassign(trx, 'stage', key, successor);
         await createCellStore(strapi).removeOf({ stage: key });
+        await createRuleStore(strapi).succeed('stages', key, successor);
         await stages.remove(key);
       });
       changed();

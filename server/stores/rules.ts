@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { isOneOf, type Documents } from '../library/access';
+import { succeeded } from '../core/rules';
 import type { Rule } from '../core/rules-api';
 import { textOf } from './keyed';
 import { ownUid, rows } from './tables';
@@ -8,21 +9,28 @@ import { ownUid, rows } from './tables';
 /** Placement rules in their order. */
 export const createRuleStore = (strapi: Core.Strapi) => {
   const query = () => strapi.db.query(ownUid('rule'));
+  const list = async (uid?: string): Promise<readonly Rule[]> => {
+    const found = (await query().findMany({
+      where: uid === undefined ? {} : { entryUid: uid },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    })) as readonly Row[];
+    return found.flatMap(read);
+  };
+  const replace = async (rules: readonly Rule[]): Promise<void> => {
+    await query().deleteMany({ where: {} });
+    for (const [position, { key, contentType, ...definition }] of rules.entries()) {
+      await query().create({ data: { key, entryUid: contentType, position, definition } });
+    }
+  };
   return {
     /** All, or those of one content type. */
-    list: async (uid?: string): Promise<readonly Rule[]> => {
-      const found = (await query().findMany({
-        where: uid === undefined ? {} : { entryUid: uid },
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      })) as readonly Row[];
-      return found.flatMap(read);
-    },
+    list,
     /** Makes the list what is said. */
-    replace: async (rules: readonly Rule[]): Promise<void> => {
-      await query().deleteMany({ where: {} });
-      for (const [position, { key, contentType, ...definition }] of rules.entries()) {
-        await query().create({ data: { key, entryUid: contentType, position, definition } });
-      }
+    replace,
+    /** A persona or stage has gone: rules give its successor instead, or nothing. */
+    succeed: async (side: 'personas' | 'stages', key: string, successor: string | null): Promise<void> => {
+      const rules = await list();
+      if (rules.some((rule) => rule[side].includes(key))) await replace(succeeded(rules, side, key, successor));
     },
     /** Entries of a type placed by rules, by the rules' keys as tags and exclusions name them; `documents`: only those. */
     entries: async (

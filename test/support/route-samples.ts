@@ -93,7 +93,15 @@ const SAMPLES: Readonly<Partial<Record<string, Sample>>> = {
     query: { dryRun: 'true', mode: 'merge', validOnly: 'false', answer: 'summary', options: '{}' },
   },
   'POST /imports/analytics': {
-    query: { dryRun: 'true', from: '2026-01-01', to: '2026-01-31', complete: 'true', because: 'sampled', site: 'Blog' },
+    query: {
+      dryRun: 'true',
+      from: '2026-01-01',
+      to: '2026-01-31',
+      complete: 'true',
+      because: 'sampled',
+      site: 'Blog',
+      hosts: 'example.com',
+    },
   },
   'GET /imports/analytics': { query: page },
   'GET /imports/analytics/overrides': { query: page },

@@ -126,6 +126,23 @@ describe('deleting', () => {
     expect((await list()).find(({ key }) => key === to.key)?.entries).toBe(2);
   });
 
+  test('rules name its successor, or nobody; one that gives nothing any more goes', async () => {
+    for (const name of ['Leaver', 'Heir', 'Alone']) await add(name);
+    const rule = (personas: readonly string[], stages: readonly string[] = []) => ({ contentType: GUIDE, condition: null, personas, stages, excluded: null }); // prettier-ignore
+    const rules = [rule(['leaver', 'heir'], ['awareness']), rule(['alone'], ['decision']), rule(['alone'])];
+    await api.put(`/content-types/${GUIDE}`, { audited: true });
+    expect((await api.put('/rules', { rules, place: false })).status).toBe(200);
+    expect((await api.del('/personas/leaver?reassignTo=heir')).status).toBe(204);
+    expect((await api.del('/personas/alone')).status).toBe(204);
+    const { body } = await api.get('/rules');
+    const left = (body as { data: readonly { personas: unknown; stages: unknown }[] }).data;
+    expect(left.map(({ personas, stages }) => [personas, stages])).toEqual([
+      [['heir'], ['awareness']],
+      [[], ['decision']],
+    ]);
+    await api.put('/rules', { rules: [], place: false });
+  });
+
   test('tags may go to everyone', async () => {
     const { key } = await add('Niche');
     const entry = await api.contentManager(ARTICLE).create({ title: 'For a niche' });
