@@ -328,12 +328,14 @@ test('an operation that broke off is ended, although its entries are of a type t
 });
 
 test('the host’s own writes go on, whatever rules are kept', async () => {
-  const entries = api.contentManager(ARTICLE);
-  const documentId = await entries.create({ headline: 'New', slug: 'new', level: 'pro' });
+  // The Content Manager keeps what it populates of a type for its process, and other hosts of this one had other types.
+  const entries = host.strapi.documents(ARTICLE);
+  const { documentId } = await entries.create({ data: { headline: 'New', slug: 'new', level: 'pro' } });
   expect(pairsIn((await api.tags(ARTICLE, documentId)).body)).toEqual([]);
-  expect((await entries.publish(documentId)).status).toBe(200);
-  expect((await entries.clone(documentId, { headline: 'Copy', slug: 'copy' })).status).toBe(200);
-  expect((await entries.remove(documentId)).status).toBe(200);
+  await entries.publish({ documentId });
+  await entries.clone({ documentId, data: { headline: 'Copy', slug: 'copy' } });
+  await entries.delete({ documentId });
+  expect(await entries.count({ filters: { slug: { $in: ['new', 'copy'] } } })).toBe(1);
 });
 
 test('rules are kept, tried and placed by beside what is gone; what those have placed stays', async () => {
