@@ -103,7 +103,9 @@ test(`killed in the midst of imports: no file is left, and the plan goes (${curr
   expect(await tags()).toBe(0);
 
   // As if the term had passed in which somebody may still be at it.
-  await db('cs_operations').where({ status: 'planning' }).decrement('at', PLAN_TERM);
+  await db('cs_operations')
+    .where({ status: 'planning' })
+    .decrement('at', PLAN_TERM + 1000);
   // Nor does what imports of analytics began to write wait for the next of them.
   const alive = await inTransaction(host.strapi, (trx) => addImport(trx, { ...BEGUN, at: Date.now() }));
   await inTransaction(host.strapi, (trx) => addImport(trx, { ...BEGUN, at: Date.now() - 7_200_000 }));
@@ -132,7 +134,9 @@ const planNext = async (from: Progress): Promise<Progress> => {
 
 test('one that was given up meanwhile goes on with nothing', async () => {
   const begun = await planNext(AT_START);
-  await db('cs_operations').where({ status: 'planning' }).decrement('at', PLAN_TERM);
+  await db('cs_operations')
+    .where({ status: 'planning' })
+    .decrement('at', PLAN_TERM + 1000);
   await inTransaction(host.strapi, dropLeftPlans);
   await expect(planNext(begun)).rejects.toThrow('Nothing was placed');
   expect(await journal([begun.id ?? 0])).toEqual([]);
