@@ -20,16 +20,11 @@ export type AnalyticsReport = (typeof ANALYTICS_REPORTS)[number];
 export const IMPORTER_WORDS = ['sampled', 'thresholded', 'filtered'] as const;
 export type ImporterWord = (typeof IMPORTER_WORDS)[number];
 
-/**
- * Why a path that is absent from a file is not known to have had no views. `other-row`: the tool put pages together;
- * `folders`: rows are folders, not pages; `assumed-columns`: headers in an unknown language; `below-total`: the rows are
- * fewer than the file's own total; `round-count`: as many rows as tools cut off at; `high-minimum`: no page that was
- * hardly viewed; `cut-row`: the last row ends in its middle; `one-word`: all paths share a word, as a search box leaves
- * them; `segment`: of a part of the visitors; `no-match`: no path leads to an entry; `said`: the importer says so.
- */
-export const INCOMPLETE_REASONS = [
-  'other-row',
-  'folders',
+/** What rows say themselves: no word of the importer's changes it. */
+export const CERTAIN_REASONS = ['other-row', 'folders'] as const;
+
+/** What a file only looks like, and the importer may know better. */
+export const GUESSED_REASONS = [
   'assumed-columns',
   'below-total',
   'round-count',
@@ -38,9 +33,16 @@ export const INCOMPLETE_REASONS = [
   'one-word',
   'segment',
   'no-match',
-  'said',
-  ...IMPORTER_WORDS,
 ] as const;
+
+/**
+ * Why a path that is absent from a file is not known to have had no views. `other-row`: the tool put pages together;
+ * `folders`: rows are folders, not pages; `assumed-columns`: headers in an unknown language; `below-total`: the rows are
+ * fewer than the file's own total; `round-count`: as many rows as tools cut off at; `high-minimum`: no page that was
+ * hardly viewed; `cut-row`: the last row ends in its middle; `one-word`: all paths share a word, as a search box leaves
+ * them; `segment`: of a part of the visitors; `no-match`: no path leads to an entry; `said`: the importer says so.
+ */
+export const INCOMPLETE_REASONS = [...CERTAIN_REASONS, ...GUESSED_REASONS, 'said', ...IMPORTER_WORDS] as const;
 export type IncompleteReason = (typeof INCOMPLETE_REASONS)[number];
 
 /** Query of POST /imports/analytics. The file comes as a form's field `file`, or as the whole body. */

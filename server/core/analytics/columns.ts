@@ -1,14 +1,13 @@
 import { foldHeader } from '../import/words';
 import { hostOf } from '../import/url';
 
-export const ROLES = ['path', 'maybePath', 'address', 'host', 'views', 'from', 'to', 'date', 'segment'] as const;
-type Role = (typeof ROLES)[number];
+type Role = PageRole | 'host' | 'views' | 'from' | 'to' | 'date' | 'segment';
 
 /** Names of columns by what they mean, folded. `maybePath`: only where their cells are paths. */
 export type ColumnNames = Readonly<Partial<Record<Role, ReadonlySet<string>>>>;
 
 /** Which columns mean what, by their place; -1: none. */
-export interface Columns extends Readonly<Record<Exclude<Role, 'path' | 'maybePath' | 'address'>, number>> {
+export interface Columns extends Readonly<Record<Exclude<Role, PageRole>, number>> {
   /** Of the page. */
   readonly page: number;
   /** Its cells begin with a host, with a scheme or without. */
@@ -36,20 +35,21 @@ const pageColumn = (
   sample: readonly (readonly string[])[],
   names: ColumnNames
 ): Pick<Columns, 'page' | 'isAddress'> | null => {
-  const candidates = words.flatMap((word, page) => {
-    const role = PAGE_ROLES.find((one) => names[one]?.has(word) === true);
-    if (role === undefined) return [];
-    const { paths, hosts } = sharesOf(sample.map((cells) => (cells[page] ?? '').trim()));
-    // A path never begins with a host, unless most of them do.
-    return [{ page, role, looks: paths + hosts, isAddress: role === 'address' || hosts > 0.5 }];
-  });
-  const sure = candidates.filter(({ role }) => role !== 'maybePath');
-  const best = candidates.filter(({ looks }) => looks >= 0.5).sort((a, b) => rankOf(a.role) - rankOf(b.role))[0];
-  return best ?? sure.sort((a, b) => rankOf(a.role) - rankOf(b.role))[0] ?? null;
+  const roleOf = (word: string) => PAGE_ROLES.find((one) => names[one]?.has(word) === true);
+  const candidates = PAGE_ROLES.flatMap((role) =>
+    words.flatMap((word, page) => {
+      if (roleOf(word) !== role) return [];
+      const { paths, hosts } = sharesOf(sample.map((cells) => (cells[page] ?? '').trim()));
+      // A path never begins with a host, unless most of them do.
+      return [{ page, role, looks: paths + hosts, isAddress: role === 'address' || hosts > 0.5 }];
+    })
+  );
+  return candidates.find(({ looks }) => looks >= 0.5) ?? candidates.find(({ role }) => role !== 'maybePath') ?? null;
 };
 
+/** The surest first. */
 const PAGE_ROLES = ['path', 'address', 'maybePath'] as const;
-const rankOf = (role: (typeof PAGE_ROLES)[number]): number => PAGE_ROLES.indexOf(role);
+type PageRole = (typeof PAGE_ROLES)[number];
 
 /** Which share of cells are paths, and which addresses. */
 export const sharesOf = (cells: readonly string[]): { readonly paths: number; readonly hosts: number } => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { IncompleteReason, ImporterWord } from '../../core/analytics-api';
+import { CERTAIN_REASONS, type IncompleteReason, type ImporterWord } from '../../core/analytics-api';
 import { createPathMatcher } from '../../core/analytics/match';
 import { createAnalyticsReader } from '../../core/analytics/reader';
 import type { AnalyticsFile } from '../../core/analytics/tally';
@@ -81,7 +81,7 @@ const reasonsOf = (
   ...because,
 ];
 
-const CERTAIN: ReadonlySet<IncompleteReason> = new Set(['other-row', 'folders']);
+const CERTAIN: ReadonlySet<IncompleteReason> = new Set(CERTAIN_REASONS);
 
 const matchPaths = async (
   strapi: Core.Strapi,

@@ -1,5 +1,10 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
-import { IMPORTER_WORDS, type AnalyticsBody, type IncompleteReason } from '../../../../server/core/analytics-api';
+import {
+  GUESSED_REASONS,
+  IMPORTER_WORDS,
+  type AnalyticsBody,
+  type IncompleteReason,
+} from '../../../../server/core/analytics-api';
 import type { AnalyticsRequest } from '../../../api/routes';
 import { Card } from '../../../components/Card';
 import { useText } from '../../../components/text';
@@ -47,13 +52,4 @@ export const Completeness = ({ body: { incomplete, isComplete, rows }, request, 
 };
 
 /** What the importer may know better. */
-const GUESSED: ReadonlySet<IncompleteReason> = new Set([
-  'assumed-columns',
-  'below-total',
-  'round-count',
-  'high-minimum',
-  'cut-row',
-  'one-word',
-  'no-match',
-  'segment',
-]);
+const GUESSED: ReadonlySet<IncompleteReason> = new Set(GUESSED_REASONS);
