@@ -90,7 +90,7 @@ const planType = (
   const fields = facts.fields.get(type.uid) ?? [];
   const by = fieldBy(type, draft, facts);
   const source = personas.source?.types.some(({ uid }) => uid === type.uid) ? personas.source.field : null;
-  const suggestion = suggestByName(type.displayName, facts.stages);
+  const suggestion = suggestByName(type.displayName, facts.stages, 'type');
   const everyone = source === null && !suggestion?.excluded ? [EVERYONE] : [];
   const choice = decided?.choice ?? {
     stages: suggestion?.stages ?? [],
@@ -117,16 +117,17 @@ const planType = (
       values?.map(({ value, entries }) => ({
         value,
         entries,
-        choice: keep(decided?.values?.[valueName(by ?? '', value)] ?? choiceByName(value, facts)),
+        choice: keep(decided?.values?.[valueName(by ?? '', value)] ?? choiceByName(by ?? '', value, facts)),
       })) ?? null,
   };
 };
 
-const choiceByName = (value: string, { stages }: SetupFacts): Choice => {
-  const suggestion = suggestByName(value, stages);
+const choiceByName = (field: string, value: string, { stages }: SetupFacts): Choice => {
+  const suggestion = suggestByName(value, stages, TELLS_SUBJECT.test(field.split('.')[0] ?? '') ? 'subject' : 'value');
   return { stages: suggestion?.stages ?? [], personas: [], excluded: suggestion?.excluded ?? null };
 };
 
+const TELLS_SUBJECT = /(topic|tag|keyword|subject|theme)s?$/i;
 const TELLS_WHAT = /^(content|page|article|post|item)?_?-?(type|kind|format|category|categories|section|genre)$/i;
 
 /** A type whose own name says nothing is told apart by the field that usually does. */
@@ -134,7 +135,7 @@ const fieldBy = (type: SetupType, draft: SetupDraft, facts: SetupFacts): string 
   const fields = facts.fields.get(type.uid) ?? [];
   const decided = draft.types[type.uid]?.by;
   if (decided !== undefined) return fields.some(({ field }) => field === decided) ? decided : null;
-  if (suggestByName(type.displayName, facts.stages)) return null;
+  if (suggestByName(type.displayName, facts.stages, 'type')) return null;
   return fields.find(({ field }) => TELLS_WHAT.test(field.split('.')[0] ?? ''))?.field ?? null;
 };
 

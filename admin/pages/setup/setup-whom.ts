@@ -39,16 +39,18 @@ export const whomOf = (
   return best && best.values.length > 0 ? best : null;
 };
 
-/** "IT admin" in "it-admin", "IT Admins" and "For IT admins". */
+/** "IT admin" is who "it-admin", "IT Admins" and "For IT admins" name; "IT admin tools" are something else. */
 const isNamedIn = ({ key, name }: Named, value: string): boolean => {
-  const words = ` ${plain(value)} `;
-  return [plain(name), plain(key)].some(
-    (own) => own !== '' && (words.includes(` ${own} `) || words.includes(` ${own}s `))
-  );
+  const said = plain(value);
+  return [plain(name), plain(key)].some((own) => own !== '' && own === said);
 };
+
+const FILLERS = new Set(['for', 'the', 'our', 'all']);
 
 const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '' && !FILLERS.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/([^s])s$/, '$1') : word))
+    .join(' ');

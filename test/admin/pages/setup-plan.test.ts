@@ -153,6 +153,28 @@ test('a persona whose name stands in a field’s values is proposed for them; th
   expect(said.placing.find(({ type: { uid } }) => uid === 'api::article.article')?.whom).toBeNull();
 });
 
+test.each([
+  ['IT admins', true],
+  ['For all IT Admins', true],
+  ['CFOs', true],
+  ['IT admin tools', false],
+  ['Office of the CFO', false],
+])('a value “%s” names a persona: %s', (value, names) => {
+  const values = new Map([[valuesKey({ uid: 'api::article.article', field: 'audience' }), [{ value, entries: 1 }]]]);
+  const { placing } = planSetup(draft({ source: null, typed: ['IT admin', 'CFO'] }), facts({ values }));
+  expect(placing.find(({ type: { uid } }) => uid === 'api::article.article')?.whom != null).toBe(names);
+});
+
+test('what a topic is called takes no entry out of the journeys', () => {
+  const ref = { uid: 'api::page.page', field: 'topics.name' };
+  const known = facts({
+    fields: new Map([['api::page.page', [{ field: ref.field, kind: 'relation' }]]]),
+    values: new Map([[valuesKey(ref), [{ value: 'Terms of service', entries: 5 }]]]),
+  });
+  const { placing } = planSetup(draft({ types: { 'api::page.page': { by: ref.field } } }), known);
+  expect(placing.find(({ type: { uid } }) => uid === ref.uid)?.values?.[0]?.choice.excluded).toBeNull();
+});
+
 test('nothing is looked into for personas while there are none', () => {
   expect(wantedValues(draft({ source: null }), facts())).not.toContainEqual({
     uid: 'api::article.article',
