@@ -6,7 +6,7 @@ import type { EntryRef, ExclusionReason } from './vocabulary';
 export const RULE_OPERATORS = ['is', 'contains', 'starts-with'] as const;
 export type RuleOperator = (typeof RULE_OPERATORS)[number];
 
-/** Compares a field with any of some values; upper and lower case are the same. */
+/** Compares a field with any of some values; upper and lower case are the same, spaces at the ends count. */
 export interface RuleCondition {
   /** An attribute of the type, or one of a relation's or a component's: `category.slug`. */
   readonly field: string;

@@ -1,8 +1,11 @@
 import { z } from '@strapi/utils';
 import { RULE_OPERATORS } from '../core/rules-api';
 import { EXCLUSION_REASONS } from '../core/vocabulary';
-import { bodyOf, flag, oneOf, someText, texts } from './fields';
+import { bodyOf, exactText, flag, oneOf, someText, texts } from './fields';
 import { newPersona } from './vocabulary';
+
+/** As it came: "how " is what begins "how to", and not a part of "shows". */
+const ruleValue = exactText(255).refine((value) => value.trim() !== '', 'must not be empty');
 
 const rule = {
   contentType: someText(255),
@@ -11,7 +14,10 @@ const rule = {
       {
         field: someText(255),
         operator: oneOf(RULE_OPERATORS),
-        values: texts(50, 255).min(1, 'must name a value'),
+        values: z
+          .array(ruleValue, { error: 'must be a list of texts' })
+          .min(1, 'must name a value')
+          .max(50, 'must be at most 50'),
       },
       { error: 'must be { field, operator, values } or null' }
     )

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { RuleGone, RuleInput, RuleOperator } from '../../../server/core/rules-api';
 import { EXCLUSION_TEXT } from '../vocabulary-text';
 import { useText, type TextKey } from '../text';
+import { shownValue } from './shown-value';
 
 /** How keys are called where a rule is shown; a page may name what is not saved yet. */
 export interface RuleNames {
@@ -41,7 +42,7 @@ export const useRuleText = (names: RuleNames) => {
       return text(CONDITION_TEXT[condition.operator], {
         type: type(contentType),
         field: condition.field,
-        values: formatList(condition.values, { type: 'disjunction' }),
+        values: formatList(condition.values.map(shownValue), { type: 'disjunction' }),
       });
     },
     [text, formatList, type]

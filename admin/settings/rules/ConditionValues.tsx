@@ -4,7 +4,7 @@ import type { RuleCondition } from '../../../server/core/rules-api';
 import { useRuleValues } from '../../api/rules';
 import { useText } from '../../components/text';
 import { FormField } from '../../components/form/FormField';
-import { fromLines } from '../stages/lines';
+import { shownValue } from '../../components/rules/shown-value';
 
 interface Props {
   readonly contentType: string;
@@ -28,14 +28,14 @@ export const ConditionValues = ({ contentType, condition, onChange }: Props) => 
       <MultiSelect
         value={[...condition.values]}
         placeholder={text('settings.rules.values.choose')}
-        customizeContent={(values) => (values ?? []).join(', ')}
+        customizeContent={(values) => (values ?? []).map(shownValue).join(', ')}
         onChange={(values) => onChange(values)}
         onClear={() => onChange([])}
         clearLabel={text('filter.clear')}
       >
         {options.map((value) => (
           <MultiSelectOption key={value} value={value}>
-            {value}
+            {shownValue(value)}
           </MultiSelectOption>
         ))}
       </MultiSelect>
@@ -52,9 +52,12 @@ export const ConditionValues = ({ contentType, condition, onChange }: Props) => 
         value={written}
         onChange={({ target }: { readonly target: { readonly value: string } }) => {
           setWritten(target.value);
-          onChange(fromLines(target.value));
+          onChange(valuesIn(target.value));
         }}
       />
     </FormField>
   );
 };
+
+/** Spaces at the ends are part of a value: "how " does not stand in "shows". */
+const valuesIn = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

@@ -154,6 +154,25 @@ test('adds one; saving tells what changes, and places anew', async () => {
   });
 }); // prettier-ignore
 
+test('spaces at the ends of a written value count, and can be seen', async () => {
+  const { user, backend } = open([]);
+  await user.click((await screen.findAllByRole('button', { name: 'Add rule' }))[0] as HTMLElement);
+  const form = screen.getByRole('dialog', { name: 'Add rule' });
+  await user.click(within(form).getByRole('combobox', { name: /^Field/ }));
+  await user.click(await screen.findByRole('option', { name: 'title' }));
+  await user.type(await within(form).findByRole('textbox', { name: /^With any of/ }), 'how {Enter}  {Enter}guide');
+  await user.click(within(form).getByRole('combobox', { name: 'When do they need it?' }));
+  await user.click(await screen.findByRole('option', { name: /^Decision/ }));
+  await user.keyboard('{Escape}');
+  await user.click(within(form).getByRole('button', { name: 'Add' }));
+  expect(await screen.findByText('Article where title is how␣ or guide')).toBeInTheDocument();
+  const dialog = await save(user);
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(backend.sent('PUT')).toMatchObject([{ data: { rules: [{ condition: { values: ['how ', 'guide'] } }] } }])
+  );
+});
+
 test('changes and deletes; new entries only', async () => {
   const { user, backend } = open();
   await user.click(await screen.findByRole('button', { name: 'Edit Every Article' }));

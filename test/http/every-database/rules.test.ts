@@ -136,6 +136,18 @@ test('values of a field, of a relation and of several kinds of comparison', asyn
   expect(await pairsOf(two)).toEqual([]);
 });
 
+test('spaces at the ends of a value are part of it', async () => {
+  await anArticle('Trade shows this year');
+  await anArticle('Know how to bake');
+  const containing = (value: string) =>
+    aRule({ condition: { field: 'title', operator: 'contains', values: [value] }, stages: ['awareness'] });
+  const rules = [containing('how '), containing('how'), containing(' show')];
+  const preview = dataOf(await api.post('/rules/preview', { rules })) as RulesPreviewBody;
+  expect(preview.rules.map(({ entries }) => entries)).toEqual([1, 2, 1]);
+  const kept = await save([containing('how ')], false);
+  expect(kept.rules[0]?.condition?.values).toEqual(['how ']);
+});
+
 test('a preview counts what would have a place, and saves nothing', async () => {
   await anArticle('To preview');
   const { id } = await audited(host());
@@ -194,6 +206,11 @@ test.each<[string, unknown, string]>([
     'no value',
     { stages: ['awareness'], condition: { field: 'title', operator: 'is', values: [] } },
     'rules.0.condition.values',
+  ],
+  [
+    'a value of spaces alone',
+    { stages: ['awareness'], condition: { field: 'title', operator: 'contains', values: ['a', ' '] } },
+    'rules.0.condition.values.1',
   ],
   ['an unknown key', { stages: ['awareness'], key: 'rule-999' }, 'rules.0.key'],
 ])('refused: %s', async (_name, rule, field) => {
