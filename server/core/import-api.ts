@@ -1,4 +1,5 @@
 /** The CSV round trip (`POST /imports/tags`): bodies of the admin HTTP API. */
+import type { DecisionKind } from './decision';
 import type { OperationBody, PlacingExample } from './placing-api';
 import type { Journey } from './vocabulary';
 
@@ -12,6 +13,7 @@ export const IMPORT_COLUMNS = [
   'content-type',
   'personas',
   'stages',
+  'persona-and-stage',
   'excluded',
   'decision',
   'merge-into',
@@ -45,6 +47,10 @@ export interface ImportQuery {
   readonly options?: string;
 }
 
+/** What words of a sheet can be mapped to. */
+export const IMPORT_SIDES = ['personas', 'stages', 'decisions'] as const;
+export type ImportSide = (typeof IMPORT_SIDES)[number];
+
 /** How to read the sheet where names alone do not tell. Left out: what was last applied to a sheet with these headers. */
 export interface ImportOptions {
   /** By header; `null`: ignored. Headers not named here are recognised by their names. */
@@ -52,12 +58,16 @@ export interface ImportOptions {
   readonly values?: {
     readonly personas?: Readonly<Record<string, PersonaChoice>>;
     readonly stages?: Readonly<Record<string, StageChoice>>;
+    readonly decisions?: Readonly<Record<string, DecisionChoice>>;
   };
 }
 
 /** What a value of a sheet stands for: a key, a persona to be created (takes `settings`), or `null`: ignored. */
 export type PersonaChoice = string | { readonly create: string } | null;
 export type StageChoice = string | { readonly create: string; readonly journey: Journey } | null;
+
+/** `none` takes a decision back; `null`: ignored. */
+export type DecisionChoice = DecisionKind | 'none' | null;
 
 /** ImportOptions with nothing left out. */
 export interface ReadOptions {
@@ -85,10 +95,19 @@ export interface ImportHeader {
   readonly examples: readonly string[];
 }
 
-/** A value that is no persona or stage yet: create it, map it or ignore it by `options.values`. */
+/** A value that is not known yet, whose rows are rejected: create it, map it or ignore it by `options.values`. */
 export interface UnknownValue {
   readonly value: string;
   readonly rows: number;
+}
+
+/**
+ * A value that is no name here and yet was understood: "n/a", "1 - Awareness", "Consolidate". Say otherwise by
+ * `options.values`; once applied it is remembered as if it had been said.
+ */
+export interface AssumedValue extends UnknownValue {
+  /** The key of a persona or stage, what was decided (`none` takes it back), or `null`: it says nothing. */
+  readonly means: string | null;
 }
 
 /** Entries, each once, however many rows they have. */
@@ -102,7 +121,7 @@ export interface ImportCounts {
   /** Entries whose placement becomes another, or of which something else is decided. */
   readonly changed: number;
   readonly unchanged: number;
-  /** Of those changed, entries that have no tag any more because their row is blank. */
+  /** Of those changed, entries that lose all their personas or all their stages because cells are blank. */
   readonly cleared: number;
   /** `replace`: entries that lose their tags because no row names them. */
   readonly removed: number;
@@ -111,6 +130,8 @@ export interface ImportCounts {
   readonly tagsRemoved: number;
   /** Entries of which another decision is taken, or none any more. */
   readonly decided: number;
+  /** Of these, entries whose decision is taken back. */
+  readonly undecided: number;
 }
 
 /** The headers of the answer when the sheet itself is refused for its columns: in the error's `details`. */
@@ -138,7 +159,8 @@ export interface ImportBody {
   /** The first few entries that change, before and after. */
   readonly examples: readonly PlacingExample[];
   /** At most 100 of each, most rows first. */
-  readonly unknown: { readonly personas: readonly UnknownValue[]; readonly stages: readonly UnknownValue[] };
+  readonly unknown: Readonly<Record<ImportSide, readonly UnknownValue[]>>;
+  readonly assumed: Readonly<Record<ImportSide, readonly AssumedValue[]>>;
   /** The first 100, by line. */
   readonly problems: readonly ImportProblem[];
   /** What was done, to be undone there; `null` on a dry run and where nothing changed. */

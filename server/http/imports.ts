@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { DECISION_KINDS } from '../core/decision';
 import { IMPORT_COLUMNS, IMPORT_MODES } from '../core/import-api';
 import { JOURNEYS } from '../core/vocabulary';
 import { exactText, oneOf, someText, word, yesOrNo } from './fields';
@@ -27,6 +28,7 @@ const importOptions = z.strictObject({
           })
           .nullable()
       ),
+      decisions: byWord(oneOf([...DECISION_KINDS, 'none']).nullable()),
     })
     .partial()
     .optional(),

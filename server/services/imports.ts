@@ -1,16 +1,16 @@
 import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import type { ImportBody } from '../core/import-api';
+import type { ImportBody, ImportSide } from '../core/import-api';
 import { MAX_AT_ONCE, type OperationBody } from '../core/placing-api';
 import { invalid, Refusal } from '../core/refusal';
 import type { EntryRef } from '../core/vocabulary';
 import { inTransaction } from '../stores/transaction';
 import { service } from '.';
-import { bodyOf } from './import/body';
+import { assumedIn, bodyOf } from './import/body';
 import { asked, planEntry, previewImport } from './import/planning';
 import { readImport, type ImportRequest, type Reading } from './import/reading';
 import { rejectedCsv } from './import/rejected';
-import { createMappingMemory } from './import/remembered';
+import { createMappingMemory, type Mapping } from './import/remembered';
 import type { PlacingPlan } from './placing/plan';
 
 /** Places entries by a sheet: what the sheet says of them, they become. */
@@ -34,10 +34,19 @@ export const createImportsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** What the sheet needs to be there, and the mapping for the next time. */
-  const prepare = async ({ sheet, choices, options }: Reading): Promise<void> => {
+  const prepare = async ({ sheet, choices, options, staged }: Reading): Promise<void> => {
+    // Who applied it has seen what words were taken for, and let it be.
+    const assumed = (side: ImportSide) =>
+      Object.fromEntries(assumedIn(staged, side).map(({ value, means }) => [value, means]));
+
     for (const persona of choices.creations.personas) await service(strapi, 'personas').create(persona);
     for (const one of choices.creations.stages) await service(strapi, 'stages').create(one);
-    await createMappingMemory(strapi).remember(sheet.headers, { columns: options.columns, ...choices.mapped });
+    await createMappingMemory(strapi).remember(sheet.headers, {
+      columns: options.columns,
+      personas: { ...assumed('personas'), ...choices.mapped.personas },
+      stages: { ...assumed('stages'), ...choices.mapped.stages },
+      decisions: { ...(assumed('decisions') as Mapping['decisions']), ...choices.mapped.decisions },
+    });
   };
 
   return {

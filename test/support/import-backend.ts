@@ -14,6 +14,7 @@ const NOTHING: ImportCounts = {
   tagsAdded: 0,
   tagsRemoved: 0,
   decided: 0,
+  undecided: 0,
 };
 
 /** What a look into `tags.csv` answers: 12 rows, 2 of them place an entry for the first time. */
@@ -30,10 +31,11 @@ export const anImport = ({
     { header: 'Personas', meaning: 'personas', examples: ['Finance lead'] },
     { header: 'Notes', meaning: null, examples: [] },
   ],
-  options: { columns: {}, values: { personas: {}, stages: {} } },
+  options: { columns: {}, values: { personas: {}, stages: {}, decisions: {} } },
   remembered: false,
   counts: { ...NOTHING, ...counts },
-  unknown: { personas: [], stages: [] },
+  unknown: { personas: [], stages: [], decisions: [] },
+  assumed: { personas: [], stages: [], decisions: [] },
   problems: [],
   operation: null,
   ...overrides,

@@ -12,10 +12,11 @@ interface Tile {
 /** What becomes of entries, each counted once, and how many rows are left out. */
 export const CountTiles = ({ counts }: { readonly counts: ImportCounts }) => {
   const text = useText();
-  const { created, changed, unchanged, cleared, removed, decided, rejected } = counts;
+  const { created, changed, unchanged, cleared, removed, decided, undecided, rejected } = counts;
   const rare: readonly Tile[] = [
-    { words: 'import.count.decided', count: decided },
-    { words: 'import.count.cleared', count: cleared },
+    { words: 'import.count.decided', count: decided - undecided },
+    { words: 'import.count.undecided', count: undecided, isDanger: true },
+    { words: 'import.count.cleared', count: cleared, isDanger: true },
     { words: 'import.count.removed', count: removed, isDanger: true },
     { words: 'import.count.rejected', count: rejected, isDanger: true },
   ];

@@ -1,5 +1,6 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import type { ImportBody, ImportColumn, ImportMode } from '../../../server/core/import-api';
+import type { ImportBody, ImportMode } from '../../../server/core/import-api';
+import { placesEntries } from '../../../server/core/import/columns';
 import { Card } from '../../components/Card';
 import { Examples } from '../../components/place/Examples';
 import { useText } from '../../components/text';
@@ -18,8 +19,8 @@ interface Props {
 export const ImportResult = ({ body: { columns, counts, examples, mode: shown }, isRenewing, mode, onMode }: Props) => {
   const text = useText();
   const count = changing(counts);
-  // Once chosen it can be taken back, whatever its columns mean by now.
-  const canReplace = mode === 'replace' || columns.some(({ meaning }) => meaning !== null && PLACING.has(meaning));
+  // A sheet that places nothing has nothing to clear by. Once chosen it can be taken back, whatever its columns mean by now.
+  const canReplace = mode === 'replace' || placesEntries({ meanings: columns.map(({ meaning }) => meaning) });
   return (
     <Card title={text('import.result')}>
       <Box aria-busy={isRenewing} style={{ opacity: isRenewing ? 0.6 : 1 }}>
@@ -60,6 +61,3 @@ export const ImportResult = ({ body: { columns, counts, examples, mode: shown },
     </Card>
   );
 };
-
-/** A sheet that has none of these says nothing of personas and stages: there is nothing to clear by it. */
-const PLACING: ReadonlySet<ImportColumn> = new Set(['personas', 'stages', 'excluded']);

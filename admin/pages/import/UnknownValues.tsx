@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { ImportBody } from '../../../server/core/import-api';
+import { IMPORT_SIDES, type ImportBody } from '../../../server/core/import-api';
 import { Card } from '../../components/Card';
 import { useText } from '../../components/text';
-import { choicesOf, isNameable, withChoice, type Said, type Side } from './import-options';
+import { choicesOf, isNameable, withChoice, type Said } from './import-options';
 import { useChoiceOptions } from './use-choice-options';
 import { ValueRows } from './ValueRows';
 
@@ -12,19 +12,29 @@ interface Props {
   readonly onChange: (said: Said) => void;
 }
 
-const SIDES = ['personas', 'stages'] as const satisfies readonly Side[];
+const TITLE_TEXT = {
+  personas: 'import.values.personas',
+  stages: 'import.values.stages',
+  decisions: 'import.values.decisions',
+} as const;
 
-const TITLE_TEXT = { personas: 'import.values.personas', stages: 'import.values.stages' } as const;
-
-/** Words of the sheet that are no persona or stage yet, and what somebody has said that they mean. */
+/** Words of the sheet that are no names here: what they were taken for, and what somebody has said that they mean. */
 export const UnknownValues = ({ body, said, onChange }: Props) => {
   const text = useText();
   const optionsOf = useChoiceOptions();
-  const sides = SIDES.map((side) => {
+  const sides = IMPORT_SIDES.map((side) => {
     const choices = choicesOf(said, body.options, side);
-    const rows = new Map(body.unknown[side].map((one) => [one.value, one.rows]));
-    const values = [...new Set([...rows.keys(), ...Object.keys(choices)])].filter(isNameable).sort();
-    return { side, choices, rows, values };
+    const unknown = new Map(body.unknown[side].map((one) => [one.value, one.rows]));
+    const assumed = new Map(body.assumed[side].map((one) => [one.value, one]));
+    const values = [...new Set([...unknown.keys(), ...assumed.keys(), ...Object.keys(choices)])].filter(isNameable);
+    return {
+      side,
+      values: values.sort().map((value) => {
+        const taken = assumed.get(value);
+        const choice = value in choices ? choices[value] : taken?.means;
+        return { value, choice, rejected: unknown.get(value), assumed: taken?.rows };
+      }),
+    };
   }).filter(({ values }) => values.length > 0);
   if (sides.length === 0) return null;
 
@@ -34,13 +44,12 @@ export const UnknownValues = ({ body, said, onChange }: Props) => {
         <Typography tag="p" textColor="neutral600">
           {text('import.values.intro')}
         </Typography>
-        {sides.map(({ side, choices, rows, values }) => (
+        {sides.map(({ side, values }) => (
           <ValueRows
             key={side}
             label={text(TITLE_TEXT[side])}
-            values={values.map((value) => ({ value, rows: rows.get(value) }))}
+            values={values}
             optionsOf={(value) => optionsOf(side, value)}
-            choices={choices}
             onChoose={(value, choice) => onChange(withChoice(said, body.options, side, value, choice))}
           />
         ))}

@@ -6,15 +6,21 @@ import type { ChoiceOption } from './use-choice-options';
 
 interface Props {
   readonly label: string;
-  /** `rows`: how many are rejected for it; `undefined` once it has a meaning. */
-  readonly values: readonly { readonly value: string; readonly rows: number | undefined }[];
+  readonly values: readonly {
+    readonly value: string;
+    /** What it means by now; `undefined`: nobody has said, and it cannot be told. */
+    readonly choice: Choice | undefined;
+    /** Rows that are rejected for it; `undefined` once it has a meaning. */
+    readonly rejected: number | undefined;
+    /** Rows that hold it, where its meaning was assumed. */
+    readonly assumed: number | undefined;
+  }[];
   readonly optionsOf: (value: string) => readonly ChoiceOption[];
-  readonly choices: Readonly<Record<string, Choice>>;
   readonly onChoose: (value: string, choice: Choice | undefined) => void;
 }
 
 /** Words one below the other, each with what it means. */
-export const ValueRows = ({ label, values, optionsOf, choices, onChoose }: Props) => {
+export const ValueRows = ({ label, values, optionsOf, onChoose }: Props) => {
   const text = useText();
   return (
     <SettingsTable
@@ -25,9 +31,8 @@ export const ValueRows = ({ label, values, optionsOf, choices, onChoose }: Props
         { label: text('import.columns.meaning') },
       ]}
     >
-      {values.map(({ value, rows }) => {
+      {values.map(({ value, choice, rejected, assumed }) => {
         const options = optionsOf(value);
-        const choice = choices[value];
         const chosen = choice === undefined ? undefined : options.find((option) => isSame(option.choice, choice));
         return (
           <tr key={value}>
@@ -37,8 +42,11 @@ export const ValueRows = ({ label, values, optionsOf, choices, onChoose }: Props
               </Typography>
             </td>
             <td>
-              {rows !== undefined && (
-                <Typography textColor="danger600">{text('import.values.rejected', { rows })}</Typography>
+              {rejected !== undefined && (
+                <Typography textColor="danger600">{text('import.values.rejected', { rows: rejected })}</Typography>
+              )}
+              {assumed !== undefined && (
+                <Typography textColor="neutral600">{text('import.values.assumed', { rows: assumed })}</Typography>
               )}
             </td>
             <td data-content>

@@ -2,6 +2,7 @@ import type {
   ImportColumn,
   ImportHeader,
   ImportOptions,
+  ImportSide,
   PersonaChoice,
   ReadOptions,
   StageChoice,
@@ -11,8 +12,8 @@ import { MAY_BE_SEVERAL } from '../../../server/core/import/columns';
 /** What somebody said of a sheet so far; what is left out is as the server read it. */
 export type Said = ImportOptions;
 
-/** The two kinds of values that a sheet may name by words of its own. */
-export type Side = 'personas' | 'stages';
+/** The kinds of values that a sheet may name by words of its own. */
+export type Side = ImportSide;
 export type Choice = PersonaChoice | StageChoice;
 
 /** More than this, and the server takes it for no name. */

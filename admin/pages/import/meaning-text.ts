@@ -11,6 +11,7 @@ export const MEANING_TEXT = {
   'content-type': 'import.column.contentType',
   personas: 'import.column.personas',
   stages: 'import.column.stages',
+  'persona-and-stage': 'import.column.personaAndStage',
   excluded: 'import.column.excluded',
   decision: 'import.column.decision',
   'merge-into': 'import.column.mergeInto',

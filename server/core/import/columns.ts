@@ -11,6 +11,8 @@ export interface ColumnMap {
    * which stage is not in it.
    */
   readonly isListing: boolean;
+  /** In cells that name both, the stage stands before the persona. */
+  readonly isStageFirst: boolean;
 }
 
 /** Recognises columns by their names; those named by hand mean what was said. Refuses a hand that is mistaken. */
@@ -47,7 +49,43 @@ export const recogniseColumns = (
     const [first = -1, second = -1] = folded.flatMap((word, at) => (word === name ? [at] : []));
     if (second > first) throw twice(headers[second] ?? '');
   }
-  return { meanings, isListing: folded.includes('journeys') && folded.includes('tagged by') };
+  for (const [at, word] of folded.entries()) {
+    if (meanings[at] === null && !said.has(word)) meanings[at] = meaningOfHalves(word, meanings);
+  }
+  const combined = folded[meanings.indexOf('persona-and-stage')] ?? '';
+  return {
+    meanings,
+    isListing: folded.includes('journeys') && folded.includes('tagged by'),
+    isStageFirst: halvesOf(combined)?.[0] === 'stages',
+  };
+};
+
+/** What a header of two names means, where no plain one does: "Persona/Stage", "Title / Hook", "URL (live)". */
+const meaningOfHalves = (word: string, taken: readonly (ImportColumn | null)[]): ImportColumn | null => {
+  const halves = halvesOf(word);
+  const [first = null, second = null] = halves ?? [];
+  const isBoth = (first === 'personas' && second === 'stages') || (first === 'stages' && second === 'personas');
+  const meaning = isBoth ? 'persona-and-stage' : second === null || second === first ? first : null;
+  const parts: readonly (ImportColumn | null)[] = isBoth ? ['persona-and-stage', first, second] : [meaning];
+  return meaning !== null && BY_HALF.has(meaning) && !parts.some((one) => one !== null && taken.includes(one))
+    ? meaning
+    : null;
+};
+
+const BY_HALF: ReadonlySet<ImportColumn> = new Set(['url', 'slug', 'title', 'personas', 'stages', 'persona-and-stage']);
+
+/** What the two halves of a header mean; `null`: it has no two. */
+const halvesOf = (word: string): readonly [ImportColumn | null, ImportColumn | null] | null => {
+  const [left = '', right = '', ...more] = word.split(/\s*(?:[/|&+:>×,([]|\b(?:and|und|et|y|e|x|in|by|je|pro)\b)\s*/);
+  if (right !== '' && more.length === 0) {
+    return [MEANINGS.get(left) ?? null, MEANINGS.get(right.replace(/\s*[)\]]$/, '')) ?? null];
+  }
+  // A dash between them is a space by now.
+  for (const [at] of [...word.matchAll(/ /g)].map(({ index }) => [index] as const)) {
+    const halves = [MEANINGS.get(word.slice(0, at)) ?? null, MEANINGS.get(word.slice(at + 1)) ?? null] as const;
+    if (halves.includes('personas') && halves.includes('stages')) return halves;
+  }
+  return null;
 };
 
 const twice = (header: string): Refusal =>
@@ -77,12 +115,13 @@ export const isHeader = (cells: readonly string[]): boolean => {
 };
 
 /** Whether a sheet says where entries belong, and not only what shall become of them. */
-export const placesEntries = ({ meanings }: ColumnMap): boolean => PLACING.some((one) => meanings.includes(one));
+export const placesEntries = ({ meanings }: Pick<ColumnMap, 'meanings'>): boolean =>
+  PLACING.some((one) => meanings.includes(one));
 
 /** What finds an entry, the surest first. */
 export const LOCATORS = ['document-id', 'url', 'slug', 'title'] as const satisfies readonly ImportColumn[];
 
-const PLACING = ['personas', 'stages', 'excluded'] as const satisfies readonly ImportColumn[];
+const PLACING = ['personas', 'stages', 'persona-and-stage', 'excluded'] as const satisfies readonly ImportColumn[];
 
 /** Recognised beside a decision only: other sheets have due dates of their own. */
 const DETAILS: ReadonlySet<ImportColumn> = new Set(['merge-into', 'decision-note', 'decision-owner', 'due']);
@@ -173,7 +212,12 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'zielgruppe',
       'zielgruppen',
       'public cible',
+      'cible',
+      'persona cible',
       'publico objetivo',
+      'publico alvo',
+      'doelgroep',
+      'icp',
     ],
   ],
   [
@@ -197,8 +241,21 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'primary stage',
       'secondary stage',
       'lifecycle stage',
+      'buyer phase',
+      'funnel phase',
+      'journey phase',
+      'customer journey phase',
       'phase',
       'phasen',
+      'kaufphase',
+      'trichterphase',
+      'etape',
+      'etape du parcours',
+      'etapa',
+      'etapa del embudo',
+      'etapa do funil',
+      'fase',
+      'fase del funnel',
     ],
   ],
   ['excluded', ['not part of a journey', 'excluded', 'exclusion']],
@@ -220,6 +277,18 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'action recommandee',
       'accion',
       'accion recomendada',
+      'acao',
+      'acao recomendada',
+      'azione',
+      'azione consigliata',
+      'actie',
+      'suggested action',
+      'proposed action',
+      'content action',
+      'handlungsempfehlung',
+      'recommandation',
+      'recomendacion',
+      'recomendacao',
     ],
   ],
   ['merge-into', ['merge into', 'merge target']],
@@ -227,6 +296,10 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
   ['decision-owner', ['decision owner', 'action owner', 'responsible', 'assigned to', 'assignee', 'verantwortlich']],
   ['due', ['due', 'due date', 'deadline', 'fallig', 'frist']],
 ];
+
+const MEANINGS: ReadonlyMap<string, ImportColumn> = new Map(
+  NAMES.flatMap(([meaning, names]) => names.map((name) => [name, meaning] as const))
+);
 
 const SHOWN = 30;
 

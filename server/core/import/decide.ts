@@ -1,7 +1,8 @@
 import { isSameDecision, type Decision, type DecisionKind } from '../decision';
 import type { ImportColumn } from '../import-api';
 import type { EntryRef } from '../vocabulary';
-import { DECISION_COLUMNS, NONE, type RowDecision } from './decision-cells';
+import { DECISION_COLUMNS, type RowDecision } from './decision-cells';
+import { NONE } from './decision-words';
 
 /** What becomes of an entry's decision (`undefined`: it stays), or why that cannot be. */
 export type DecisionPlan =

@@ -1,13 +1,16 @@
 import { unguarded } from '../formula';
-import { DECISION_KINDS, isDay, NOTE_LENGTH, OWNER_LENGTH, type DecisionKind } from '../decision';
+import { DECISION_KINDS, isDay, NOTE_LENGTH, OWNER_LENGTH } from '../decision';
 import type { ImportColumn } from '../import-api';
+import type { AssumedWord } from './cell';
 import type { ColumnMap } from './columns';
+import { createDecisionLexicon, NONE, type SaidKind } from './decision-words';
 import type { CellProblem } from './row';
-import { fold, shown } from './words';
+import { saysNothing } from './silent';
+import { shown } from './words';
 
-/** What a row says shall become of its entry; `undefined`: the sheet has no such column, `''`: the cell is blank. */
+/** What a row says shall become of its entry; `undefined`: nothing, as without the column, `''`: the cell is blank. */
 export interface RowDecision {
-  readonly kind: DecisionKind | typeof NONE | '' | undefined;
+  readonly kind: SaidKind | undefined;
   /** Its words for the entry into which this one goes. */
   readonly mergeInto: string | undefined;
   readonly note: string | undefined;
@@ -15,9 +18,6 @@ export interface RowDecision {
   /** `YYYY-MM-DD` */
   readonly due: string | undefined;
 }
-
-/** Takes a decision back. A blank cell does not: an export from before somebody decided would take theirs along. */
-export const NONE = 'none';
 
 /** Where a row speaks of each part of a decision. */
 export const DECISION_COLUMNS = {
@@ -28,8 +28,17 @@ export const DECISION_COLUMNS = {
   due: 'due',
 } as const satisfies Record<keyof RowDecision, ImportColumn>;
 
+/** The cells of a row about decisions, read. */
+export interface ReadDecision {
+  readonly said: RowDecision;
+  readonly problems: readonly CellProblem[];
+  /** Its word for what shall become of the entry, where that is not known. */
+  readonly unknown: readonly string[];
+  readonly assumed: readonly AssumedWord<Exclude<SaidKind, ''>>[];
+}
+
 /** Reads what rows of one sheet say of decisions; `null`: the sheet has no column about them. */
-export const createDecisionReader = ({ meanings }: ColumnMap) => {
+export const createDecisionReader = ({ meanings }: ColumnMap, lexicon = createDecisionLexicon()) => {
   const places = {
     kind: meanings.indexOf(DECISION_COLUMNS.kind),
     mergeInto: meanings.indexOf(DECISION_COLUMNS.mergeInto),
@@ -39,52 +48,54 @@ export const createDecisionReader = ({ meanings }: ColumnMap) => {
   };
   if (Object.values(places).every((at) => at === -1)) return null;
 
-  return (cells: readonly string[]): { readonly said: RowDecision; readonly problems: readonly CellProblem[] } => {
+  return (cells: readonly string[]): ReadDecision => {
     const problems: CellProblem[] = [];
     const cell = (of: keyof RowDecision): string | undefined =>
       places[of] === -1 ? undefined : unguarded((cells[places[of]] ?? '').trim());
-    const read = <T>(of: keyof RowDecision, parse: (text: string) => T | null, problem: (value: string) => string) => {
+    /** A dash in a detail leaves what stands there. */
+    const detail = (of: keyof RowDecision): string | undefined => {
       const text = cell(of);
-      if (text === undefined) return undefined;
-      const value = parse(text);
-      if (value !== null) return value;
-      problems.push({ meaning: DECISION_COLUMNS[of], value: shown(text), reason: problem(shown(text)) });
-      return undefined;
+      return text !== undefined && saysNothing(text) ? undefined : text;
     };
-    const atMost = (most: number) => (text: string) => (text.length > most ? null : text);
-    const tooLong = (most: number) => () => `The cell takes at most ${most} characters.`;
+    const problem = (of: keyof RowDecision, text: string, reason: string): void => {
+      problems.push({ meaning: DECISION_COLUMNS[of], value: shown(text), reason });
+    };
+    const atMost = (of: keyof RowDecision, most: number): string | undefined => {
+      const text = detail(of);
+      if (text !== undefined && text.length > most) problem(of, text, `The cell takes at most ${most} characters.`);
+      return text !== undefined && text.length > most ? undefined : text;
+    };
+    const word = cell('kind');
+    const meant = word === undefined ? undefined : lexicon(word);
+    const assumed = word !== undefined && meant?.isAssumed ? [{ value: word, means: meant.kind || null }] : [];
+    // Nothing was decided yet: a reason beside it decides nothing either, and is no fault of the row.
+    if (word !== undefined && word !== '' && meant?.kind === '') {
+      return { said: UNDECIDED, problems, unknown: [], assumed };
+    }
+    if (word !== undefined && meant === null) problem('kind', word, unknownKind(shown(word)));
+    const due = detail('due');
+    const day = due === undefined ? undefined : readDay(due);
     const said = {
-      kind: read(
-        'kind',
-        readKind,
-        (value) => `"${value}" is no decision; known: ${DECISION_KINDS.join(', ')}, and ${NONE} to take one back.`
-      ),
-      mergeInto: cell('mergeInto'),
-      note: read('note', atMost(NOTE_LENGTH), tooLong(NOTE_LENGTH)),
-      owner: read('owner', atMost(OWNER_LENGTH), tooLong(OWNER_LENGTH)),
-      due: read('due', readDay, (value) => `"${value}" is no clear date: write it as 2026-12-31.`),
+      kind: meant?.kind,
+      mergeInto: detail('mergeInto'),
+      note: atMost('note', NOTE_LENGTH),
+      owner: atMost('owner', OWNER_LENGTH),
+      due: day ?? undefined,
     };
-    return { said, problems };
+    if (day === null) problem('due', due ?? '', `"${shown(due ?? '')}" is no clear date: write it as 2026-12-31.`);
+    return {
+      said,
+      problems,
+      unknown: word !== undefined && meant === null ? [word] : [],
+      assumed,
+    };
   };
 };
 
-/** Other words for the same; '' is none. */
-const WORDS = {
-  keep: ['keep', 'leave', 'keep as is'],
-  update: ['update', 'revise', 'refresh', 'rewrite', 'improve'],
-  merge: ['merge', 'merge into', 'consolidate', 'combine'],
-  retire: ['retire', 'remove', 'delete', 'archive', 'unpublish'],
-  [NONE]: ['none', 'undecided', 'no decision'],
-  '': [''],
-} as const satisfies Record<DecisionKind | typeof NONE | '', readonly string[]>;
+const UNDECIDED: RowDecision = { kind: '', mergeInto: undefined, note: undefined, owner: undefined, due: undefined };
 
-const readKind = (text: string): DecisionKind | typeof NONE | '' | null => {
-  const word = fold(text);
-  for (const kind of [...DECISION_KINDS, NONE, ''] as const) {
-    if ((WORDS[kind] as readonly string[]).includes(word)) return kind;
-  }
-  return null;
-};
+const unknownKind = (word: string): string =>
+  `"${word}" is no decision; known: ${DECISION_KINDS.join(', ')}, and ${NONE} to take one back. Map it to one of them or ignore it.`;
 
 /** Reads a day as spreadsheets write them; `null` where day and month could be the other way round. */
 const readDay = (text: string): string | null => {

@@ -1,5 +1,6 @@
 import { EVERYONE, type Persona } from '../vocabulary';
-import { fold } from './words';
+import { saysNothing } from './silent';
+import { foldWord } from './words';
 
 /** A persona or stage as a sheet may name it. */
 export interface Named {
@@ -26,10 +27,10 @@ export const createWriter = (items: readonly Named[]): ((key: string) => string)
   return (key) => byKey.get(key) ?? key;
 };
 
-/** What a word of a sheet stands for. `ignored`: somebody said so. */
+/** What a word of a sheet stands for. `isAssumed`: it is no name, and nobody has said so yet. */
 export type Meaning =
-  | { readonly kind: 'key'; readonly key: string }
-  | { readonly kind: 'ignored' }
+  | { readonly kind: 'key'; readonly key: string; readonly isAssumed?: true }
+  | { readonly kind: 'ignored'; readonly isAssumed?: true }
   | { readonly kind: 'ambiguous'; readonly keys: readonly string[] };
 
 /** Looks words up; `null`: unknown. */
@@ -43,14 +44,14 @@ export const createLexicon = (
   items: readonly Named[],
   mapped: ReadonlyMap<string, string | null> = new Map()
 ): Lexicon => {
-  const byHand = new Map([...mapped].map(([word, key]) => [fold(word), key]));
+  const byHand = new Map([...mapped].map(([word, key]) => [foldWord(word), key]));
   const levels = [
     indexBy(items, ({ key }) => [key]),
     indexBy(items, ({ name }) => [name]),
     indexBy(items, ({ aliases }) => aliases),
   ];
   const find = (word: string): Meaning | null => {
-    const folded = fold(word);
+    const folded = foldWord(word);
     const key = byHand.get(folded);
     if (key !== undefined) return key === null ? { kind: 'ignored' } : { kind: 'key', key };
     for (const level of levels) {
@@ -65,13 +66,31 @@ export const createLexicon = (
   };
 };
 
+/** Tells the key that a word most likely means, by the keys of names that are known; `null`: it takes asking. */
+export type Guess = (word: string, keyOf: (name: string) => string | null) => string | null;
+
+/** A lexicon that also understands what people write where a name is missing, and instead of one. */
+export const assuming = (lexicon: Lexicon, guess: Guess): Lexicon => {
+  const keyOf = (name: string): string | null => {
+    const meaning = lexicon(name);
+    return meaning?.kind === 'key' ? meaning.key : null;
+  };
+  return (word) => {
+    const meaning = lexicon(word);
+    if (meaning !== null) return meaning;
+    if (saysNothing(word)) return { kind: 'ignored', isAssumed: true };
+    const key = guess(word, keyOf);
+    return key === null ? null : { kind: 'key', key, isAssumed: true };
+  };
+};
+
 const indexBy = (
   items: readonly Named[],
   wordsOf: (item: Named) => readonly string[]
 ): ReadonlyMap<string, readonly Named[]> => {
   const index = new Map<string, Named[]>();
   for (const item of items) {
-    for (const word of new Set(wordsOf(item).map(fold))) {
+    for (const word of new Set(wordsOf(item).map(foldWord))) {
       const known = index.get(word);
       if (known === undefined) index.set(word, [item]);
       else known.push(item);

@@ -9,7 +9,12 @@ export type Wanted = readonly RowPlacement[];
 
 /** What becomes of one entry, or why its rows cannot be imported. */
 export type EntryPlan =
-  | { readonly outcome: 'created' | 'changed' | 'unchanged'; readonly isCleared: boolean; readonly changes: TagChanges }
+  | {
+      readonly outcome: 'created' | 'changed' | 'unchanged';
+      /** It loses all its personas, or all its stages, because cells are blank. */
+      readonly isCleared: boolean;
+      readonly changes: TagChanges;
+    }
   | RejectedPlan;
 
 export interface RejectedPlan {
@@ -51,7 +56,8 @@ export const planImport = (current: TagSet, wanted: Wanted, isListing: boolean, 
   const wasPlaced = current.tags.length > 0 || current.excluded !== null;
   return {
     outcome: wasPlaced ? 'changed' : 'created',
-    isCleared: remove.length > 0 && tags.length === 0 && reason === undefined,
+    isCleared:
+      reason === undefined && (['persona', 'stage'] as const).some((side) => losesAll(current.tags, tags, side)),
     changes: { insert, adopt: [], remove, excluded },
   };
 };
@@ -76,6 +82,9 @@ const isUntouched = (current: TagSet, wanted: Wanted, isListing: boolean): boole
       (stage === null ? stages.length === 0 : stages.includes(stage))
   );
 };
+
+const losesAll = (before: readonly TagPair[], after: readonly TagPair[], side: keyof TagPair): boolean =>
+  sideOf(before, side).length > 0 && sideOf(after, side).length === 0;
 
 /** `replace`: what becomes of an entry that the sheet does not name. */
 export const planRemoval = (current: TagSet): TagChanges => ({ ...NO_CHANGES, remove: current.tags });
@@ -104,7 +113,13 @@ const wantedPairs = (current: readonly TagPair[], wanted: Wanted, isListing: boo
   const stages = union(wanted.map((row) => row.stages));
   if (personas === null && stages === null) return null;
   if (personas === null || stages === null || isListing) return reconciled(current, personas, stages);
-  return unique(wanted.flatMap((row) => product(row.personas ?? [], row.stages ?? [])));
+  return unique(wanted.flatMap((row) => rowPairs(current, row)));
+};
+
+/** A row that says nothing of one side keeps what the entry has there; one that says nothing at all adds nothing. */
+const rowPairs = (current: readonly TagPair[], { personas, stages }: RowPlacement): readonly TagPair[] => {
+  if (personas && stages) return product(personas, stages);
+  return personas || stages ? reconciled(current, personas ?? null, stages ?? null) : [];
 };
 
 /** Each persona at each stage; one side alone stays open on the other. */

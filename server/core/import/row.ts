@@ -1,13 +1,15 @@
 import { unguarded } from '../formula';
 import type { ImportColumn } from '../import-api';
 import { EXCLUSION_REASONS, type ExclusionReason } from '../vocabulary';
-import { CELL_LIMIT, readCell } from './cell';
+import { CELL_LIMIT, readCell, type AssumedWord, type CellValues } from './cell';
 import type { ColumnMap } from './columns';
+import { readCombined } from './combined';
 import { readExclusion } from './exclusion';
 import type { Lexicon } from './lexicon';
+import { saysNothing } from './silent';
 import { shown } from './words';
 
-/** What a row says about where its entry belongs; `undefined`: the sheet has no such column. */
+/** What a row says about where its entry belongs; `undefined`: nothing, as without the column. */
 export interface RowPlacement {
   readonly personas: readonly string[] | undefined;
   readonly stages: readonly string[] | undefined;
@@ -21,10 +23,15 @@ export interface CellProblem {
   readonly reason: string;
 }
 
+type NameSide = 'personas' | 'stages';
+
 /** The placing cells of a row, read; rows with the same cells share one of these. */
-export interface ReadPlacement extends RowPlacement {
+export interface ReadPlacement {
+  /** One; several where one cell pairs personas and stages several times. */
+  readonly parts: readonly RowPlacement[];
   readonly problems: readonly CellProblem[];
-  readonly unknown: { readonly personas: readonly string[]; readonly stages: readonly string[] };
+  readonly unknown: Readonly<Record<NameSide, readonly string[]>>;
+  readonly assumed: Readonly<Record<NameSide, readonly AssumedWord[]>>;
 }
 
 /** What finds a row's entry; `''` where the sheet says nothing. */
@@ -36,11 +43,17 @@ export interface Lexicons {
 }
 
 /** Reads rows of one sheet. Sheets repeat themselves: what the same cells say is read once. */
-export const createRowReader = ({ meanings }: ColumnMap, lexicons: Lexicons) => {
+export const createRowReader = ({ meanings, isStageFirst }: ColumnMap, lexicons: Lexicons) => {
   const placesOf = (meaning: ImportColumn): readonly number[] =>
     meanings.flatMap((one, at) => (one === meaning ? [at] : []));
-  const places = { personas: placesOf('personas'), stages: placesOf('stages'), excluded: placesOf('excluded') };
-  const placing = [...places.personas, ...places.stages, ...places.excluded];
+  const places = {
+    personas: placesOf('personas'),
+    stages: placesOf('stages'),
+    combined: placesOf('persona-and-stage'),
+    excluded: placesOf('excluded'),
+  };
+  const placing = Object.values(places).flat();
+  const order = isStageFirst ? (['stages', 'personas'] as const) : (['personas', 'stages'] as const);
   const first = (meaning: ImportColumn): number => meanings.indexOf(meaning);
   const finding = {
     'document-id': first('document-id'),
@@ -55,32 +68,58 @@ export const createRowReader = ({ meanings }: ColumnMap, lexicons: Lexicons) => 
   const read = (cells: readonly string[]): ReadPlacement => {
     const under = (at: readonly number[]): string | undefined =>
       at.length === 0 ? undefined : at.map((one) => cells[one] ?? '').join('\n');
-    const personas = readNames('personas', under(places.personas), lexicons.personas);
-    const stages = readNames('stages', under(places.stages), lexicons.stages);
+    const problems: CellProblem[] = [];
+    const readings: Record<NameSide, CellValues[]> = { personas: [], stages: [] };
+    const names = (side: NameSide, meaning: ImportColumn, values: CellValues | undefined) => {
+      if (values === undefined) return undefined;
+      readings[side].push(values);
+      problems.push(...nameProblems(side, meaning, values));
+      return values.isSilent ? undefined : values.keys;
+    };
+    const listed = (side: NameSide) => {
+      const cell = under(places[side]);
+      if (cell === undefined || isFitting(side, cell, problems)) {
+        return names(side, side, cell === undefined ? undefined : readCell(cell, lexicons[side]));
+      }
+      return [];
+    };
+    const own = { personas: listed('personas'), stages: listed('stages') };
+    const combined = under(places.combined);
+    const pairs =
+      combined === undefined || !isFitting('persona-and-stage', combined, problems)
+        ? []
+        : readCombined(combined, lexicons, order);
     const cell = under(places.excluded);
-    const excluded = cell === undefined ? undefined : readExclusion(cell);
-    const problems = [...personas.problems, ...stages.problems];
-    if (cell !== undefined && excluded === undefined) {
+    const excluded = cell === undefined || saysNothing(unguarded(cell)) ? undefined : readExclusion(cell);
+    if (cell !== undefined && excluded === undefined && !saysNothing(unguarded(cell))) {
       problems.push({
         meaning: 'excluded',
         value: shown(cell),
         reason: `"${shown(cell)}" is no reason; known: ${EXCLUSION_REASONS.join(', ')}.`,
       });
     }
-    if (excluded && (personas.keys?.length ?? 0) + (stages.keys?.length ?? 0) > 0) {
+    const parts =
+      pairs.length === 0
+        ? [{ ...own, excluded }]
+        : pairs.map((pair) => ({
+            personas: both(own.personas, names('personas', 'persona-and-stage', pair.personas)),
+            stages: both(own.stages, names('stages', 'persona-and-stage', pair.stages)),
+            excluded,
+          }));
+    if (excluded && parts.some(({ personas = [], stages = [] }) => personas.length + stages.length > 0)) {
       problems.push({
         meaning: 'excluded',
         value: excluded,
         reason: 'An entry that is not part of a journey has no personas and stages; say one or the other.',
       });
     }
-    return {
-      personas: personas.keys,
-      stages: stages.keys,
-      excluded,
-      problems,
-      unknown: { personas: personas.unknown, stages: stages.unknown },
-    };
+    const wordsOf = <Word>(
+      of: (values: CellValues) => readonly Word[]
+    ): Readonly<Record<NameSide, readonly Word[]>> => ({
+      personas: [...new Set(readings.personas.flatMap(of))],
+      stages: [...new Set(readings.stages.flatMap(of))],
+    });
+    return { parts, problems, unknown: wordsOf(({ unknown }) => unknown), assumed: wordsOf(({ assumed }) => assumed) };
   };
 
   return {
@@ -95,8 +134,10 @@ export const createRowReader = ({ meanings }: ColumnMap, lexicons: Lexicons) => 
     },
     locator: (cells: readonly string[]): RowLocator => {
       const cell = (at: number): string => (at === -1 ? '' : unguarded((cells[at] ?? '').trim()));
+      const id = cell(finding['document-id']);
       return {
-        'document-id': cell(finding['document-id']),
+        // Looked up before all else: a dash there leaves it to the other columns.
+        'document-id': saysNothing(id) ? '' : id,
         url: cell(finding.url),
         slug: cell(finding.slug),
         title: cell(finding.title),
@@ -110,36 +151,33 @@ export const createRowReader = ({ meanings }: ColumnMap, lexicons: Lexicons) => 
 /** So many different placements are remembered. */
 const KEPT = 5000;
 
-const readNames = (
-  meaning: 'personas' | 'stages',
-  cell: string | undefined,
-  lexicon: Lexicon
-): {
-  readonly keys: readonly string[] | undefined;
-  readonly unknown: readonly string[];
-  readonly problems: readonly CellProblem[];
-} => {
-  if (cell === undefined) return { keys: undefined, unknown: [], problems: [] };
-  if (cell.length > CELL_LIMIT) {
-    const reason = `The cell holds ${cell.length} characters; a list of names takes at most ${CELL_LIMIT}.`;
-    return { keys: [], unknown: [], problems: [{ meaning, value: shown(cell), reason }] };
-  }
-  const { keys, unknown, ambiguous } = readCell(cell, lexicon);
-  const what = meaning === 'personas' ? 'persona' : 'stage';
-  return {
-    keys,
-    unknown,
-    problems: [
-      ...unknown.map((value) => ({
-        meaning,
-        value: shown(value),
-        reason: `There is no ${what} "${shown(value)}": correct it, create it, map it to another or ignore it.`,
-      })),
-      ...ambiguous.map(({ value, keys: among }) => ({
-        meaning,
-        value: shown(value),
-        reason: `"${shown(value)}" may be ${among.map((key) => `"${key}"`).join(' or ')}: write the key.`,
-      })),
-    ],
-  };
+const both = (some: readonly string[] | undefined, others: readonly string[] | undefined) =>
+  some && others ? [...new Set([...some, ...others])] : (some ?? others);
+
+/** Whether a cell may be a list of names; notes a problem where it is too long for one. */
+const isFitting = (meaning: ImportColumn, cell: string, problems: CellProblem[]): boolean => {
+  if (cell.length <= CELL_LIMIT) return true;
+  const reason = `The cell holds ${cell.length} characters; a list of names takes at most ${CELL_LIMIT}.`;
+  problems.push({ meaning, value: shown(cell), reason });
+  return false;
+};
+
+const nameProblems = (
+  side: NameSide,
+  meaning: ImportColumn,
+  { unknown, ambiguous }: CellValues
+): readonly CellProblem[] => {
+  const what = side === 'personas' ? 'persona' : 'stage';
+  return [
+    ...unknown.map((value) => ({
+      meaning,
+      value: shown(value),
+      reason: `There is no ${what} "${shown(value)}": correct it, create it, map it to another or ignore it.`,
+    })),
+    ...ambiguous.map(({ value, keys: among }) => ({
+      meaning,
+      value: shown(value),
+      reason: `"${shown(value)}" may be ${among.map((key) => `"${key}"`).join(' or ')}: write the key.`,
+    })),
+  ];
 };

@@ -1,9 +1,10 @@
-import type { ImportBody, ImportHeader } from '../../core/import-api';
+import type { AssumedValue, ImportBody, ImportHeader, ImportSide } from '../../core/import-api';
 import type { ColumnMap } from '../../core/import/columns';
 import type { OperationBody } from '../../core/placing-api';
 import type { Preview } from './planning';
 import type { ImportRequest, Reading } from './reading';
 import type { Sheet } from './sheet';
+import type { Staged } from './staging';
 
 /** So many problems and unknown values stand in an answer. */
 const SHOWN = 100;
@@ -23,7 +24,8 @@ export const bodyOf = (
   remembered: isRemembered,
   counts,
   examples,
-  unknown: { personas: listed(staged.unknown.personas), stages: listed(staged.unknown.stages) },
+  unknown: bySide((side) => mostRows([...staged.words[side].unknown].map(([value, rows]) => ({ value, rows })))),
+  assumed: bySide((side) => assumedIn(staged, side)),
   problems: staged.problems.first(SHOWN),
   operation: done.operation,
 });
@@ -36,8 +38,15 @@ export const headersOf = (
 ): readonly ImportHeader[] =>
   headers.map((header, at) => ({ header, meaning: meanings[at] ?? null, examples: examples[at] ?? [] }));
 
-const listed = (counts: ReadonlyMap<string, number>): ImportBody['unknown']['personas'] =>
-  [...counts]
-    .map(([value, rows]) => ({ value, rows }))
-    .sort((a, b) => b.rows - a.rows)
-    .slice(0, SHOWN);
+/** The words that a sheet was understood by though they are no names, at most SHOWN. */
+export const assumedIn = ({ words }: Staged, side: ImportSide): readonly AssumedValue[] =>
+  mostRows([...words[side].assumed].map(([value, { rows, means }]) => ({ value, rows, means })));
+
+const bySide = <Value>(of: (side: ImportSide) => Value): Readonly<Record<ImportSide, Value>> => ({
+  personas: of('personas'),
+  stages: of('stages'),
+  decisions: of('decisions'),
+});
+
+const mostRows = <Value extends { readonly rows: number }>(values: Value[]): readonly Value[] =>
+  values.sort((a, b) => b.rows - a.rows).slice(0, SHOWN);

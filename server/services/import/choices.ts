@@ -1,7 +1,16 @@
 import { strings } from '@strapi/utils';
-import type { ImportOptions } from '../../core/import-api';
-import { createLexicon, namedPersonas, type Lexicon, type Named } from '../../core/import/lexicon';
+import type { DecisionChoice, ImportOptions } from '../../core/import-api';
+import { createDecisionLexicon, type DecisionLexicon } from '../../core/import/decision-words';
+import {
+  assuming,
+  createLexicon,
+  namedPersonas,
+  type Guess,
+  type Lexicon,
+  type Named,
+} from '../../core/import/lexicon';
 import type { Lexicons } from '../../core/import/row';
+import { guessStage } from '../../core/import/stage-words';
 import { fold } from '../../core/import/words';
 import { freeKey } from '../../core/keys';
 import { invalid } from '../../core/refusal';
@@ -20,12 +29,13 @@ export interface Creations {
 
 /** What the words of a sheet stand for, and what has to be created for it. */
 export interface Choices {
-  readonly lexicons: Lexicons;
+  readonly lexicons: Lexicons & { readonly decisions: DecisionLexicon };
   readonly creations: Creations;
   /** The key behind each value that was mapped by hand. */
   readonly mapped: {
     readonly personas: Readonly<Record<string, string | null>>;
     readonly stages: Readonly<Record<string, string | null>>;
+    readonly decisions: Readonly<Record<string, DecisionChoice>>;
   };
 }
 
@@ -35,11 +45,20 @@ export const readChoices = (
   personas: readonly Persona[],
   stages: readonly Stage[]
 ): Choices => {
-  const forPersonas = understand('persona', values.personas ?? {}, namedPersonas(personas));
-  const forStages = understand('stage', values.stages ?? {}, stages);
+  const forPersonas = understand('persona', values.personas ?? {}, namedPersonas(personas), askAboutAll);
+  const forStages = understand('stage', values.stages ?? {}, stages, guessStage);
+  const decisions = values.decisions ?? {};
   return {
-    lexicons: { personas: forPersonas.lexicon, stages: forStages.lexicon },
-    mapped: { personas: Object.fromEntries(forPersonas.mapped), stages: Object.fromEntries(forStages.mapped) },
+    lexicons: {
+      personas: forPersonas.lexicon,
+      stages: forStages.lexicon,
+      decisions: createDecisionLexicon(new Map(Object.entries(decisions))),
+    },
+    mapped: {
+      personas: Object.fromEntries(forPersonas.mapped),
+      stages: Object.fromEntries(forStages.mapped),
+      decisions,
+    },
     creations: {
       // Nobody has said that the gaps of a word in a sheet matter most.
       personas: forPersonas.created.map(({ key, name }) => ({ key, name, priority: 'secondary' as const })),
@@ -48,12 +67,16 @@ export const readChoices = (
   };
 };
 
+/** Personas are names that people gave: a likeness to one means nothing. */
+const askAboutAll: Guess = () => null;
+
 type Choice = string | { readonly create: string; readonly journey?: Journey } | null;
 
 const understand = (
   what: 'persona' | 'stage',
   choices: Readonly<Record<string, Choice>>,
-  items: readonly Named[]
+  items: readonly Named[],
+  guess: Guess
 ): {
   readonly lexicon: Lexicon;
   readonly mapped: ReadonlyMap<string, string | null>;
@@ -80,5 +103,5 @@ const understand = (
     }
     mapped.set(value, choice === null || typeof choice === 'string' ? choice : keyFor(choice.create, choice.journey));
   }
-  return { lexicon: createLexicon(items, mapped), mapped, created };
+  return { lexicon: assuming(createLexicon(items, mapped), guess), mapped, created };
 };

@@ -31,7 +31,7 @@ export const previewImport = async (
   reading: Reading
 ): Promise<Preview> => {
   const { staged, choices } = reading;
-  const tally = { created: 0, changed: 0, unchanged: 0, cleared: 0, removed: 0 };
+  const tally = { created: 0, changed: 0, unchanged: 0, cleared: 0, removed: 0, undecided: 0 };
   const changing: EntryRef[] = [];
   let keys: { readonly from: KnownKeys; readonly known: KnownKeys } | undefined;
   const plan: PlacingPlan = (entry, current, known) => {
@@ -45,6 +45,7 @@ export const previewImport = async (
     }
     tally[planned.outcome] += 1;
     if (planned.isCleared) tally.cleared += 1;
+    if (planned.decision === null) tally.undecided += 1;
     if (planned.outcome !== 'unchanged') changing.push(entry);
     return asked(planned);
   };
@@ -86,7 +87,7 @@ export const planEntry = (
   if (rows === undefined) {
     return { outcome: 'removed', isCleared: false, changes: planRemoval(current), decision: undefined };
   }
-  const wanted = rows.map(({ placement }) => placement);
+  const wanted = rows.flatMap(({ placement }) => placement.parts);
   const planned = planImport(current, wanted, columns.isListing, known);
   if (planned.outcome === 'rejected') return planned;
   const said = rows.flatMap(({ decision }) => decision ?? []);

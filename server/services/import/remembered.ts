@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { IMPORT_COLUMNS, type ImportColumn, type ImportOptions, type ReadOptions } from '../../core/import-api';
+import {
+  IMPORT_COLUMNS,
+  type DecisionChoice,
+  type ImportColumn,
+  type ImportOptions,
+  type ReadOptions,
+} from '../../core/import-api';
 import { fold } from '../../core/import/words';
 import { createSettingStore } from '../../stores/settings';
 
@@ -9,6 +15,7 @@ export interface Mapping {
   readonly columns: Readonly<Record<string, ImportColumn | null>>;
   readonly personas: Readonly<Record<string, string | null>>;
   readonly stages: Readonly<Record<string, string | null>>;
+  readonly decisions: Readonly<Record<string, DecisionChoice>>;
 }
 
 const PREFIX = 'import:';
@@ -19,14 +26,11 @@ export const createMappingMemory = (strapi: Core.Strapi) => {
   return {
     recall: async (headers: readonly string[]): Promise<Mapping> => {
       const stored = await settings.get(keyOf(headers));
-      const { columns, personas, stages } = (stored ?? {}) as Partial<Mapping>;
-      return { columns: columns ?? {}, personas: personas ?? {}, stages: stages ?? {} };
+      return { columns: {}, personas: {}, stages: {}, decisions: {}, ...((stored ?? {}) as Partial<Mapping>) };
     },
     remember: async (headers: readonly string[], mapping: Mapping): Promise<void> => {
       const key = keyOf(headers);
-      const isEmpty = [mapping.columns, mapping.personas, mapping.stages].every(
-        (part) => Object.keys(part).length === 0
-      );
+      const isEmpty = Object.values(mapping).every((part: object) => Object.keys(part).length === 0);
       if (isEmpty && (await settings.get(key)) === undefined) return;
       await settings.set(key, mapping);
     },
@@ -48,6 +52,7 @@ export const completeOptions = (
     said.columns === undefined ? columns : [],
     said.values?.personas === undefined ? known('personas') : [],
     said.values?.stages === undefined ? known('stages') : [],
+    said.values?.decisions === undefined ? Object.entries(last.decisions) : [],
   ] as const;
   return {
     options: {
@@ -55,6 +60,7 @@ export const completeOptions = (
       values: {
         personas: said.values?.personas ?? Object.fromEntries(recalled[1]),
         stages: said.values?.stages ?? Object.fromEntries(recalled[2]),
+        decisions: said.values?.decisions ?? Object.fromEntries(recalled[3]),
       },
     },
     isRemembered: recalled.some(({ length }) => length > 0),

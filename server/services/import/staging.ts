@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { AssumedValue, ImportSide } from '../../core/import-api';
+import type { AssumedWord } from '../../core/import/cell';
 import { createDecisionReader, type RowDecision } from '../../core/import/decision-cells';
+import type { DecisionLexicon } from '../../core/import/decision-words';
 import type { ColumnMap } from '../../core/import/columns';
 import { createRowReader, type Lexicons, type ReadPlacement, type RowLocator } from '../../core/import/row';
+import { saysNothing } from '../../core/import/silent';
 import { shown } from '../../core/import/words';
 import type { EntryRef } from '../../core/vocabulary';
 import { yieldToHost } from '../audit/pace';
@@ -19,6 +23,12 @@ export interface StagedRow {
   readonly decision?: RowDecision;
 }
 
+/** Words of a sheet that are no names, each with its rows. */
+export interface Words {
+  readonly unknown: ReadonlyMap<string, number>;
+  readonly assumed: ReadonlyMap<string, Pick<AssumedValue, 'rows' | 'means'>>;
+}
+
 /** All of a sheet, read and looked up, with nothing kept of a row but its line, its entry and what it says. */
 export interface Staged {
   readonly rows: number;
@@ -29,7 +39,7 @@ export interface Staged {
   /** Entries that rejected rows are or may be about. */
   readonly spared: readonly EntryRef[];
   readonly problems: Problems;
-  readonly unknown: { readonly personas: ReadonlyMap<string, number>; readonly stages: ReadonlyMap<string, number> };
+  readonly words: Readonly<Record<ImportSide, Words>>;
   readonly examples: readonly (readonly string[])[];
   readonly merges: Merges;
 }
@@ -39,14 +49,14 @@ export const stage = async (
   strapi: Core.Strapi,
   sheet: Sheet,
   columns: ColumnMap,
-  lexicons: Lexicons,
+  lexicons: Lexicons & { readonly decisions: DecisionLexicon },
   finder: EntryFinder
 ): Promise<Staged> => {
   const reader = createRowReader(columns, lexicons);
-  const readDecision = createDecisionReader(columns);
+  const readDecision = createDecisionReader(columns, lexicons.decisions);
   const mergeWords = new Set<string>();
   const problems = createProblems();
-  const unknown = { personas: new Map<string, number>(), stages: new Map<string, number>() };
+  const words = { personas: createWords(), stages: createWords(), decisions: createWords() };
   const examples = sheet.headers.map((): string[] => []);
   const entries = new Map<string, Map<string, StagedRow[]>>();
   const spared: EntryRef[] = [];
@@ -69,15 +79,19 @@ export const stage = async (
 
   for await (const batch of sheet.batches()) {
     const byId: Located[] = [];
-    rows += batch.length;
     for (const row of batch) {
+      // A line of dashes between the months.
+      if (row.cells.every((cell) => cell.trim() === '' || saysNothing(cell))) continue;
+      rows += 1;
       showExamples(examples, row);
       const placement = reader.placement(row.cells);
       const decision = readDecision?.(row.cells);
       if (decision?.said.mergeInto) mergeWords.add(decision.said.mergeInto);
       noteProblems(sheet.headers, columns, row, [...placement.problems, ...(decision?.problems ?? [])], problems);
-      count(unknown.personas, placement.unknown.personas);
-      count(unknown.stages, placement.unknown.stages);
+      for (const side of ['personas', 'stages'] as const) {
+        words[side].count(placement.unknown[side], placement.assumed[side]);
+      }
+      if (decision) words.decisions.count(decision.unknown, decision.assumed);
       const locator = reader.locator(row.cells);
       const staged = { line: row.line, placement, ...(decision && { decision: decision.said }) };
       const located = { row: staged, locator };
@@ -95,7 +109,7 @@ export const stage = async (
   }
   spared.push(...dropBroken(entries, problems));
   const merges = await findMerges(strapi, finder, mergeWords, entries);
-  return { rows, entries, lostLine, spared, problems, unknown, examples, merges };
+  return { rows, entries, lostLine, spared, problems, words, examples, merges };
 };
 
 /** Rows settled before the host has its turn. */
@@ -144,12 +158,24 @@ export const showExamples = (examples: readonly string[][], { cells }: SheetRow)
   }
 };
 
-/** So many different unknown values are told apart. */
-const UNKNOWN = 1000;
+/** So many different values are told apart. */
+const MOST_WORDS = 1000;
 
-const count = (counts: Map<string, number>, values: readonly string[]): void => {
-  for (const value of values) {
-    const key = shown(value);
-    if (counts.has(key) || counts.size < UNKNOWN) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+const createWords = () => {
+  const unknown = new Map<string, number>();
+  const assumed = new Map<string, Pick<AssumedValue, 'rows' | 'means'>>();
+  const isTold = (words: ReadonlyMap<string, unknown>, word: string) => words.has(word) || words.size < MOST_WORDS;
+  return {
+    unknown,
+    assumed,
+    count: (unknowns: readonly string[], assumptions: readonly AssumedWord[]): void => {
+      for (const value of unknowns) {
+        const word = shown(value);
+        if (isTold(unknown, word)) unknown.set(word, (unknown.get(word) ?? 0) + 1);
+      }
+      for (const { value, means } of assumptions) {
+        if (isTold(assumed, value)) assumed.set(value, { rows: (assumed.get(value)?.rows ?? 0) + 1, means });
+      }
+    },
+  };
 };

@@ -107,10 +107,11 @@ describe('words that are not known', () => {
   const unknown: Answer = ({ options }) => {
     const { personas = {}, stages = {} } = options?.values ?? {};
     return anImport({
-      options: { columns: options?.columns ?? {}, values: { personas, stages } },
+      options: { columns: options?.columns ?? {}, values: { personas, stages, decisions: {} } },
       unknown: {
         personas: 'CFO' in personas ? [] : [{ value: 'CFO', rows: 4 }],
         stages: 'Trial' in stages ? [] : [{ value: 'Trial', rows: 1 }],
+        decisions: [],
       },
     });
   };
@@ -141,15 +142,62 @@ describe('words that are not known', () => {
   });
 
   test('what was said last time stays beside what is said now', async () => {
-    const last = { columns: {}, values: { personas: { CEO: 'ops' }, stages: {} } };
+    const last = { columns: {}, values: { personas: { CEO: 'ops' }, stages: {}, decisions: {} } };
     const { asked, choose } = await aCheck(() =>
-      anImport({ options: last, remembered: true, unknown: { personas: [{ value: 'CFO', rows: 4 }], stages: [] } })
+      anImport({
+        options: last,
+        remembered: true,
+        unknown: { personas: [{ value: 'CFO', rows: 4 }], stages: [], decisions: [] },
+      })
     );
     expect(screen.getByText(/Columns and words mean what you said last time\.$/)).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: 'What “CEO” means' })).toHaveTextContent('Ops');
     await choose('What “CFO” means', 'Finance lead');
     await waitFor(() => expect(asked.at(-1)?.options?.values?.personas).toEqual({ CEO: 'ops', CFO: 'finance' }));
   });
+});
+
+describe('words of other people', () => {
+  const assumed = {
+    personas: [{ value: '—', rows: 2, means: null }],
+    stages: [{ value: 'Top of funnel', rows: 3, means: 'awareness' }],
+    decisions: [{ value: 'DELETE', rows: 1, means: 'retire' }],
+  };
+
+  test('are shown with what they were taken for, and can be given another meaning', async () => {
+    const { asked, choose, container } = await aCheck(() => anImport({ assumed }));
+    expect(screen.getByRole('row', { name: /^— 2 rows, assumed/ })).toBeInTheDocument();
+    const meaning = (word: string) => screen.getByRole('combobox', { name: `What “${word}” means` });
+    expect(meaning('—')).toHaveTextContent('Nothing: ignore it');
+    expect(meaning('Top of funnel')).toHaveTextContent('Awareness');
+    expect(meaning('DELETE')).toHaveTextContent('Retire');
+    expect(await seriousFindings(container)).toEqual([]);
+    await choose('What “—” means', 'Finance lead');
+    await waitFor(() => expect(asked.at(-1)?.options?.values).toEqual({ personas: { '—': 'finance' } }));
+  });
+
+  test('about decisions are asked where they are not known', async () => {
+    const { asked, choose, user } = await aCheck(() =>
+      anImport({ unknown: { personas: [], stages: [], decisions: [{ value: 'REDIRECT', rows: 4 }] } })
+    );
+    expect(screen.getByRole('row', { name: /^REDIRECT 4 rows rejected/ })).toBeInTheDocument();
+    await user.click(screen.getByRole('combobox', { name: 'What “REDIRECT” means' }));
+    const options = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
+    expect(options).toEqual(['Keep', 'Update', 'Merge', 'Retire', 'No decision: take it back', 'Nothing: ignore it']);
+    await user.keyboard('{Escape}');
+    await choose('What “REDIRECT” means', 'Retire');
+    await waitFor(() => expect(asked.at(-1)?.options?.values).toEqual({ decisions: { REDIRECT: 'retire' } }));
+  });
+});
+
+test('what would be lost stands in red before it is applied', async () => {
+  await aCheck(() => anImport({ counts: { rows: 12, changed: 6, cleared: 3, decided: 2, undecided: 1 } }));
+  const tile = (words: string) => screen.getByText(words, { selector: 'li' });
+  for (const words of ['entries lose their personas or stages: cells are blank', 'entry without a decision any more']) {
+    expect(tile(words)).toHaveAttribute('data-danger', 'true');
+  }
+  expect(tile('entries lose their personas or stages: cells are blank')).toHaveTextContent(/^3/);
+  expect(tile('entry decided about anew')).toHaveAttribute('data-danger', 'false');
 });
 
 describe('columns', () => {
@@ -238,7 +286,7 @@ describe('rejected rows', () => {
 test('what cannot be looked through after a change cannot be applied, and can be taken back', async () => {
   const { choose, settled } = await aCheck(({ options }) => {
     if (options?.values?.personas) throw new Refused(403, '`values`: you may not create "CFO".');
-    return anImport({ unknown: { personas: [{ value: 'CFO', rows: 1 }], stages: [] } });
+    return anImport({ unknown: { personas: [{ value: 'CFO', rows: 1 }], stages: [], decisions: [] } });
   });
   await settled('Place 3 entries');
   await choose('What “CFO” means', 'Create the persona “CFO”');

@@ -194,6 +194,6 @@ test('imports read the words of decisions and exclusions back', () => {
     EXPORTED['tags.csv'][0]?.cells.flatMap(([name, cell]) => (name === header && cell !== '' ? String(cell) : [])) ??
     [];
   expect(new Set(word('Not part of a journey').map(readExclusion))).toEqual(new Set(EXCLUSION_REASONS));
-  const read = createDecisionReader({ meanings: ['decision'], isListing: false });
+  const read = createDecisionReader({ meanings: ['decision'], isListing: false, isStageFirst: false });
   expect(new Set(word('Decision').map((cell) => read?.([cell]).said.kind))).toEqual(new Set(DECISION_KINDS));
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { DEFAULT_STAGES } from '../../../server/core/default-stages';
 import { readCell } from '../../../server/core/import/cell';
+import { readCombined } from '../../../server/core/import/combined';
 import { readExclusion } from '../../../server/core/import/exclusion';
-import { createLexicon, type Named } from '../../../server/core/import/lexicon';
+import { assuming, createLexicon, type Named } from '../../../server/core/import/lexicon';
+import { guessStage } from '../../../server/core/import/stage-words';
 
 const aName = (key: string, name = key, aliases: readonly string[] = [], retired = false): Named => ({
   key,
@@ -33,7 +35,7 @@ const stages = createLexicon(DEFAULT_STAGES.map((stage) => ({ ...stage, retired:
 
 test.each([
   ['', []],
-  [' - ', []],
+  ['  ;', []],
   ['Finance lead', ['finance-lead']],
   ['finance-lead', ['finance-lead']],
   ['FINANCE  Lead ', ['finance-lead']],
@@ -49,7 +51,7 @@ test.each([
   ['CFO; N/A', ['finance-lead']],
   ['Gone', ['gone']],
 ])('personas %j', (cell, keys) => {
-  expect(readCell(cell, personas)).toEqual({ keys, unknown: [], ambiguous: [] });
+  expect(readCell(cell, personas)).toMatchObject({ keys, unknown: [], ambiguous: [], assumed: [] });
 });
 
 test.each([
@@ -59,12 +61,143 @@ test.each([
   ['Stage: BOFU, set up', ['decision', 'onboarding']],
   ['post-purchase', ['onboarding']],
   ['Cross-Sell', ['expansion']],
+  ['Onboarding / Adoption', ['onboarding', 'adoption']],
+  ['TOFU & MOFU', ['awareness', 'consideration']],
 ])('stages %j', (cell, keys) => {
-  expect(readCell(cell, stages)).toEqual({ keys, unknown: [], ambiguous: [] });
+  expect(readCell(cell, stages)).toMatchObject({ keys, unknown: [], ambiguous: [], assumed: [] });
+});
+
+const people = assuming(personas, () => null);
+const guessed = assuming(stages, guessStage);
+
+test.each([
+  '—',
+  '–',
+  '-',
+  '--',
+  ' - ',
+  '−',
+  '?',
+  '???',
+  '…',
+  '.',
+  '/',
+  '(none)',
+  'n/a',
+  'N/A',
+  'n.a.',
+  '#N/A',
+  '#REF!',
+  'NA',
+  'TBD',
+  'tbd?',
+  'T.B.D.',
+  'TBA',
+  'none',
+  'None.',
+  '[not set]',
+  'Not applicable',
+  'k. A.',
+  'keine Angabe',
+  'néant',
+  'à définir',
+  'por definir',
+  'não definido',
+  'なし',
+  "'-",
+  "'—",
+  '- ; n/a',
+  'TBD\n', // prettier-ignore
+])('%j says nothing', (cell) => {
+  for (const lexicon of [people, guessed]) {
+    expect(readCell(cell, lexicon)).toMatchObject({ keys: [], unknown: [], isSilent: true });
+  }
+});
+
+test('what says nothing is told; beside a name it leaves the name; a persona of that name is meant', () => {
+  expect(readCell('Finance lead; TBD', people)).toMatchObject({
+    keys: ['finance-lead'],
+    assumed: [{ value: 'TBD', means: null }],
+    isSilent: false,
+  });
+  const named = assuming(createLexicon([aName('none', 'None')]), () => null);
+  expect(readCell('none', named)).toMatchObject({ keys: ['none'], assumed: [] });
+  expect(readCell('', people)).toMatchObject({ keys: [], isSilent: false });
+});
+
+test.each([
+  ['1 - Awareness', ['awareness']],
+  ['1. Awareness', ['awareness']],
+  ['(2) Consideration', ['consideration']],
+  ['01 Awareness', ['awareness']],
+  ['1️⃣ Awareness', ['awareness']],
+  ['🟢 Awareness', ['awareness']],
+  ['Awareness stage', ['awareness']],
+  ['the Awareness phase', ['awareness']],
+  ['Awareness-Phase', ['awareness']],
+  ['Stage 2: Consideration', ['consideration']],
+  ['Stage 2 - Consideration', ['consideration']],
+  ['Stage 2 Consideration', ['consideration']],
+  ['Phase 3 – Decision', ['decision']],
+  ['Top of funnel', ['awareness']],
+  ['top-of-funnel', ['awareness']],
+  ['ToF', ['awareness']],
+  ['Mid funnel', ['consideration']],
+  ['Middle of the sales funnel', ['consideration']],
+  ['BOF', ['decision']],
+  ['lower funnel', ['decision']],
+  ['TOFU (Awareness)', ['awareness']],
+  ['Awareness (Top of funnel)', ['awareness']],
+  ['Awareness - TOFU', ['awareness']],
+  ['TOFU/MOFU', ['awareness', 'consideration']],
+  ['1 - Awareness / 2 - Consideration', ['awareness', 'consideration']],
+  ['Onboarding and adoption stage', ['onboarding', 'adoption']],
+  ['Erwägung', ['consideration']],
+  ['Étape : considération', ['consideration']],
+  ['Entscheidung', ['decision']],
+])('the stage %j is understood', (cell, keys) => {
+  expect(readCell(cell, guessed)).toMatchObject({ keys, unknown: [] });
+});
+
+test.each([
+  'Brand awareness',
+  'Awareness (brand)',
+  'Awareness?',
+  'Awareness or decision',
+  'Awareness → Decision',
+  'Pre-purchase',
+  'Stage 2',
+  'Top',
+  'Funnel',
+  'Customer',
+  'Decision maker',
+  'Awareness (Decision)',
+  'Onboarding / Training',
+  'Early',
+  '2', // prettier-ignore
+])('the stage %j is asked', (cell) => {
+  expect(readCell(cell, guessed)).toMatchObject({ keys: [], unknown: [cell] });
+});
+
+test('funnel words follow the aliases that stages have here, and are asked where none has', () => {
+  const own = createLexicon([aName('attract', 'Attract', ['TOFU'])]);
+  expect(readCell('Top of funnel', assuming(own, guessStage)).keys).toEqual(['attract']);
+  expect(readCell('Bottom of funnel', assuming(own, guessStage)).unknown).toEqual(['Bottom of funnel']);
+});
+
+test('whatever is written, guessing finds one word for it or asks', () => {
+  const unit = fc.constantFrom('Awareness', 'stage', 'TOFU', '1', ' ', ' - ', '(', ')', '/', ':', 'Brand', '—', 'n/a');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 8 }), (cell) => {
+      const { keys, unknown, isSilent } = readCell(cell, guessed);
+      if (cell.trim() !== '' && !/^[;,|\s]*$/.test(cell))
+        expect(keys.length + unknown.length > 0 || isSilent).toBe(true);
+    })
+  );
 });
 
 test('what is unknown or could be two is told apart, the rest is read', () => {
-  expect(readCell('Finance lead; CEO; Twin; CEO, CTO', personas)).toEqual({
+  expect(readCell('Finance lead; CEO; Twin; CEO, CTO', personas)).toMatchObject({
     keys: ['finance-lead'],
     unknown: ['CEO', 'CTO'],
     ambiguous: [{ value: 'Twin', keys: ['twin-a', 'twin-b'] }],
@@ -89,7 +222,8 @@ test('whatever names there are, a list of them is read', () => {
 test('no cell takes long', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('a', ';', ',', ':', ' ', 'é', '\n'), maxLength: 10_000 }), (cell) => {
-      readCell(cell, stages);
+      readCell(cell, guessed);
+      readCombined(cell, { personas: people, stages: guessed }, ['personas', 'stages']);
     }),
     { numRuns: 50 }
   );
@@ -104,4 +238,55 @@ test.each([
   ['because', undefined],
 ])('not part of a journey %j', (cell, reason) => {
   expect(readExclusion(cell)).toBe(reason);
+});
+
+const pairsOf = (cell: string, isStageFirst = false) =>
+  readCombined(
+    cell,
+    { personas: people, stages: guessed },
+    isStageFirst ? ['stages', 'personas'] : ['personas', 'stages']
+  ).map(({ personas: some, stages: others }) => [some?.keys.join(' ') ?? null, others?.keys.join(' ') ?? null]);
+
+test.each([
+  ['Finance lead/Consideration', [['finance-lead', 'consideration']]],
+  ['Finance lead / Consideration', [['finance-lead', 'consideration']]],
+  ['Consideration - Finance lead', [['finance-lead', 'consideration']]],
+  ['Finance lead – TOFU', [['finance-lead', 'awareness']]],
+  ['Finance lead: Consideration', [['finance-lead', 'consideration']]],
+  ['Finance lead (Consideration)', [['finance-lead', 'consideration']]],
+  ['Finance lead, Consideration', [['finance-lead', 'consideration']]],
+  ['Finance lead | 1 - Awareness', [['finance-lead', 'awareness']]],
+  ['Finance lead\nConsideration', [['finance-lead', 'consideration']]],
+  ['Finance lead-Consideration', [['finance-lead', 'consideration']]],
+  ['CFO, Ops / TOFU, MOFU', [['finance-lead ops', 'awareness consideration']]],
+  ['CFO/Awareness; Ops/Decision', [['finance-lead', 'awareness'], ['ops', 'decision']]], // prettier-ignore
+  ['CFO/Awareness\nOps/Decision', [['finance-lead', 'awareness'], ['ops', 'decision']]], // prettier-ignore
+  ['CFO/Awareness, Ops/Decision', [['finance-lead', 'awareness'], ['ops', 'decision']]], // prettier-ignore
+  ['IT, "admins"; and ops / Decision', [['it', 'decision']]],
+  ['Onboarding / Adoption', [[null, 'onboarding adoption']]],
+  ['Consideration', [[null, 'consideration']]],
+  ['Finance lead', [['finance-lead', null]]],
+  ['Finance lead /', [['finance-lead', null]]],
+  ['Finance lead / n/a', [['finance-lead', '']]],
+  ['—', [[null, null]]],
+  ['n/a', [[null, null]]],
+  ['', [['', '']]],
+])('persona and stage in %j', (cell, pairs) => {
+  expect(pairsOf(cell)).toEqual(pairs);
+});
+
+test.each([
+  ['CTO/Awareness', false, ['CTO'], []],
+  ['Awareness/CTO', false, ['CTO'], []],
+  ['Finance lead/Trial', false, [], ['Trial']],
+  ['CTO/Trial', false, ['CTO'], ['Trial']],
+  ['Trial/CTO', true, ['CTO'], ['Trial']],
+  ['CTO', false, ['CTO'], []],
+])('of %j what is not known is asked on its side', (cell, isStageFirst, unknownPersonas, unknownStages) => {
+  const [part] = readCombined(
+    cell,
+    { personas: people, stages: guessed },
+    isStageFirst ? ['stages', 'personas'] : ['personas', 'stages']
+  );
+  expect([part?.personas?.unknown ?? [], part?.stages?.unknown ?? []]).toEqual([unknownPersonas, unknownStages]);
 });

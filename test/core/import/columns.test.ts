@@ -103,6 +103,37 @@ test('of primary and secondary personas both count', () => {
   ]);
 });
 
+test.each([
+  [['Persona/Stage'], 'persona-and-stage', false],
+  [['Persona & Funnel stage'], 'persona-and-stage', false],
+  [['Target audience - Stage'], 'persona-and-stage', false],
+  [['Buyer persona (stage)'], 'persona-and-stage', false],
+  [['Stage / Persona'], 'persona-and-stage', true],
+  [['Phase und Zielgruppe'], 'persona-and-stage', true],
+  [['Title/Hook'], 'title', false],
+  [['URL (live)'], 'url', false],
+  [['Persona / Audience'], 'personas', false],
+  [['Title / URL'], null, false],
+  [['Theme/Topic'], null, false],
+  [['Owner/Title'], null, false],
+] as const)('the header %j of two names means %s', (headers, meaning, isStageFirst) => {
+  expect(recogniseColumns(headers)).toMatchObject({ meanings: [meaning], isStageFirst });
+});
+
+test('of a header of two names nothing is taken that another column says', () => {
+  expect(recogniseColumns(['Title', 'Persona', 'Persona/Stage', 'Title/Hook']).meanings).toEqual([
+    'title',
+    'personas',
+    null,
+    null,
+  ]);
+  expect(recogniseColumns(['Wer und wann'], { 'Wer und wann': 'persona-and-stage' }).meanings).toEqual([
+    'persona-and-stage',
+  ]);
+  const calendar = 'Date,Channel,Theme/Topic,Format,Title/Hook,Primary Keyword/Angle,Persona/Stage,Offer/CTA,Asset Owner,Status'; // prettier-ignore
+  expect(meaningsOf(calendar.split(','))).toEqual({ title: 'Title/Hook', 'persona-and-stage': 'Persona/Stage' });
+});
+
 test('two columns of one name are refused only where they are needed', () => {
   expect(meaningsOf(['URL', 'Stage', 'Notes', 'Owner', 'Notes'])).toEqual({ url: 'URL', stages: 'Stage' });
   expect(() => recogniseColumns(['Title', 'stage', 'Stage'])).toThrow(/`columns`: two columns are called "Stage"/);

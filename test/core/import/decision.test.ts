@@ -6,6 +6,7 @@ import { guarded } from '../../../server/core/formula';
 import { recogniseColumns } from '../../../server/core/import/columns';
 import { planDecision, type MergeLookup, type MergeRules } from '../../../server/core/import/decide';
 import { createDecisionReader, type RowDecision } from '../../../server/core/import/decision-cells';
+import { createDecisionLexicon } from '../../../server/core/import/decision-words';
 
 const ENTRY = { uid: 'a', documentId: 'this' };
 const PRICES = { uid: 'a', documentId: 'prices' };
@@ -144,12 +145,62 @@ test.each([
   ['consolidate', 'merge'],
   ['', ''],
   ['-', ''],
+  ['TBD', ''],
+  ['n/a', ''],
   ['None', 'none'],
+  ['CUT', 'retire'],
+  ['Keep as is', 'keep'],
+  ['✅ Keep', 'keep'],
+  ['1. Update', 'update'],
+  ['Überarbeiten', 'update'],
+  ['löschen', 'retire'],
+  ['Mettre à jour', 'update'],
+  ['Eliminar', 'retire'],
+  ['Fusionner', 'merge'],
+  ['REDIRECT', undefined],
+  ['REVIEW-DELETE', undefined],
+  ['Keep?', undefined],
+  ['keep / update', undefined],
   ['burn', undefined],
 ])('decision "%s" → %s', (cell, kind) => {
   const { said, problems } = read([cell]);
   expect(said.kind).toBe(kind);
   expect(problems).toHaveLength(kind === undefined ? 1 : 0);
+});
+
+test('words that are none of ours are told with what they were taken for; one that is not known is asked', () => {
+  expect(read(['Delete']).assumed).toEqual([{ value: 'Delete', means: 'retire' }]);
+  expect(read(['—']).assumed).toEqual([{ value: '—', means: null }]);
+  expect(read(['Retire'])).toMatchObject({ assumed: [], unknown: [] });
+  expect(read(['REDIRECT'])).toMatchObject({ assumed: [], unknown: ['REDIRECT'], problems: [{ value: 'REDIRECT' }] });
+});
+
+test('words mapped by hand mean what was said, also our own', () => {
+  const lexicon = createDecisionLexicon(
+    new Map([
+      ['Redirect', 'merge'],
+      ['delete', 'update'],
+      ['later', null],
+    ])
+  );
+  expect(['REDIRECT', 'Delete', 'later', 'keep'].map((word) => lexicon(word)?.kind)).toEqual([
+    'merge',
+    'update',
+    '',
+    'keep',
+  ]);
+});
+
+test('dashes in details leave what stands there; what is not decided yet needs no decision for its reason', () => {
+  expect(read(['keep', '—', 'TBD', 'n/a', '-'])).toMatchObject({
+    said: { kind: 'keep', note: undefined, due: undefined, owner: undefined, mergeInto: undefined },
+    problems: [],
+  });
+  const { said, problems } = read(['TBD', 'Zero traffic', 'soon']);
+  expect(problems).toEqual([]);
+  expect(planDecision(ENTRY, KEEP, [said], merges)).toEqual({ decision: undefined });
+  expect(planDecision(ENTRY, null, [said], merges)).toEqual({ decision: undefined });
+  expect(planDecision(ENTRY, KEEP, [said, row({ kind: '', note: '' })], merges)).toEqual({ decision: undefined });
 });
 
 test.each([

@@ -46,6 +46,9 @@ test.each<[string, TagSet, Wanted, unknown]>([
   ['the same', current('a.s a.t'), [row('a', 's t')], ['unchanged', 'a.s a.t']],
   ['another', current('a.s a.t'), [row('a b', 't')], ['changed', 'a.t b.t']],
   ['blank cells', current('a.s'), [row('', '')], ['changed', '']],
+  ['silent cells', current('a.s b.t'), [row(undefined, undefined)], ['unchanged', 'a.s b.t']],
+  ['a silent row beside another', current('b.t'), [row('a', 's'), row(undefined, undefined)], ['changed', 'a.s']],
+  ['a row with a silent persona beside another', current('b.t'), [row('a', 's'), row(undefined, 't')], ['changed', 'a.s b.t']], // prettier-ignore
   ['one side open', current('a.s'), [row('a', '')], ['changed', 'a.-']],
   ['several rows', current('a.s'), [row('a', 's'), row('b', 't'), row('', '')], ['changed', 'a.s b.t']],
   ['only personas in the sheet', current('a.s a.t'), [row('a b', undefined)], ['changed', 'a.s a.t b.s b.t']],
@@ -92,6 +95,19 @@ test.each<[string, TagSet, Wanted, unknown]>([
   ],
 ])('%s', (_name, set, wanted, result) => {
   expect(after(set, wanted)).toEqual(result);
+});
+
+test.each<[string, string, Wanted, boolean]>([
+  ['all', 'a.s', [row('', '')], true],
+  ['its personas, stages staying', 'a.s', [row('', undefined)], true],
+  ['its stages, personas staying', 'a.s', [row('a', '')], true],
+  ['some of its personas', 'a.s b.s', [row('a', 's')], false],
+  ['nothing: the cells are silent', 'a.s', [row(undefined, undefined)], false],
+  ['nothing: it had none', 'a.-', [row('a', '')], false],
+  ['all, and is no part of a journey', 'a.s', [row('', '', 'legal')], false],
+])('an entry is cleared that loses %s', (_name, pairs, wanted, isCleared) => {
+  const planned = planImport(current(pairs), wanted, false, KNOWN);
+  expect(planned.outcome !== 'rejected' && planned.isCleared).toBe(isCleared);
 });
 
 test.each<[string, string, Wanted, unknown]>([

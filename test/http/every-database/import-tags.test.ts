@@ -141,7 +141,11 @@ test('rejected rows stop an import, are left out of it on request, and can be do
     '5 Persona: The persona "hr" is retired and cannot be set any more.',
     '6 Not part of a journey: "because" is no reason; known: legal, navigation, error-page, other.',
   ]);
-  expect(dry.data.unknown).toEqual({ personas: [{ value: 'CFO', rows: 1 }], stages: [{ value: 'Trial', rows: 1 }] });
+  expect(dry.data.unknown).toEqual({
+    personas: [{ value: 'CFO', rows: 1 }],
+    stages: [{ value: 'Trial', rows: 1 }],
+    decisions: [],
+  });
   expect(dry.data.columns.map(({ header, meaning }) => [header, meaning])).toEqual([
     ['Document ID', 'document-id'],
     ['Persona', 'personas'],
@@ -206,10 +210,11 @@ test('unknown values can be created, mapped or ignored; the mapping is remembere
   // What a page shows of it, and sends back with a change.
   expect(again.data.options).toEqual({
     columns: options.columns,
-    values: { personas: { CFO: 'cfo', chef: 'cfo', TBD: null }, stages: { Probe: 'trial' } },
+    values: { personas: { CFO: 'cfo', chef: 'cfo', TBD: null }, stages: { Probe: 'trial' }, decisions: {} },
   });
   const other = await send(sheet, { dryRun: 'true', options: { values: { personas: {} } } });
-  expect(other.data).toMatchObject({ remembered: true, counts: { rejected: 2 } });
+  // "tbd" says nothing whether or not somebody said so.
+  expect(other.data).toMatchObject({ remembered: true, counts: { rejected: 1 } });
   await undo(data);
 });
 
