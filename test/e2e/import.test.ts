@@ -159,6 +159,36 @@ describe.each([
     await page.getByText('1 entry would change; nothing is saved yet.').waitFor();
     expect(errors).toEqual([]);
   });
+
+  test('an audit in words of its own: what they were taken for is shown, what is not known asked, losses in red', async () => {
+    const { page, errors } = await openPage(view);
+    await openImport(page);
+    const rows = (await exported(page)).filter(({ Personas = '', Stages = '' }) => Personas !== '' && Stages !== '');
+    const urls = [...new Set(rows.map(({ URL = '' }) => URL))].filter(Boolean).slice(0, 4);
+    const said = [
+      { Audience: '—', 'Funnel stage': 'Top of funnel', 'Recommended action': 'Löschen' },
+      { Audience: 'n/a', 'Funnel stage': '2 - Consideration', 'Recommended action': 'REDIRECT' },
+      { Audience: '', 'Funnel stage': 'Onboarding / Adoption', 'Recommended action': 'Keep as is' },
+      { Audience: CELL.persona, 'Funnel stage': 'Brand awareness', 'Recommended action': 'TBD' },
+    ];
+    const path = save(
+      'audit.csv',
+      said.map((row, at) => ({ 'Page URL': urls[at] ?? '', ...row, [`Round ${Date.now()}`]: '' }))
+    );
+    await page.getByLabel('Drop a CSV here or choose a file').setInputFiles(path);
+    await page.getByRole('row', { name: /^REDIRECT 1 row rejected/ }).waitFor();
+    await page.getByRole('row', { name: /^Brand awareness 1 row rejected/ }).waitFor();
+    for (const word of ['—', 'n/a', 'Top of funnel', '2 - Consideration', 'Löschen', 'Keep as is', 'TBD'])
+      await page.getByRole('row', { name: `${word} 1 row, assumed` }).waitFor();
+    await choose(page, 'REDIRECT', 'Retire');
+    await choose(page, 'Brand awareness', 'Awareness');
+    await page.getByText('entry loses its personas or stages: cells are blank').waitFor();
+    await page.getByRole('heading', { name: /rejected$/ }).waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: view.width, height: 1800 });
+    await screenshot(page, `import-audit-${view.theme}-${view.width}`);
+    expect(await seriousFindings(page.locator('main'))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 });
 
 const choose = async (page: Page, name: string, meaning: string): Promise<void> => {

@@ -60,6 +60,23 @@ test('a calendar: persona and stage in one cell, the title under "Title/Hook"', 
   });
 });
 
+test('what an entry cannot take is told of the column that says it, whether one or two', async () => {
+  const personas = host().strapi.db.query('plugin::content-strategy.persona');
+  await personas.update({ where: { key: 'team-member' }, data: { retired: true } });
+  const { data } = await send(lines('URL,Stage / Persona', '/en/blog/vega-energy,Decision / Team member'), {
+    dryRun: 'true',
+  });
+  await personas.update({ where: { key: 'team-member' }, data: { retired: false } });
+  expect(data.problems).toEqual([
+    {
+      line: 2,
+      column: 'Stage / Persona',
+      value: '',
+      reason: 'The persona "team-member" is retired and cannot be set any more.',
+    },
+  ]);
+});
+
 test('an audit: its words for decisions are known, asked where they could mean two, and remembered', async () => {
   const sheet = lines(
     'rec,cat,wp_id,slug,users_12mo,views_12mo,avg_eng_sec,reason,matched_ga_title,wp_title,link',

@@ -57,7 +57,8 @@ export const ValueRows = ({ label, values, optionsOf, onChoose }: Props) => {
                 clearLabel={text('filter.clear')}
                 value={chosen?.id ?? ''}
                 onChange={(id) => onChoose(value, options.find((option) => option.id === id)?.choice)}
-                onClear={() => onChoose(value, undefined)}
+                // What was assumed nobody has said: there is nothing to take back.
+                {...(assumed === undefined && { onClear: () => onChoose(value, undefined) })}
               >
                 {options.map((option) => (
                   <SingleSelectOption key={option.id} value={option.id}>

@@ -1,6 +1,10 @@
+import { isHeader } from '../import/columns';
 import { createAnalyticsReader } from './reader';
 
-/** Whether the beginning of a text file is one of analytics: asked where it is dropped, before it is sent. */
+/**
+ * Whether the beginning of a text file is one of analytics: asked where it is dropped, before it is sent. An audit that says
+ * where pages belong is none, though it has a column of views.
+ */
 export const looksLikeAnalytics = (head: string): boolean => {
   const lines = head
     .replaceAll('\0', '')
@@ -8,6 +12,7 @@ export const looksLikeAnalytics = (head: string): boolean => {
     .split(/\r\n|\r|\n/)
     .slice(0, LINES);
   return DELIMITERS.some((delimiter) => {
+    if (lines.some((line) => isHeader(cellsOf(line, delimiter)))) return false;
     const reader = createAnalyticsReader();
     try {
       for (const line of lines) reader.take({ line: 0, cells: cellsOf(line, delimiter) });

@@ -10,6 +10,7 @@ import {
   type Named,
 } from '../../core/import/lexicon';
 import type { Lexicons } from '../../core/import/row';
+import { guessPersona } from '../../core/import/persona-words';
 import { guessStage } from '../../core/import/stage-words';
 import { fold } from '../../core/import/words';
 import { freeKey } from '../../core/keys';
@@ -45,7 +46,7 @@ export const readChoices = (
   personas: readonly Persona[],
   stages: readonly Stage[]
 ): Choices => {
-  const forPersonas = understand('persona', values.personas ?? {}, namedPersonas(personas), askAboutAll);
+  const forPersonas = understand('persona', values.personas ?? {}, namedPersonas(personas), guessPersona);
   const forStages = understand('stage', values.stages ?? {}, stages, guessStage);
   const decisions = values.decisions ?? {};
   return {
@@ -66,9 +67,6 @@ export const readChoices = (
     },
   };
 };
-
-/** Personas are names that people gave: a likeness to one means nothing. */
-const askAboutAll: Guess = () => null;
 
 type Choice = string | { readonly create: string; readonly journey?: Journey } | null;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Decision } from '../../core/decision';
-import type { ImportCounts } from '../../core/import-api';
+import type { ImportColumn, ImportCounts } from '../../core/import-api';
 import type { PlacingExample } from '../../core/placing-api';
 import { planDecision } from '../../core/import/decide';
 import { planImport, planRemoval, type RejectedPlan } from '../../core/import/plan';
@@ -117,7 +117,10 @@ const reject = (
   { uid, documentId }: EntryRef,
   { meaning, reason }: RejectedPlan
 ): void => {
-  const column = sheet.headers[columns.meanings.indexOf(meaning)] ?? null;
+  const placeOf = (one: ImportColumn): number => columns.meanings.indexOf(one);
+  const isNamed = meaning === 'personas' || meaning === 'stages';
+  const at = isNamed && placeOf(meaning) === -1 ? placeOf('persona-and-stage') : placeOf(meaning);
+  const column = sheet.headers[at] ?? null;
   for (const { line } of staged.entries.get(uid)?.get(documentId) ?? []) {
     staged.problems.add({ line, column, value: '', reason });
   }

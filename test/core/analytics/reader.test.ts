@@ -259,6 +259,8 @@ test.each<[string, string, boolean]>([
   ['a row that cannot be read', 'path\tviews\n/a\tmany', true],
   ['a sheet of tags', 'URL,Personas,Stages\n/a,b,c\n', false],
   ['an inventory', 'Title,URL,Personas,Views\n/a,b,c,1\n', false],
+  ['an audit with views', 'Page path,Views,Persona,Stage\n/a,10,Finance,TOFU\n', false],
+  ['an audit of actions', 'Address,Views,Action\nhttps://e.com/a,10,Keep\n', false],
   ['nothing', '', false],
 ])('the beginning of a file tells: %s', (_name, head, is) => {
   expect(looksLikeAnalytics(head)).toBe(is);

@@ -4,6 +4,7 @@ import { readCell } from '../../../server/core/import/cell';
 import { readCombined } from '../../../server/core/import/combined';
 import { readExclusion } from '../../../server/core/import/exclusion';
 import { assuming, createLexicon, type Named } from '../../../server/core/import/lexicon';
+import { guessPersona } from '../../../server/core/import/persona-words';
 import { guessStage } from '../../../server/core/import/stage-words';
 
 const aName = (key: string, name = key, aliases: readonly string[] = [], retired = false): Named => ({
@@ -67,7 +68,7 @@ test.each([
   expect(readCell(cell, stages)).toMatchObject({ keys, unknown: [], ambiguous: [], assumed: [] });
 });
 
-const people = assuming(personas, () => null);
+const people = assuming(personas, guessPersona);
 const guessed = assuming(stages, guessStage);
 
 test.each([
@@ -178,6 +179,24 @@ test.each([
 ])('the stage %j is asked', (cell) => {
   expect(readCell(cell, guessed)).toMatchObject({ keys: [], unknown: [cell] });
 });
+
+test.each([
+  '1 - Finance lead',
+  '2. finance lead',
+  '🎯 Finance lead',
+  'Finance lead persona',
+  'The Finance lead',
+  '(1) CFO',
+])('the persona %j is understood', (cell) => {
+  expect(readCell(cell, people)).toMatchObject({ keys: ['finance-lead'], unknown: [] });
+});
+
+test.each(['Finance leads', 'Finance', 'Finance lead?', 'Finance lead (EU)', 'Persona 1', '1', 'Twin persona'])(
+  'the persona %j is asked',
+  (cell) => {
+    expect(readCell(cell, people)).toMatchObject({ keys: [], unknown: [cell] });
+  }
+);
 
 test('funnel words follow the aliases that stages have here, and are asked where none has', () => {
   const own = createLexicon([aName('attract', 'Attract', ['TOFU'])]);
