@@ -60,19 +60,30 @@ export const recogniseColumns = (
   };
 };
 
-/** What a header of two names means, where no plain one does: "Persona/Stage", "Title / Hook", "URL (live)". */
+/** What a header means that is no plain name, where none is: "Persona/Stage", "Title / Hook", "Action (keep, cut)". */
 const meaningOfHalves = (word: string, taken: readonly (ImportColumn | null)[]): ImportColumn | null => {
-  const halves = halvesOf(word);
-  const [first = null, second = null] = halves ?? [];
+  const [first = null, second = null] = halvesOf(word) ?? [];
   const isBoth = (first === 'personas' && second === 'stages') || (first === 'stages' && second === 'personas');
-  const meaning = isBoth ? 'persona-and-stage' : second === null || second === first ? first : null;
+  const half = second === null || second === first ? first : null;
+  const meaning = isBoth ? 'persona-and-stage' : (MEANINGS.get(withoutRemarks(word)) ?? half);
   const parts: readonly (ImportColumn | null)[] = isBoth ? ['persona-and-stage', first, second] : [meaning];
   return meaning !== null && BY_HALF.has(meaning) && !parts.some((one) => one !== null && taken.includes(one))
     ? meaning
     : null;
 };
 
-const BY_HALF: ReadonlySet<ImportColumn> = new Set(['url', 'slug', 'title', 'personas', 'stages', 'persona-and-stage']);
+/** "Stage*", "Decision?" and "Stage (TOFU/MOFU/BOFU)" as the words in front. */
+const withoutRemarks = (word: string): string => word.replace(/\s*[([].*$/, '').replace(/^[*#\s]+|[*:?\s]+$/g, '');
+
+const BY_HALF: ReadonlySet<ImportColumn> = new Set([
+  'url',
+  'slug',
+  'title',
+  'personas',
+  'stages',
+  'persona-and-stage',
+  'decision',
+]);
 
 /** What the two halves of a header mean; `null`: it has no two. */
 const halvesOf = (word: string): readonly [ImportColumn | null, ImportColumn | null] | null => {
@@ -157,6 +168,8 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'current url',
       'live url',
       'blog url',
+      'landing page url',
+      'web page',
       'blog link',
       'article url',
       'post url',
@@ -177,6 +190,7 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'name',
       'headline',
       'page title',
+      'page name',
       'content title',
       'blog title',
       'article title',
@@ -232,6 +246,12 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       "buyer's journey stage",
       'customer journey stage',
       'funnel stage',
+      'sales funnel stage',
+      'marketing funnel stage',
+      'stage of the buyer journey',
+      'buyer journey',
+      "buyer's journey",
+      'customer journey',
       'funnel',
       'buying stage',
       'buyer stage',
@@ -266,6 +286,12 @@ const NAMES: readonly (readonly [ImportColumn, readonly string[]])[] = [
       'content decision',
       'audit decision',
       'recommended action',
+      'recommended actions',
+      'recommendations',
+      'action required',
+      'action needed',
+      'next action',
+      'final decision',
       'recommendation',
       'action',
       'rec',

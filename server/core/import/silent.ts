@@ -5,16 +5,17 @@ import { fold } from './words';
  * said that an entry belongs nowhere: nothing is taken away for it.
  */
 export const saysNothing = (word: string): boolean => {
-  if (word.length > LONGEST) return false;
   if (MARKS.test(word) || FAULT.test(word)) return true;
+  if (word.length > LONGEST) return false;
   const folded = fold(word);
   return WORDS.has(folded) || WORDS.has(folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
 };
 
-const LONGEST = 40;
+/** Of the words below; each row's document ID is longer, and is looked at no closer. */
+const LONGEST = 23;
 
 /** Dashes, dots, question marks; U+2212 is the minus sign. */
-const MARKS = /^(?=.*\S)[\p{Pd}\u2212\p{Po}\p{Pc}()[\]~=\s]+$/u;
+const MARKS = /^(?=.*\S)[\p{Pd}\u2212\p{Po}\p{Pc}()[\]~=\s\u200B\uFEFF]+$/u;
 
 /** What spreadsheets write where a formula fails. */
 const FAULT = /^\s*#(?:n\/a|ref|value|name|null|num|div\/0|spill|calc|error|getting_data)[!?]?\s*$/i;
@@ -22,7 +23,24 @@ const FAULT = /^\s*#(?:n\/a|ref|value|name|null|num|div\/0|spill|calc|error|gett
 /** Folded; without the marks around them. */
 const WORDS: ReadonlySet<string> = new Set(
   [
-    ['n/a', 'n.a', 'n.a.', 'n a', 'na', 'n/d', 'n.d', 'n/v', 'n/k', 'k.a', 'k. a', 'n.v.t', 'nvt', 's/o', 's/d'],
+    [
+      'n/a',
+      'n.a',
+      'n.a.',
+      'n a',
+      'n / a',
+      'na',
+      'n/d',
+      'n.d',
+      'n/v',
+      'n/k',
+      'k.a',
+      'k. a',
+      'n.v.t',
+      'nvt',
+      's/o',
+      's/d',
+    ],
     ['tbd', 'tba', 'tbc', 'tbx', 't.b.d', 't.b.a', 't.b.c', 'todo', 'to do', 'nan', 'null', 'nil', 'undefined'],
     ['none', 'none yet', 'not yet', 'not set', 'not applicable', 'not available', 'not assigned', 'not defined'],
     ['to be defined', 'to be determined', 'to be decided', 'to be confirmed', 'to be assigned', 'to be announced'],

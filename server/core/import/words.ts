@@ -14,7 +14,7 @@ export const foldWord = (text: string): string => fold(text) || (text.trim() ===
 /** A word without what people put around it: "1. Keep!", "✅ keep" and "(2) Keep" are "keep"; folded. */
 export const bareWord = (text: string): string =>
   fold(text.replace(/[\p{Extended_Pictographic}\u200D]/gu, ' '))
-    .replace(/^[^\p{L}\p{N}]*(?:\d{1,2}[).:]*(?:\s+|$))?[^\p{L}\p{N}]*/u, '')
+    .replace(/^[^\p{L}\p{N}]*(?:\d{1,2}(?:[).:]+\s*|\s+|$))?[^\p{L}\p{N}]*/u, '')
     // A question mark stays: whoever wrote it was not sure.
     .replace(/[^\p{L}\p{N}?]+$/u, '');
 

@@ -86,6 +86,8 @@ test.each([
   '(none)',
   'n/a',
   'N/A',
+  'n / a',
+  '\u200B',
   'n.a.',
   '#N/A',
   '#REF!',
@@ -129,6 +131,7 @@ test('what says nothing is told; beside a name it leaves the name; a persona of 
 test.each([
   ['1 - Awareness', ['awareness']],
   ['1. Awareness', ['awareness']],
+  ['1.Awareness', ['awareness']],
   ['(2) Consideration', ['consideration']],
   ['01 Awareness', ['awareness']],
   ['1️⃣ Awareness', ['awareness']],
