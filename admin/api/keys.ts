@@ -11,7 +11,7 @@ export const keys = {
   goneTypes: ['content-types', 'gone'],
   rules: ['rules'],
   ruleFields: (uid: string) => ['rules', 'fields', uid],
-  ruleValues: (uid: string, field: string) => ['rules', 'values', uid, field],
+  ruleValues: (asked: object) => ['rules', 'values', asked],
   rulesPreview: (input: object | null) => ['rules', 'preview', input],
   tags: ['tags'],
   tagsOfEntry: ({ uid, documentId }: EntryRef) => ['tags', uid, documentId],

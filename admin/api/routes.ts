@@ -137,8 +137,8 @@ export const createRoutes = (http: Http) => {
     rules: (signal?: AbortSignal) => read<readonly Rules.RuleBody[]>('/rules', undefined, signal),
     ruleFields: (contentType: string, signal?: AbortSignal) =>
       read<readonly Rules.RuleFieldChoice[]>('/rules/fields', { contentType }, signal),
-    ruleValues: (contentType: string, field: string, signal?: AbortSignal) =>
-      read<readonly Rules.RuleValue[]>('/rules/values', { contentType, field }, signal),
+    ruleValues: ({ contentType, field, operator }: Rules.RuleValuesQuery, signal?: AbortSignal) =>
+      read<readonly Rules.RuleValue[]>('/rules/values', { contentType, field, operator }, signal),
     previewRules: (input: Rules.RulesPreviewInput) => create<Rules.RulesPreviewBody>('/rules/preview', input),
     saveRules: (input: Rules.RulesInput) => replace<Rules.RulesBody>('/rules', input),
     setUp: (input: Rules.SetupInput) => create<Rules.RulesBody>('/setup', input),

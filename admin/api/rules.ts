@@ -1,5 +1,11 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { keptRule, type RulesInput, type RulesPreviewInput, type SetupInput } from '../../server/core/rules-api';
+import {
+  keptRule,
+  type RulesInput,
+  type RulesPreviewInput,
+  type RuleValuesQuery,
+  type SetupInput,
+} from '../../server/core/rules-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { keys } from './keys';
 import { pause, PREVIEW_DELAY, useRefreshPlacements } from './placing';
@@ -17,9 +23,9 @@ export const useRuleFields = (uid: string | null) => {
 };
 
 /** The most frequent values of a field. */
-export const useRuleValues = (uid: string | null, field: string | null) => {
+export const useRuleValues = (asked: RuleValuesQuery) => {
   const routes = useRoutes();
-  return useQuery(valuesQuery(routes, uid, field));
+  return useQuery(valuesQuery(routes, asked));
 };
 
 /** One type's fields as a query, for pages that need those of several. */
@@ -31,10 +37,9 @@ export const fieldsQuery = (routes: ReturnType<typeof useRoutes>, uid: string | 
 });
 
 /** One field's values as a query. */
-export const valuesQuery = (routes: ReturnType<typeof useRoutes>, uid: string | null, field: string | null) => ({
-  queryKey: keys.ruleValues(uid ?? '', field ?? ''),
-  queryFn: ({ signal }: { readonly signal: AbortSignal }) => routes.ruleValues(uid ?? '', field ?? '', signal),
-  enabled: uid !== null && field !== null,
+export const valuesQuery = (routes: ReturnType<typeof useRoutes>, asked: RuleValuesQuery) => ({
+  queryKey: keys.ruleValues(asked),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => routes.ruleValues(asked, signal),
   staleTime: FOR_A_SITTING,
 });
 

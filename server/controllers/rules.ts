@@ -19,8 +19,7 @@ export const createRulesController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async values(ctx: Context) {
-    const { contentType, field } = inputOf(ctx, ruleValuesQuery);
-    const data = await service(strapi, 'rules').values(contentType, field, abilityOf(ctx));
+    const data = await service(strapi, 'rules').values(inputOf(ctx, ruleValuesQuery), abilityOf(ctx));
     ctx.body = { data } satisfies Data<readonly RuleValue[]>;
   },
 

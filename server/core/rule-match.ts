@@ -3,6 +3,22 @@ import type { RuleCondition, RuleInput } from './rules-api';
 /** What the versions of an entry say in a field, yes and no as `true` and `false`. */
 export type FieldTexts = (field: string) => readonly string[];
 
+/** The values that a text lists, as sheets and people write them, or as JSON: `a, b; c`, `["a","b"]`. */
+export const itemsOf = (text: string): readonly string[] => {
+  const items = listIn(text) ?? text.split(/[,;|\n]/);
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+};
+
+const listIn = (text: string): readonly string[] | null => {
+  if (!text.trimStart().startsWith('[')) return null;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : null;
+  } catch {
+    return null;
+  }
+};
+
 /** Upper and lower case are the same, and so are two ways to write one letter: on every database alike. */
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
 
@@ -16,6 +32,7 @@ export const meets = (condition: RuleCondition | null, says: FieldTexts): boolea
 
 const COMPARE = {
   is: (text, value) => text === value,
+  lists: (text, value) => itemsOf(text).includes(value),
   contains: (text, value) => text.includes(value),
   'starts-with': (text, value) => text.startsWith(value),
 } satisfies Record<RuleCondition['operator'], (text: string, value: string) => boolean>;
@@ -50,15 +67,18 @@ export const compileRules = (rules: readonly Pick<RuleInput, 'condition'>[]) => 
 /** The values of all rules on one field. */
 const createLookup = () => {
   const whole = new Map<string, number[]>();
+  const items = new Map<string, number[]>();
   const starts = createNode();
   const parts = createNode();
   return {
     add: (operator: RuleCondition['operator'], value: string, rule: number): void => {
-      if (operator === 'is') whole.set(value, [...(whole.get(value) ?? []), rule]);
+      const exact = { is: whole, lists: items, contains: null, 'starts-with': null }[operator];
+      if (exact) exact.set(value, [...(exact.get(value) ?? []), rule]);
       else addTo(operator === 'contains' ? parts : starts, { value, rule }, 0);
     },
     find: (text: string, found: Set<number>): void => {
       for (const rule of whole.get(text) ?? []) found.add(rule);
+      if (items.size > 0) for (const item of itemsOf(text)) for (const rule of items.get(item) ?? []) found.add(rule);
       walk(starts, text, 0, found);
       for (let from = 0; from < text.length; from += 1) walk(parts, text, from, found);
     },

@@ -3,13 +3,14 @@ import type { PersonaInput } from './api';
 import type { PlacingBody } from './placing-api';
 import type { EntryRef, ExclusionReason } from './vocabulary';
 
-export const RULE_OPERATORS = ['is', 'contains', 'starts-with'] as const;
+export const RULE_OPERATORS = ['is', 'lists', 'contains', 'starts-with'] as const;
 export type RuleOperator = (typeof RULE_OPERATORS)[number];
 
 /** Compares a field with any of some values; upper and lower case are the same, spaces at the ends count. */
 export interface RuleCondition {
-  /** An attribute of the type, or one of a relation's or a component's: `category.slug`. */
+  /** An attribute of the type, or one of a relation's or a component's: `category.slug`. A list in JSON says each of its texts. */
   readonly field: string;
+  /** `lists`: a text that lists its values, apart by commas, semicolons, bars or lines, names one of these. */
   readonly operator: RuleOperator;
   /** `true` and `false` for a boolean. */
   readonly values: readonly string[];
@@ -56,8 +57,8 @@ export interface RuleGone {
 /** A rule of the list as previews and saving take it. */
 export const keptRule = ({ entries: _entries, hidden: _hidden, gone: _gone, ...rule }: RuleBody): Rule => rule;
 
-/** Those that divide entries best come first. */
-export const RULE_FIELD_KINDS = ['enumeration', 'relation', 'component', 'boolean', 'text'] as const;
+/** Those that divide entries best come first; `list`: JSON, of which lists of texts count. */
+export const RULE_FIELD_KINDS = ['enumeration', 'relation', 'component', 'list', 'boolean', 'text'] as const;
 
 /** What a rule may compare. */
 export interface RuleField {
@@ -69,12 +70,19 @@ export interface RuleField {
 export interface RuleFieldChoice extends RuleField {
   /**
    * `groups`: entries share its few values; `words`: each says something else, such as its title, of which a rule may
-   * look for words; `none`: allowed, and not worth offering: e-mail addresses, slugs, long texts.
+   * look for words; `none`: allowed, and not worth offering: e-mail addresses, slugs, long texts, JSON without lists.
    */
   readonly suits: 'groups' | 'words' | 'none';
+  /** By which entries that share a value are told: `lists` where one text names several. */
+  readonly operator: 'is' | 'lists';
 }
 
-/** GET /rules/values?contentType=&field=: the most frequent values, most entries first, at most 50. */
+/** What values are asked for. */
+export interface RuleValuesQuery extends Pick<RuleFieldChoice, 'field' | 'operator'> {
+  readonly contentType: string;
+}
+
+/** GET /rules/values?contentType=&field=&operator=: the most frequent values, most entries first, at most 50; of `lists` each by itself. */
 export interface RuleValue {
   readonly value: string;
   readonly entries: number;

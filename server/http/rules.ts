@@ -43,7 +43,11 @@ const personas = z
 export const ruleFieldsQuery = z.strictObject({ contentType: someText(255) });
 
 /** GET /rules/values */
-export const ruleValuesQuery = z.strictObject({ contentType: someText(255), field: someText(255) });
+export const ruleValuesQuery = z.strictObject({
+  contentType: someText(255),
+  field: someText(255),
+  operator: oneOf(['is', 'lists']).default('is'),
+});
 
 /** POST /rules/preview */
 export const rulesPreviewInput = bodyOf(z.strictObject({ rules: keptRules, personas }));

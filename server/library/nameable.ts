@@ -42,7 +42,7 @@ const USER_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 const TEXTS = ['string', 'uid', 'text', 'email'];
 const OWN = {
-  rule: new Set([...TEXTS, 'enumeration', 'boolean']),
+  rule: new Set([...TEXTS, 'enumeration', 'boolean', 'json']),
   path: new Set([...TEXTS, 'enumeration', 'integer']),
   title: new Set([...TEXTS, 'enumeration']),
   // What the Content Manager may be set to show as title.
@@ -51,6 +51,7 @@ const OWN = {
   owner: new Set([...TEXTS, 'enumeration']),
 } satisfies Record<Use, ReadonlySet<string>>;
 const INNER = new Set([...TEXTS, 'enumeration']);
+const INNER_OF_RULES = new Set([...INNER, 'json']);
 
 /** Strapi's own dates, which every list of the Content Manager shows. */
 const STAMPS = new Set(['createdAt', 'updatedAt', 'publishedAt']);
@@ -122,7 +123,7 @@ const stepPath = (strapi: Core.Strapi, uid: string, use: Use, field: string, inn
   const step = attribute && stepOf(strapi, attribute, use);
   if (step === null) return null;
   const value = attributeOf(strapi, step.target, inner, use);
-  return value !== null && INNER.has(value.type) && !STAMPS.has(inner)
+  return value !== null && (use === 'rule' ? INNER_OF_RULES : INNER).has(value.type) && !STAMPS.has(inner)
     ? made({ uid, name: `${field}.${inner}`, field, step: { ...step, inner }, type: value.type })
     : null;
 };

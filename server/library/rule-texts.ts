@@ -58,10 +58,14 @@ export const textsAmong = async (
   }));
 };
 
+/** Of JSON only texts and lists of texts: what stands deeper, nobody chose as a value. */
 const textsOf = (value: unknown, inner: string | undefined): readonly string[] => {
+  if (inner === undefined) return (Array.isArray(value) ? value : [value]).flatMap(textIn);
   if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, inner));
-  const own = inner === undefined || typeof value !== 'object' || value === null ? value : valueAt(value, inner);
-  return typeof own === 'string' && own !== '' ? [own] : typeof own === 'boolean' ? [String(own)] : [];
+  return typeof value === 'object' && value !== null ? textsOf(valueAt(value, inner), undefined) : [];
 };
+
+const textIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' && value !== '' ? [value] : typeof value === 'boolean' ? [String(value)] : [];
 
 const valueAt = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];

@@ -24,12 +24,17 @@ test.each<[string, RuleCondition | null, readonly string[], boolean]>([
   ['any of several texts', aCondition('is', 'b'), ['a', 'b'], true],
   ['an accent is another letter', aCondition('is', 'cafe'), ['café'], false],
   ['one letter written in two ways', aCondition('is', 'cafe\u0301'), ['caf\u00e9'], true],
+  ['one of a list', aCondition('lists', 'PRICING'), ['Setup, pricing'], true],
+  ['one of a list of one', aCondition('lists', 'pricing'), ['Pricing'], true],
+  ['one of a list in JSON', aCondition('lists', 'b, c'), ['["a", "b, c"]'], true],
+  ['a part of one of a list', aCondition('lists', 'pri'), ['Setup, pricing'], false],
+  ['what only looks like JSON', aCondition('lists', '[a'), ['[a, b'], true],
   ['a field that says nothing', aCondition('contains', 'a'), [], false],
 ])('meets: %s', (_name, condition, texts, expected) => {
   expect(meets(condition, said(...texts))).toBe(expected);
 });
 
-const shortText = fc.string({ unit: fc.constantFrom('a', 'B', 'b', 'É', 'e', '😀', '%', ' '), maxLength: 6 });
+const shortText = fc.string({ unit: fc.constantFrom('a', 'B', 'b', 'É', 'e', '😀', '%', ' ', ','), maxLength: 6 });
 const condition = fc.record({
   field: fc.constantFrom('title', 'category.name'),
   operator: fc.constantFrom(...RULE_OPERATORS),

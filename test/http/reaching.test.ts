@@ -38,6 +38,7 @@ const ALLOWED = {
       'slug',
       'level',
       'featured',
+      'extra',
       ...stepped(['editor', 'reviewers'], USER),
       'seo.metaTitle',
       'cards.metaTitle',

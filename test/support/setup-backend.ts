@@ -92,7 +92,11 @@ export const createRulesBackend = (library: Library = {}): FakeBackend => {
   }));
   backend.on('GET', '/rules', () => ({ data: rules }));
   backend.on('GET', '/rules/fields', (_body, _params, query) => ({
-    data: (library.fields?.[query['contentType'] ?? ''] ?? []).map((field) => ({ suits: 'groups', ...field })),
+    data: (library.fields?.[query['contentType'] ?? ''] ?? []).map((field) => ({
+      suits: 'groups',
+      operator: 'is',
+      ...field,
+    })),
   }));
   backend.on('GET', '/rules/values', (_body, _params, query) => ({
     data: library.values?.[query['field'] ?? ''] ?? [],

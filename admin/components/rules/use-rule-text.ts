@@ -18,12 +18,14 @@ type ShownRule = RuleInput & { readonly hidden?: boolean; readonly gone?: RuleGo
 /** How a field is compared, in words. */
 export const OPERATOR_TEXT = {
   is: 'rules.operator.is',
+  lists: 'rules.operator.lists',
   contains: 'rules.operator.contains',
   'starts-with': 'rules.operator.startsWith',
 } as const satisfies Record<RuleOperator, TextKey>;
 
 const CONDITION_TEXT = {
   is: 'rules.condition.is',
+  lists: 'rules.condition.lists',
   contains: 'rules.condition.contains',
   'starts-with': 'rules.condition.startsWith',
 } as const satisfies Record<RuleOperator, TextKey>;

@@ -1,4 +1,4 @@
-import type { RuleField, RuleValue } from '../../../server/core/rules-api';
+import type { RuleFieldChoice, RuleValue } from '../../../server/core/rules-api';
 import type { Persona, Stage } from '../../../server/core/vocabulary';
 import type { SetupDraft } from './setup-draft';
 
@@ -13,13 +13,16 @@ export interface SetupType {
   readonly audited: boolean;
 }
 
+/** A field by whose values entries can be told apart. */
+export type SetupField = Pick<RuleFieldChoice, 'field' | 'kind' | 'operator'>;
+
 /** What the server knows and the first run builds upon; nothing retired. */
 export interface SetupFacts {
   readonly types: readonly SetupType[];
   readonly stages: readonly Stage[];
   readonly personas: readonly Persona[];
   /** By type; missing while still asked for. */
-  readonly fields: ReadonlyMap<string, readonly RuleField[]>;
+  readonly fields: ReadonlyMap<string, readonly SetupField[]>;
   /** By type and field, see `valuesKey`. */
   readonly values: ReadonlyMap<string, readonly RuleValue[]>;
 }
@@ -29,6 +32,10 @@ export interface FieldRef {
   readonly uid: string;
   readonly field: string;
 }
+
+/** How entries that share a value of a field are found. */
+export const operatorOf = (fields: readonly SetupField[], name: string): SetupField['operator'] =>
+  fields.find(({ field }) => field === name)?.operator ?? 'is';
 
 export const valuesKey = ({ uid, field }: FieldRef): string => `${uid} ${field}`;
 

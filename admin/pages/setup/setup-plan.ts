@@ -1,8 +1,15 @@
-import type { RuleField, RuleInput, SetupInput } from '../../../server/core/rules-api';
+import type { RuleInput, SetupInput } from '../../../server/core/rules-api';
 import { suggestByName } from '../../../server/core/suggestions';
 import { EVERYONE } from '../../../server/core/vocabulary';
 import { namesWith, type Choice, type SetupDraft } from './setup-draft';
-import { auditedTypes, valuesKey, type FieldRef, type SetupFacts, type SetupType } from './setup-facts';
+import {
+  auditedTypes,
+  valuesKey,
+  type FieldRef,
+  type SetupFacts,
+  type SetupField,
+  type SetupType,
+} from './setup-facts';
 import { planPersonas, sourceFields, sourceOf, type PersonaPlan } from './setup-personas';
 import { rulesOf } from './setup-rules';
 import { whomFields, whomOf, type WhomPlan } from './setup-whom';
@@ -17,7 +24,7 @@ export interface ValuePlan {
 /** What one content type mostly does. */
 export interface TypePlan {
   readonly type: SetupType;
-  readonly fields: readonly RuleField[];
+  readonly fields: readonly SetupField[];
   readonly choice: Choice;
   /** By a person; else it is a suggestion. */
   readonly decided: boolean;

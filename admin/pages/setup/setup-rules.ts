@@ -1,6 +1,7 @@
 import type { RuleInput } from '../../../server/core/rules-api';
 import type { Choice } from './setup-draft';
 import type { PersonaPlan } from './setup-personas';
+import { operatorOf } from './setup-facts';
 import type { TypePlan, ValuePlan } from './setup-plan';
 
 /**
@@ -9,7 +10,7 @@ import type { TypePlan, ValuePlan } from './setup-plan';
  */
 export const rulesOf = (plan: TypePlan, personas: PersonaPlan): readonly RuleInput[] => {
   const contentType = plan.type.uid;
-  const { choice, by, personaField } = plan;
+  const { choice, by, personaField, fields } = plan;
   // Without a stage the type's rule places nothing: its personas go with the values that have one.
   const whom = choice.stages.length === 0 && choice.excluded === null ? choice.personas : [];
   const values = plan.values ?? [];
@@ -18,7 +19,7 @@ export const rulesOf = (plan: TypePlan, personas: PersonaPlan): readonly RuleInp
       ? []
       : groups(some, whom).map((group) => ({
           contentType,
-          condition: { field: by, operator: 'is' as const, values: group.values },
+          condition: { field: by, operator: operatorOf(fields, by), values: group.values },
           ...group.choice,
         }));
   const byPersona =
@@ -28,14 +29,14 @@ export const rulesOf = (plan: TypePlan, personas: PersonaPlan): readonly RuleInp
           .filter(({ taken }) => taken)
           .map(({ value, key }) => ({
             contentType,
-            condition: { field: personaField, operator: 'is' as const, values: [value] },
+            condition: { field: personaField, operator: operatorOf(fields, personaField), values: [value] },
             personas: [key],
             stages: [],
             excluded: null,
           }));
   const byName = (plan.whom?.values ?? []).map(({ value, key }): RuleInput => ({
     contentType,
-    condition: { field: plan.whom?.field ?? '', operator: 'is', values: [value] },
+    condition: { field: plan.whom?.field ?? '', operator: operatorOf(fields, plan.whom?.field ?? ''), values: [value] },
     personas: [key],
     stages: [],
     excluded: null,

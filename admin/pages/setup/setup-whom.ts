@@ -1,4 +1,5 @@
-import type { RuleField, RuleValue } from '../../../server/core/rules-api';
+import type { RuleValue } from '../../../server/core/rules-api';
+import type { SetupField } from './setup-facts';
 
 /** A field of a type some of whose values are the names of personas. */
 export interface WhomPlan {
@@ -14,10 +15,10 @@ interface Named {
 /** So many fields of a type are looked into: each is a request. */
 const LOOKED_INTO = 3;
 
-/** Fields whose values may name personas: short lists, and what relations are called. */
-export const whomFields = (fields: readonly RuleField[]): readonly string[] =>
+/** Fields whose values may name personas: short lists, what relations are called, and lists of values. */
+export const whomFields = (fields: readonly SetupField[]): readonly string[] =>
   fields
-    .filter(({ kind }) => kind === 'enumeration' || kind === 'relation')
+    .filter(({ kind, operator }) => ['enumeration', 'relation', 'list'].includes(kind) || operator === 'lists')
     .slice(0, LOOKED_INTO)
     .map(({ field }) => field);
 

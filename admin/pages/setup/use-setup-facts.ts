@@ -6,7 +6,7 @@ import { useGlance } from '../../api/coverage';
 import { useNaming } from '../../components/VocabularyGate';
 import { useContentTypeSettings } from '../../settings/content-types/use-content-types';
 import type { SetupDraft } from './setup-draft';
-import { auditedTypes, valuesKey, type SetupFacts } from './setup-facts';
+import { auditedTypes, operatorOf, valuesKey, type SetupFacts } from './setup-facts';
 import { wantedValues } from './setup-plan';
 
 /** All that the first run builds upon; fields and values only of what the draft puts under audit. */
@@ -37,7 +37,11 @@ export const useSetupFacts = (
     stages: stages.filter(({ retired }) => !retired),
   };
   const wanted = wantedValues(draft, known);
-  const valueQueries = useQueries({ queries: wanted.map(({ uid, field }) => valuesQuery(routes, uid, field)) });
+  const valueQueries = useQueries({
+    queries: wanted.map(({ uid, field }) =>
+      valuesQuery(routes, { contentType: uid, field, operator: operatorOf(fields.get(uid) ?? [], field) })
+    ),
+  });
   const values = new Map(
     wanted.flatMap((ref, at) => {
       const data = valueQueries[at]?.data;

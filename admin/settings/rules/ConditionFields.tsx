@@ -17,9 +17,15 @@ export const ConditionFields = ({ contentType, condition, onChange }: Props) => 
   const text = useText();
   const { data: fields = [] } = useRuleFields(contentType || null);
   const offered = fields.filter(({ field, suits }) => suits !== 'none' || field === condition?.field);
-  const kind = fields.find(({ field }) => field === condition?.field)?.kind;
-  // A yes or no, and one of a closed list, is or is not.
-  const operators = kind === 'boolean' || kind === 'enumeration' ? (['is'] as const) : RULE_OPERATORS;
+  const chosen = fields.find(({ field }) => field === condition?.field);
+  // A yes or no, and one of a closed list, is or is not; a title with commas lists nothing.
+  const isClosed = chosen?.kind === 'boolean' || chosen?.kind === 'enumeration';
+  const operators = RULE_OPERATORS.filter(
+    (operator) =>
+      operator === 'is' ||
+      operator === condition?.operator ||
+      (!isClosed && (operator !== 'lists' || chosen?.operator === 'lists'))
+  );
 
   return (
     <>
@@ -30,7 +36,10 @@ export const ConditionFields = ({ contentType, condition, onChange }: Props) => 
             placeholder={text('settings.rules.field.all')}
             clearLabel={text('filter.clear')}
             onClear={() => onChange(null)}
-            onChange={(field) => onChange({ field: String(field), operator: 'is', values: [] })}
+            onChange={(name) => {
+              const { operator = 'is' } = fields.find(({ field }) => field === name) ?? {};
+              onChange({ field: String(name), operator, values: [] });
+            }}
           >
             {offered.map(({ field }) => (
               <SingleSelectOption key={field} value={field}>

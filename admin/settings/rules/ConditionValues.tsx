@@ -18,10 +18,12 @@ const ALL = 50;
 /** Values chosen from those that entries have, or written, one per line. */
 export const ConditionValues = ({ contentType, condition, onChange }: Props) => {
   const text = useText();
-  const { data: found } = useRuleValues(contentType, condition.field);
+  const { field, operator } = condition;
+  const { data: found } = useRuleValues({ contentType, field, operator: operator === 'lists' ? 'lists' : 'is' });
   const [written, setWritten] = useState(condition.values.join('\n'));
   const options = [...new Set([...condition.values, ...(found ?? []).map(({ value }) => value)])];
-  const isChosen = condition.operator === 'is' && found !== undefined && found.length > 0 && found.length < ALL;
+  const isChosen =
+    (operator === 'is' || operator === 'lists') && found !== undefined && found.length > 0 && found.length < ALL;
 
   return isChosen ? (
     <FormField name="values" label={text('settings.rules.values')} errors={{}} required>

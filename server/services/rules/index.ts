@@ -12,6 +12,7 @@ import {
   type RulesPreviewBody,
   type RulesPreviewInput,
   type RuleValue,
+  type RuleValuesQuery,
   type SetupInput,
 } from '../../core/rules-api';
 import type { EntryRef } from '../../core/vocabulary';
@@ -76,10 +77,13 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
     fields: async (uid: string, ability: UserAbility): Promise<readonly RuleFieldChoice[]> =>
       fieldChoices(strapi, await requireType(createSight(strapi, ability), uid, 'contentType')),
 
-    values: async (uid: string, field: string, ability: UserAbility): Promise<readonly RuleValue[]> => {
+    values: async (
+      { contentType: uid, field, operator }: RuleValuesQuery,
+      ability: UserAbility
+    ): Promise<readonly RuleValue[]> => {
       const type = await requireType(createSight(strapi, ability), uid, 'contentType');
       requireField(type.fields, field, uid, 'field');
-      return frequentValues(strapi, type, field);
+      return frequentValues(strapi, type, field, operator);
     },
 
     preview: async ({ rules, personas = [] }: RulesPreviewInput, ability: UserAbility): Promise<RulesPreviewBody> => {

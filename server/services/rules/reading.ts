@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { invalid } from '../../core/refusal';
 import { choicesOf } from '../../core/rule-choices';
+import { itemsOf } from '../../core/rule-match';
 import type { RuleField, RuleFieldChoice, RuleValue } from '../../core/rules-api';
 import type { EntryRef } from '../../core/vocabulary';
 import { documentsOf, textsAmong } from '../../library/rule-texts';
@@ -61,13 +62,15 @@ export const fieldChoices = async (
 export const frequentValues = async (
   strapi: Core.Strapi,
   { type: { uid }, rows }: TypeSight,
-  field: string
+  field: string,
+  operator: RuleFieldChoice['operator']
 ): Promise<readonly RuleValue[]> => {
   const counts = new Map<string, number>();
   for await (const ids of documentsOf(strapi, uid, rows, ENTRIES_READ)) {
     const own = new Map<string, Set<string>>(ids.map((documentId) => [documentId, new Set()]));
     for (const { documentId, says } of await textsAmong(strapi, uid, ids, rows, [field]))
-      for (const value of says.get(field) ?? []) own.get(documentId)?.add(value);
+      for (const text of says.get(field) ?? [])
+        for (const value of operator === 'lists' ? itemsOf(text) : [text]) own.get(documentId)?.add(value);
     for (const values of own.values()) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     await yieldToHost();
   }

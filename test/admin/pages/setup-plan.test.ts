@@ -1,6 +1,6 @@
 import { planSetup, valueName, wantedValues } from '../../../admin/pages/setup/setup-plan';
 import { EMPTY_DRAFT, type SetupDraft } from '../../../admin/pages/setup/setup-draft';
-import { valuesKey, type SetupFacts } from '../../../admin/pages/setup/setup-facts';
+import { valuesKey, type SetupFacts, type SetupField } from '../../../admin/pages/setup/setup-facts';
 import { DEFAULT_STAGES } from '../../../server/core/default-stages';
 import { aPersona } from '../../support/builders';
 
@@ -13,13 +13,19 @@ const type = (name: string, audited = true) => ({
   audited,
 });
 
+const aField = (field: string, kind: SetupField['kind'], operator: SetupField['operator'] = 'is'): SetupField => ({
+  field,
+  kind,
+  operator,
+});
+
 const facts = (overrides: Partial<SetupFacts> = {}): SetupFacts => ({
   types: [type('article'), type('page'), type('author', false)],
   stages: STAGES,
   personas: [],
   fields: new Map([
-    ['api::article.article', [{ field: 'audience', kind: 'enumeration' }, { field: 'title', kind: 'text' }]],
-    ['api::page.page', [{ field: 'category.name', kind: 'relation' }, { field: 'hidden', kind: 'boolean' }]],
+    ['api::article.article', [aField('audience', 'enumeration'), aField('title', 'text')]],
+    ['api::page.page', [aField('category.name', 'relation'), aField('hidden', 'boolean')]],
   ]),
   values: new Map([
     [valuesKey({ uid: 'api::article.article', field: 'audience' }), [{ value: 'it-admin', entries: 7 }, { value: 'CFO', entries: 9 }]],
@@ -168,11 +174,24 @@ test.each([
 test('what a topic is called takes no entry out of the journeys', () => {
   const ref = { uid: 'api::page.page', field: 'topics.name' };
   const known = facts({
-    fields: new Map([['api::page.page', [{ field: ref.field, kind: 'relation' }]]]),
+    fields: new Map([['api::page.page', [aField(ref.field, 'relation')]]]),
     values: new Map([[valuesKey(ref), [{ value: 'Terms of service', entries: 5 }]]]),
   });
   const { placing } = planSetup(draft({ types: { 'api::page.page': { by: ref.field } } }), known);
   expect(placing.find(({ type: { uid } }) => uid === ref.uid)?.values?.[0]?.choice.excluded).toBeNull();
+});
+
+test('texts that list their values are placed by what they list', () => {
+  const ref = { uid: 'api::page.page', field: 'formats' };
+  const known = facts({
+    fields: new Map([['api::page.page', [aField(ref.field, 'text', 'lists')]]]),
+    values: new Map([[valuesKey(ref), [{ value: 'Case studies', entries: 5 }]]]),
+  });
+  const { input } = planSetup(draft({ types: { 'api::page.page': { by: ref.field } } }), known);
+  expect(input.rules.find(({ contentType }) => contentType === ref.uid)).toMatchObject({
+    condition: { field: 'formats', operator: 'lists', values: ['Case studies'] },
+    stages: ['consideration'],
+  });
 });
 
 test('nothing is looked into for personas while there are none', () => {

@@ -148,7 +148,11 @@ test('the values of a field become personas, or tell a type’s entries apart', 
     { condition: { field: 'topic.name', values: ['Pricing'] }, stages: ['decision'], personas: [] },
     { condition: { field: 'topic.name', values: ['Pricing'] }, stages: [], personas: ['pricing'] },
   ]);
-  expect(lastQuery(backend, '/rules/values')).toEqual({ contentType: ARTICLE, field: 'topic.name' });
+  expect(lastQuery(backend, '/rules/values')).toEqual({
+    contentType: ARTICLE,
+    field: 'topic.name',
+    operator: 'is',
+  });
 });
 
 test('it can be left and taken up again, back loses nothing, and the step is in the URL', async () => {

@@ -111,9 +111,9 @@ test('values of a field, of a relation and of several kinds of comparison', asyn
   expect(fields[0]?.suits).toBe('groups');
   expect(fields).toEqual(
     expect.arrayContaining([
-      { field: 'title', kind: 'text', suits: 'words' },
-      { field: 'slug', kind: 'text', suits: 'none' },
-      { field: 'category.name', kind: 'relation', suits: 'groups' },
+      { field: 'title', kind: 'text', suits: 'words', operator: 'is' },
+      { field: 'slug', kind: 'text', suits: 'none', operator: 'is' },
+      { field: 'category.name', kind: 'relation', suits: 'groups', operator: 'is' },
     ])
   );
   const values = dataOf(await api.get(`/rules/values?contentType=${ARTICLE}&field=category.name`)) as RuleValue[];
@@ -134,6 +134,38 @@ test('values of a field, of a relation and of several kinds of comparison', asyn
   expect(preview.rules[0]?.examples.map(({ title }) => title).sort()).toEqual(['A first', 'A second']);
   expect(await pairsOf(one)).toEqual([]);
   expect(await pairsOf(two)).toEqual([]);
+});
+
+test('lists in JSON and in texts are offered, told apart and placed', async () => {
+  const data = (extra: unknown) => ({ extra });
+  const first = await anArticle('Trees, Rules', data(['Taxes', 'Pets, and more']));
+  const second = await anArticle('Rules', data(['Taxes', 7, { secret: 'x' }]));
+  await anArticle('Trees', data({ title: 'Taxes' }));
+  const fields = dataOf(await api.get(`/rules/fields?contentType=${ARTICLE}`)) as RuleFieldChoice[];
+  expect(fields).toContainEqual(expect.objectContaining({ field: 'extra', kind: 'list', operator: 'is' }));
+  const values = async (query: string) =>
+    dataOf(await api.get(`/rules/values?contentType=${ARTICLE}&${query}`)) as RuleValue[];
+  expect(await values('field=extra')).toEqual([
+    { value: 'Taxes', entries: 2 },
+    { value: 'Pets, and more', entries: 1 },
+  ]);
+  expect(await values('field=title&operator=lists')).toEqual(
+    expect.arrayContaining([
+      { value: 'Rules', entries: 2 },
+      { value: 'Trees', entries: 2 },
+    ])
+  );
+  const by = (field: string, operator: 'is' | 'lists', value: string, stage: string) =>
+    aRule({ condition: { field, operator, values: [value] }, personas: [], stages: [stage] });
+  const saved = await save(
+    [by('extra', 'is', 'pets, AND more', 'decision'), by('title', 'lists', 'rules', 'awareness')],
+    true
+  );
+  expect(saved.rules.map(({ entries }) => entries)).toEqual([1, 1]);
+  expect(await pairsOf(first)).toEqual(['-.decision']);
+  expect(await pairsOf(second)).toEqual(['-.awareness']);
+  const made = await anArticle('New', data(['Pets, and more']));
+  expect(await pairsOf(made)).toEqual(['-.decision']);
 });
 
 test('spaces at the ends of a value are part of it', async () => {
