@@ -1,5 +1,6 @@
 /** The bodies of the admin HTTP API (`/content-strategy/…`): written by the controllers, read by the admin. */
 import type { Action } from './actions';
+import type { AgeBasis } from './audit/findings/finding';
 import type { DecisionKind } from './decision';
 import type { EvidenceBody } from './consumption-api';
 import type { NamedDecision } from './decisions-api';
@@ -336,6 +337,8 @@ export interface GlanceBody {
   readonly contentTypes: readonly { readonly uid: string; readonly displayName: string; readonly entries: number }[];
   /** Each links to `/inventory?finding=key&counted=all`. */
   readonly findings: readonly { readonly finding: string; readonly entries: number }[];
+  /** By what ages are told; `null`: of some entries by the last edit, of others by the content date. */
+  readonly ageBy: 'edited' | null;
   /** Distinct owners that are gone or blocked. */
   readonly ownersGone: number;
 }
@@ -379,6 +382,8 @@ export interface InventoryRow extends EntryRef {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly contentDate: string | null;
+  /** By what its age is told, the mapped content date or the last edit; `null`: the user may not read the content date. */
+  readonly ageBy: AgeBasis | null;
   readonly expiresAt: string | null;
   readonly findings: readonly string[];
   readonly decision: NamedDecision | null;

@@ -18,14 +18,17 @@ export interface TypeShape extends ContentTypeRef {
 
 /** Last words of names of types that sort or sign content and are none themselves. */
 const NOT_CONTENT = new Set([
-  'author', 'category', 'contributor', 'editor', 'label', 'menu', 'navigation', 'person', 'redirect', 'tag',
-  'team-member', 'topic', 'user', 'writer',
+  'author', 'category', 'contributor', 'editor', 'label', 'menu', 'navigation', 'person', 'redirect', 'redirection',
+  'redirect-rule', 'tag', 'team-member', 'topic', 'user', 'writer',
 ]); // prettier-ignore
+
+/** Accounts of a site's visitors: some hosts give them drafts or a slug, which makes them no content. */
+const ACCOUNTS = 'plugin::users-permissions.';
 
 /** What holds while nobody has decided: content is what is published or has an address. */
 export const defaultSetting = (type: TypeShape): ContentTypeSetting => ({
   uid: type.uid,
-  audited: type.kind === 'collectionType' && (type.draftAndPublish || type.hasSlug) && !isNoContent(type.singularName),
+  audited: type.kind === 'collectionType' && (type.draftAndPublish || type.hasSlug) && !isNoContent(type),
   urlPattern: null,
   titleField: null,
   contentDateField: null,
@@ -71,7 +74,8 @@ export const changeSetting = (
   return { ...before, ...change, uid: type.uid };
 };
 
-const isNoContent = (singularName: string): boolean =>
+const isNoContent = ({ uid, singularName }: TypeShape): boolean =>
+  uid.startsWith(ACCOUNTS) ||
   [...NOT_CONTENT].some((word) => singularName === word || singularName.endsWith(`-${word}`));
 
 interface Problem {

@@ -57,11 +57,15 @@ export const createCoverageService = ({ strapi }: { strapi: Core.Strapi }) => ({
       const entries = documents === null ? (byType.get(uid) ?? 0) : await listed({ contentType: uid });
       contentTypes.push({ uid, displayName, entries });
     }
+    const edited = new Set(
+      view.snapshot.contentTypes.filter(({ fields }) => fields?.contentDate.length === 0).map(({ uid }) => uid)
+    );
     return {
       audit: view.audit,
       entries: contentTypes.reduce((sum, { entries }) => sum + entries, 0),
       contentTypes,
       findings,
+      ageBy: contentTypes.every(({ uid }) => edited.has(uid)) ? 'edited' : null,
       ownersGone: await service(strapi, 'inventory').ownersGone(view),
     };
   },

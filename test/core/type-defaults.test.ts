@@ -22,6 +22,9 @@ test.each<[string, Partial<TypeShape>, boolean]>([
   ['authors', { singularName: 'author' }, false],
   ['categories', { singularName: 'blog-category' }, false],
   ['tags', { singularName: 'tag' }, false],
+  ['redirects', { singularName: 'redirection' }, false],
+  ['redirects of a site', { singularName: 'site-redirect' }, false],
+  ['visitors’ accounts', { uid: 'plugin::users-permissions.user', singularName: 'account' }, false],
   ['what only sounds like it', { singularName: 'heritage' }, true],
 ])('%s: under audit at first?', (_name, shape, audited) => {
   expect(defaultSetting(aType(shape)).audited).toBe(audited);

@@ -80,7 +80,7 @@ const lineOf = (row: InventoryRow): Readonly<Record<string, string>> => ({
   Expires: row.expiresAt ?? '',
   Age: AGE_WORD[row.current ? 'current' : 'old'],
   'Not part of a journey': row.excluded === null ? '' : EXCLUSION_WORD[row.excluded],
-  Findings: row.findings.map(findingWord).join('; '),
+  Findings: row.findings.map((finding) => findingWord(finding, row.ageBy)).join('; '),
   Decision: row.decision === null ? '' : DECISION_WORD[row.decision.kind],
   'Decision note': row.decision?.note ?? '',
   Due: row.decision?.due ?? '',

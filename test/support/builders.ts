@@ -143,6 +143,7 @@ export const anInventoryRow = (overrides: Partial<InventoryRow> = {}): Inventory
   createdAt: '2026-03-07T12:00:00.000Z',
   updatedAt: '2026-06-14T12:00:00.000Z',
   contentDate: null,
+  ageBy: 'edited',
   expiresAt: null,
   findings: [],
   decision: null,

@@ -108,6 +108,7 @@ export const aGlance = (overrides: Partial<GlanceBody> = {}): GlanceBody => ({
   audit: anAudit(),
   entries: 200,
   contentTypes: [{ uid: 'api::article.article', displayName: 'Article', entries: 200 }],
+  ageBy: 'edited',
   findings: [
     { finding: 'stale', entries: 64 },
     { finding: 'owner-left', entries: 30 },

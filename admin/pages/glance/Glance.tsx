@@ -48,14 +48,14 @@ export const Glance = ({ prominent = false }: Props) => {
 const useFacts = (glance: GlanceBody | undefined): readonly Fact[] => {
   const text = useText();
   if (!glance) return [];
-  const { entries: all, findings, ownersGone } = glance;
+  const { entries: all, findings, ownersGone, ageBy } = glance;
   return findings
     .filter(({ entries }) => entries > 0)
     .map(({ finding, entries }) => ({
       words:
         finding === 'owner-left' && ownersGone > 0
           ? text('glance.ownersLeft', { owners: ownersGone })
-          : findingText(text, finding),
+          : findingText(text, finding, ageBy),
       entries,
       share: shareText(text, entries, all),
       to: inventoryLink({ finding, counted: 'all' }),

@@ -73,7 +73,7 @@ export const FindingsCell = ({ row }: Props) => {
   return (
     <Flex gap={1} wrap="wrap" maxWidth="20rem" minWidth={row.findings.length > 0 ? '14rem' : 0}>
       {row.findings.map((finding) => (
-        <Chip key={finding}>{findingText(text, finding)}</Chip>
+        <Chip key={finding}>{findingText(text, finding, row.ageBy)}</Chip>
       ))}
     </Flex>
   );

@@ -36,7 +36,7 @@ export const inventoryColumns = (names: Names): readonly Column<InventoryRow>[] 
   { header: 'Expires', cell: ({ expiresAt }) => expiresAt ?? '' },
   { header: 'Age', cell: ({ current }) => AGE_WORD[current ? 'current' : 'old'] },
   { header: 'Not part of a journey', cell: ({ excluded }) => (excluded === null ? '' : EXCLUSION_WORD[excluded]) },
-  { header: 'Findings', cell: ({ findings }) => list(findings.map(findingWord)) },
+  { header: 'Findings', cell: ({ findings, ageBy }) => list(findings.map((finding) => findingWord(finding, ageBy))) },
   ...decisionColumns<InventoryRow>(({ decision }) => decision),
   { header: 'Edit URL', cell: names.editUrl },
   { header: 'Document ID', cell: ({ documentId }) => documentId, isForScripts: true },

@@ -1,5 +1,6 @@
 import type { Counted, Placement } from '../api';
 import { FINDINGS } from '../audit/findings';
+import type { AgeBasis } from '../audit/findings/finding';
 import type { DecisionKind } from '../decision';
 import type { Grade } from '../evidence/evidence';
 import type { Silence } from '../evidence/silence';
@@ -88,4 +89,7 @@ export const MEASURED_BY_WORD = {
 } satisfies Record<MeasuredBy, string>;
 
 /** Of a finding that only another version knows, its key. */
-export const findingWord = (finding: string): string => FINDINGS.find(({ key }) => key === finding)?.words ?? finding;
+export const findingWord = (finding: string, ageBy: AgeBasis | null): string => {
+  const words = FINDINGS.find(({ key }) => key === finding)?.words ?? finding;
+  return typeof words === 'string' ? words : words[ageBy ?? 'unknown'];
+};

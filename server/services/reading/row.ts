@@ -57,6 +57,7 @@ export const toInventoryRow = (
     createdAt: iso(row.created_at) ?? '',
     updatedAt: iso(row.updated_at) ?? '',
     contentDate: visible.contentDate ? iso(row.content_date) : null,
+    ageBy: visible.contentDate ? (row.content_date === null ? 'edited' : 'dated') : null,
     expiresAt: visible.expiresAt ? iso(row.expires_at) : null,
     findings: row.findings === '' ? [] : row.findings.split(' '),
     decision: decision && nameMerge(decision),

@@ -74,7 +74,16 @@ describe('a row', () => {
           kind: 'singleType',
           locales: [],
         }),
-        anInventoryRow({ documentId: 'doc3', title: 'News', placement: 'to-place', openReason: 'no-tags', tags: [] }),
+        anInventoryRow({
+          documentId: 'doc3',
+          title: 'News',
+          placement: 'to-place',
+          openReason: 'no-tags',
+          tags: [],
+          findings: ['old'],
+          contentDate: '2019-01-02T00:00:00.000Z',
+          ageBy: 'dated',
+        }),
       ])
     );
     const row = async (title: string) =>
@@ -82,6 +91,7 @@ describe('a row', () => {
     const pricing = await row('Pricing');
     expect(pricing.getByText('Finance lead · Decision')).toBeInTheDocument();
     expect(pricing.getByText('Not edited for a year')).toBeInTheDocument();
+    expect((await row('News')).getByText('Dated more than three years ago')).toBeInTheDocument();
     expect(pricing.getByText('Owner has left')).toBeInTheDocument();
     expect(pricing.getByText('Published')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Pricing' })).toHaveAttribute(

@@ -47,7 +47,11 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, Tex
 
 test.each(FINDING_KEYS)('CSVs call the finding %s what the screens call it', (key) => {
   const intl = createIntl({ locale: 'en', messages: english });
-  expect(words.findingWord(key)).toBe(findingText((id, values) => intl.formatMessage({ id }, values), key));
+  for (const ageBy of ['dated', 'edited', null] as const) {
+    const shown = findingText((id, values) => intl.formatMessage({ id }, values), key, ageBy);
+    expect(words.findingWord(key, ageBy)).toBe(shown);
+    if (ageBy === 'dated') expect(shown).not.toMatch(/edited/i);
+  }
 });
 
 const MINUTE = 60_000;

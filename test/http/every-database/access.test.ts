@@ -260,7 +260,11 @@ const allowed = (row: InventoryRow, seen: readonly SeenVersion[]): void => {
   if (!shownFields.some((fields) => 'slug' in fields && 'category' in fields) && row.uid === ARTICLE) {
     expect(row.path).toBeNull();
   }
-  if (!shownFields.some((fields) => 'writtenOn' in fields)) expect(row.contentDate).toBeNull();
+  if (!shownFields.some((fields) => 'writtenOn' in fields)) {
+    expect(row.contentDate).toBeNull();
+    // Which of the two tells the age would say that there is a date.
+    expect(row.ageBy).toBe(row.uid === ARTICLE ? null : 'edited');
+  }
   if (!shownFields.some((fields) => 'expiresAt' in fields)) expect(row.expiresAt).toBeNull();
 };
 

@@ -92,6 +92,12 @@ test.each(['draft', 'published', 'modified'] as const)('status %s', async (statu
   expect(await read.rows({ status: 'draft', counted: 'published' })).toEqual([]);
 });
 
+test('an age is told by the content date where there is one, else by the last edit', async () => {
+  const rows = await read.rows({});
+  expect(new Set(rows.map(({ ageBy }) => ageBy))).toEqual(new Set(['dated', 'edited']));
+  for (const { ageBy, contentDate } of rows) expect(ageBy).toBe(contentDate === null ? 'edited' : 'dated');
+});
+
 test('by owner', async () => {
   const rows = await read.rows({ owner: 'Bob Owner' });
   expect(rows.map(({ documentId }) => documentId).sort()).toEqual([ids.editedLongAgo, ids.retired].sort());

@@ -5,11 +5,14 @@ import type { Instant, VariantFacts } from '../facts';
 export const MONTH = 30.436875 * 86_400_000;
 export const DAY = 86_400_000;
 
+/** By what an entry's age is told. */
+export type AgeBasis = 'dated' | 'edited';
+
 /** A rule about one version of an entry; the entry has the finding when every version that counts has it. */
 export interface Finding {
   readonly key: string;
-  /** In CSVs; screens have words of their own. */
-  readonly words: string;
+  /** In CSVs, of an age by what it is told; screens have words of their own. */
+  readonly words: string | Readonly<Record<AgeBasis | 'unknown', string>>;
   readonly holds: (variant: VariantFacts, context: { readonly policy: Policy; readonly now: Instant }) => boolean;
 }
 
