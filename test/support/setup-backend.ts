@@ -5,6 +5,7 @@ import type {
   RuleField,
   RuleFieldChoice,
   RulesInput,
+  RulesPreviewCell,
   RulesPreviewInput,
   RuleValue,
   SetupInput,
@@ -77,6 +78,8 @@ interface Library {
   /** By field. */
   readonly values?: Readonly<Record<string, readonly RuleValue[]>>;
   readonly rules?: readonly RuleBody[];
+  /** The heatmap that so many rules would fill. */
+  readonly cells?: (rules: number) => readonly RulesPreviewCell[];
   readonly vocabulary?: Partial<VocabularyBody>;
 }
 
@@ -105,7 +108,7 @@ export const createRulesBackend = (library: Library = {}): FakeBackend => {
     const asked = (body as { data: RulesPreviewInput }).data.rules;
     return {
       data: {
-        cells: [],
+        cells: library.cells?.(asked.length) ?? [],
         isAll: true,
         rules: asked.map(({ contentType }) => ({
           entries: 40,

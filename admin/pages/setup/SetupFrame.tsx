@@ -6,6 +6,7 @@ import { NavLink } from 'react-router-dom';
 import { PAGES } from '../../components/entry-links';
 import { useText, type TextKey } from '../../components/text';
 import { ApplyButton } from './ApplyButton';
+import { OneCellNotice } from './OneCellNotice';
 import { PersonasStep } from './PersonasStep';
 import { PlacingStep } from './PlacingStep';
 import { PreviewLine } from './PreviewLine';
@@ -70,6 +71,7 @@ export const SetupFrame = ({ facts, draft, step, change, goTo, forget }: Props) 
           <Typography tag="p" textColor="neutral600" paddingTop={1} paddingBottom={5}>
             {text(INTRO_TEXT[step])}
           </Typography>
+          {(step === 'placing' || step === 'preview') && <OneCellNotice plan={plan} body={preview.body} />}
           {step === 'types' && <TypesStep plan={plan} draft={draft} onChange={change} />}
           {step === 'personas' && <PersonasStep plan={plan.personas} facts={facts} draft={draft} onChange={change} />}
           {step === 'placing' && <PlacingStep plan={plan} facts={facts} draft={draft} onChange={change} />}

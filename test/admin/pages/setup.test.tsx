@@ -176,6 +176,20 @@ test('it can be left and taken up again, back loses nothing, and the step is in 
   expect(await screen.findByRole('button', { name: 'Remove Ops' })).toBeInTheDocument();
 });
 
+test('a plan that fills one cell is said to tell nothing, and a field is asked for', async () => {
+  const one = { persona: 'everyone', stage: 'awareness', count: 160 };
+  const two = [one, { persona: 'everyone', stage: 'decision', count: 12 }];
+  const backend = untagged({ cells: (rules) => (rules < 3 ? [one] : two) });
+  const { user } = openPage('/setup?step=placing', backend);
+  expect(await screen.findByText('This would tell nothing: one cell would hold everything.')).toBeInTheDocument();
+  expect(screen.getByText(/^160 entries, all at Awareness for Everyone\. /)).toHaveTextContent(
+    'Choose a field by which Article differs, such as title, topic.name.'
+  );
+  await user.click(screen.getByRole('combobox', { name: 'Article differs by' }));
+  await user.click(await screen.findByRole('option', { name: 'Differs by topic.name' }));
+  await waitFor(() => expect(screen.queryByText(/one cell would hold everything/)).not.toBeInTheDocument());
+});
+
 test('a refusal is told and nothing is forgotten', async () => {
   const backend = untagged();
   backend.on('POST', '/setup', () => {
