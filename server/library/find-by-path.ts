@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Asset } from '../core/consumption/event';
-import { pathValues, spellings } from '../core/consumption/path-values';
+import { frontValues, pathValues, spellings } from '../core/consumption/path-values';
 import { pathOf } from '../core/import/url';
 import { typeColumns, type AuditedType, type TypeColumns } from './type-columns';
 import { loadHops, pathOfRow, type Row } from './variant';
@@ -20,7 +20,7 @@ export const findByPath = async (
   const columns = await typeColumns(strapi, type);
   const { path: tokens } = columns;
   if (tokens === null) return [];
-  const fitting = paths.flatMap((path) => pathValues(tokens, path) ?? []);
+  const fitting = paths.flatMap((path) => [pathValues(tokens, path) ?? [], frontValues(tokens, path)].flat());
   if (fitting.length === 0) return [];
   const sought = new Set(paths);
   const rows = await readRows(strapi, type, columns, fitting);

@@ -20,6 +20,10 @@ test.each<[string, PathToken[]]>([
   // Only the word alone is the locale.
   ['/{locale.code}', [text('/'), { kind: 'hop', relation: 'locale', field: 'code' }]],
   ['/{year}{slug}.html', [text('/'), field('year'), field('slug'), text('.html')]],
+  [
+    '/{locale}/{slug|home|start}',
+    [text('/'), { kind: 'locale' }, text('/'), { kind: 'field', field: 'slug', front: ['home', 'start'] }],
+  ],
   ['/?id={documentId}#top', [text('/?id='), field('documentId'), text('#top')]],
 ])('%s', (pattern, tokens) => {
   expect(parsePathPattern(pattern)).toEqual({ tokens });
@@ -36,6 +40,11 @@ test.each([
   ['/{.slug}', '"{.slug}" is no placeholder'],
   ['/{slug', '"/{slug" is no placeholder'],
   ['/slug}', '"/slug}" is no placeholder'],
+  ['/{slug|}', '"{slug|}" is no placeholder'],
+  ['/{locale|en}', '"{locale|en}" is no placeholder'],
+  ['/{slug|home}.html', 'behind the last "/"'],
+  ['/x-{slug|home}', 'behind the last "/"'],
+  ['/{slug|home}/{slug}', 'behind the last "/"'],
   ['/{{slug}}', '"/{" is no placeholder'],
 ])('%s is none: %s', (pattern, error) => {
   expect(parsePathPattern(pattern)).toEqual({ error: expect.stringContaining(error) });
@@ -60,6 +69,11 @@ test.each([
   ['/{locale}/blog/{slug}', '/de/blog/preise'],
   ['/{category.slug}/{slug}', '/kosten/preise'],
   ['/{path}', '/news/2012/preise/'],
+  ['/{slug|preise}', '/'],
+  ['/{slug|home}', '/preise'],
+  ['/{locale}/{slug|home|preise}', '/de'],
+  ['/{locale}/{slug|preise}/', '/de/'],
+  ['/{nothing|home}', null],
   ['/{nothing}/{slug}', null],
   ['/{slug}/{empty}', null],
   ['/{author.slug}', null],
@@ -69,13 +83,15 @@ test.each([
 
 test('any pattern is parsed or refused, and a parsed one says the same again', () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^\/[a-z{}./ ]{0,12}$/), (pattern) => {
+    fc.property(fc.stringMatching(/^\/[a-z{}|./ ]{0,12}$/), (pattern) => {
       const parsed = parsePathPattern(pattern);
       if ('error' in parsed) return;
       const written = parsed.tokens.map((token) => {
         if (token.kind === 'text') return token.text;
         if (token.kind === 'locale') return '{locale}';
-        return token.kind === 'field' ? `{${token.field}}` : `{${token.relation}.${token.field}}`;
+        return token.kind === 'field'
+          ? `{${[token.field, ...(token.front ?? [])].join('|')}}`
+          : `{${token.relation}.${token.field}}`;
       });
       expect(written.join('')).toBe(pattern);
     }),

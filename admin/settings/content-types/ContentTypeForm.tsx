@@ -152,15 +152,16 @@ export const ContentTypeForm = ({ type, onSave, onClose }: Props) => {
 const usePatternTexts = (check: PatternCheck, type: ContentTypeBody) => {
   const text = useText();
   const fields = ['locale', ...type.fields.path].map((field) => `{${field}}`).join(', ');
+  const hint = text('settings.types.urlPattern.hint', { fields, front: '{slug|homepage}' });
   switch (check.kind) {
     case 'none':
-      return { error: null, hint: text('settings.types.urlPattern.hint', { fields }) };
+      return { error: null, hint };
     case 'wrong':
-      return { error: check.message, hint: text('settings.types.urlPattern.hint', { fields }) };
+      return { error: check.message, hint };
     case 'unknown-field':
       return {
         error: text('settings.types.urlPattern.unknown', { field: check.field }),
-        hint: text('settings.types.urlPattern.hint', { fields }),
+        hint,
       };
     case 'example':
       return { error: null, hint: text('settings.types.urlPattern.example', { path: check.path }) };

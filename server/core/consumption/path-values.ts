@@ -1,4 +1,4 @@
-import type { PathToken } from '../path-pattern';
+import { frontOf, type PathToken } from '../path-pattern';
 
 /**
  * Reads a path backwards: the values that the fields of a pattern, and those one hop away (`relation.field`), must have
@@ -20,6 +20,17 @@ export const pathValues = (tokens: readonly PathToken[], path: string): Readonly
     .replace(/\/$/, '');
   const match = new RegExp(`^${source}/?$`).exec(path);
   return match && new Map(names.flatMap((name, at) => (name === '' ? [] : [[name, match[at + 1] ?? '']])));
+};
+
+/** The same of the front page, once for each value that its pattern leaves out of the path. */
+export const frontValues = (tokens: readonly PathToken[], path: string): readonly ReadonlyMap<string, string>[] => {
+  const front = tokens.find((token) => frontOf(token).length > 0);
+  if (front === undefined) return [];
+  const found = pathValues(
+    tokens.filter((token) => token !== front),
+    path
+  );
+  return found ? frontOf(front).map((value) => new Map([...found, [nameOf(front), value]])) : [];
 };
 
 const nameOf = (token: PathToken): string => {

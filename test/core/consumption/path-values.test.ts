@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { storedName } from '../../../server/core/consumption/file-name';
-import { pathValues, spellings } from '../../../server/core/consumption/path-values';
+import { frontValues, pathValues, spellings } from '../../../server/core/consumption/path-values';
 import { parsePathPattern, renderPath, type PathToken } from '../../../server/core/path-pattern';
 import { pathOf } from '../../../server/core/import/url';
 
@@ -28,6 +28,16 @@ test.each([
 ])('%s read backwards from %s', (pattern, path, values) => {
   const found = pathValues(tokensOf(pattern), path);
   expect(found && Object.fromEntries(found)).toEqual(values);
+});
+
+test.each([
+  ['/{slug|home}', '/', [{ slug: 'home' }]],
+  ['/{locale}/{slug|home|start}', '/de', [{ slug: 'home' }, { slug: 'start' }]],
+  ['/{category.slug}/{slug|index}/', '/seo', [{ 'category.slug': 'seo', slug: 'index' }]],
+  ['/{slug|home}', '/about', []],
+  ['/{slug}', '/', []],
+])('the front page of %s read backwards from %s', (pattern, path, values) => {
+  expect(frontValues(tokensOf(pattern), path).map((found) => Object.fromEntries(found))).toEqual(values);
 });
 
 test('whatever path a pattern makes, one of the spellings of its last field is what the entry holds', () => {

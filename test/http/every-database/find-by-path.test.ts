@@ -33,6 +33,12 @@ test('by a field of a relation alone, however many entries there are', async () 
   expect(await found('/by/{author.name}', '/by/ann', '/by/bob')).toEqual([`${byAnn} /by/ann`]);
 });
 
+test('the front page, by locale and by its own address, and no longer by its slug', async () => {
+  const front = await anArticle(host(), { title: 'Homepage' });
+  expect(await found('/{slug|homepage}', '/', '/homepage', '/other-1')).toEqual([`other1 /other-1`, `${front} /`]);
+  expect(await found('/{locale}/{slug|homepage|start}', '/en', '/de', '/en/homepage')).toEqual([`${front} /en`]);
+});
+
 test('by its own field and that of a relation', async () => {
   expect(await found('/{author.name}/{slug}', '/ann/notes', '/bob/notes', '/ann/other-1')).toEqual([
     `${byAnn} /ann/notes`,
