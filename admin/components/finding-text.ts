@@ -8,16 +8,11 @@ const FINDING_TEXT: Readonly<Record<string, TextKey>> = {
   'owner-left': 'finding.ownerLeft',
 };
 
-/** Findings on an age, by what it is told: who dated an entry long ago may have edited it yesterday. */
-const AGE_TEXT: Readonly<Record<string, Readonly<Record<AgeBasis | 'unknown', TextKey>>>> = {
-  stale: { edited: 'finding.stale', dated: 'finding.stale.dated', unknown: 'finding.stale.either' },
-  old: { edited: 'finding.old', dated: 'finding.old.dated', unknown: 'finding.old.either' },
-};
+/** Findings on an age are worded by what it is told: who dated an entry long ago may have edited it yesterday. */
+const AGE_MONTHS = { stale: DEFAULT_POLICY.staleMonths, old: DEFAULT_POLICY.currentMonths } as const;
+const AGE_TEXT = { edited: '', dated: '.dated', unknown: '.either' } as const;
 
-/** The numbers of the policy that audits judge by, in whichever sentence asks for them. */
-const POLICY_VALUES: Readonly<Partial<Record<TextKey, Record<string, number>>>> = {
-  'finding.untouchedDraft': { days: DEFAULT_POLICY.untouchedDraftDays },
-};
+const isAge = (finding: string): finding is keyof typeof AGE_MONTHS => Object.hasOwn(AGE_MONTHS, finding);
 
 /** A finding in words; one that a newer server knows and this page does not shows its key. */
 export const findingText = (
@@ -25,11 +20,10 @@ export const findingText = (
   finding: string,
   ageBy: AgeBasis | null = null
 ): string => {
-  const age = AGE_TEXT[finding]?.[ageBy ?? 'unknown'];
-  if (age) return text(age, { months: finding === 'old' ? DEFAULT_POLICY.currentMonths : DEFAULT_POLICY.staleMonths });
+  if (isAge(finding)) return text(`finding.${finding}${AGE_TEXT[ageBy ?? 'unknown']}`, { months: AGE_MONTHS[finding] });
   const key = FINDING_TEXT[finding];
-  return key ? text(key, POLICY_VALUES[key]) : finding;
+  return key ? text(key, { days: DEFAULT_POLICY.untouchedDraftDays }) : finding;
 };
 
 /** All findings that can be filtered by. */
-export const KNOWN_FINDINGS = [...Object.keys(AGE_TEXT), ...Object.keys(FINDING_TEXT)];
+export const KNOWN_FINDINGS = [...Object.keys(AGE_MONTHS), ...Object.keys(FINDING_TEXT)];

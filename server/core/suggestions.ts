@@ -26,26 +26,26 @@ interface Phrases {
 /** Forms of content that are made for a moment of a journey. What content is about says nothing of it, so no subjects. */
 const FORMS: readonly Phrases[] = [
   {
-    always: 'legal notice, legal page, privacy policy, privacy notice, privacy statement, imprint, impressum, terms of service, terms of use, terms and conditions, cookie policy, cookie notice, disclaimer',
-    ofTypes: 'legal, legal document, privacy, terms, cookies, license agreement',
+    always: 'legal notice, legal page, privacy policy, privacy notice, privacy statement, imprint, impressum, terms of service, terms of use, terms and conditions, cookie policy, disclaimer',
+    ofTypes: 'legal, privacy, terms, cookies',
     means: 'legal',
   },
-  { always: 'sitemap, site navigation', ofTypes: 'navigation, main navigation, menu, main menu, redirect, redirection, header, footer', means: 'navigation' },
-  { always: 'error page, 404, 404 page, 500 page, not found page', means: 'error-page' },
+  { always: 'sitemap', ofTypes: 'navigation, menu, redirect, redirection, header, footer', means: 'navigation' },
+  { always: 'error page, 404, 500 page', means: 'error-page' },
   { always: 'referral program, referral programme, ambassador program, ambassador programme, refer a friend', means: ['advocacy'] },
-  { always: 'add on, add ons, addon', ofTypes: 'integration, integration listing, upgrade, extension, marketplace', means: ['expansion'] },
-  { always: 'release note, changelog, change log, what s new, what new, product update, product news, product announcement', ofTypes: 'release, newsletter, customer newsletter', means: ['retention', 'adoption'] },
-  { always: 'onboarding, customer onboarding, getting started, get started, quick start, quickstart, setup guide, set up guide, installation guide, install guide, implementation guide, first step', ofTypes: 'setup, installation', means: ['onboarding'] },
-  { always: 'help, help center, help centre, help desk article, support article, support document, doc, documentation, product documentation, api documentation, faq, frequently asked question, knowledge base, troubleshooting, user guide, user manual', ofTypes: 'support, manual, question, knowledge', means: ['adoption', 'onboarding'] },
-  { always: 'case study, success story, customer story, customer success story, use case, comparison, product comparison, buyer guide, buying guide, product page, product demo, product tour, product review', ofTypes: 'product, feature, solution, service, demo, review, landing, alternative', means: ['consideration'] },
-  { always: 'pricing, pricing plan, plan and pricing, price list, free trial, testimonial, customer testimonial, request a quote, roi calculator', ofTypes: 'plan, price, offer', means: ['decision'] },
-  { always: 'guide, tutorial, how to, how tos, howto, walkthrough, playbook, training material, training video', means: ['onboarding', 'adoption'] },
+  { always: 'add on, add ons, addon', ofTypes: 'integration, upgrade, extension, marketplace', means: ['expansion'] },
+  { always: 'release note, changelog, change log, what s new, what new, product update, product news, product announcement', ofTypes: 'release, newsletter', means: ['retention', 'adoption'] },
+  { always: 'onboarding, customer onboarding, getting started, get started, quick start, quickstart, setup guide, installation guide, first step', ofTypes: 'setup, installation', means: ['onboarding'] },
+  { always: 'help, support article, support document, doc, documentation, product documentation, faq, frequently asked question, knowledge base, troubleshooting, user guide, user manual', ofTypes: 'support, manual, question', means: ['adoption', 'onboarding'] },
+  { always: 'case study, success story, customer story, customer success story, use case, comparison, product comparison, buyer guide, buying guide, product page, product demo, product review', ofTypes: 'product, feature, solution, service, demo, review, landing', means: ['consideration'] },
+  { always: 'pricing, plan and pricing, price list, free trial, testimonial', ofTypes: 'plan, price, offer', means: ['decision'] },
+  { always: 'guide, tutorial, how to, how tos, walkthrough, playbook', means: ['onboarding', 'adoption'] },
 ]; // prettier-ignore
 
 /** Media and rubrics in which anything may stand: beside a form they add nothing ("Help article"), alone they inform. */
 const RUBRICS: readonly Phrases[] = [
   {
-    always: 'blog, blog post, news, news release, press, press release, magazine, article, post, story, insight, webinar, video, podcast, event, ebook, e book, white paper, whitepaper, report, infographic, glossary, talk, announcement',
+    always: 'blog, news, news release, press, press release, magazine, article, post, story, insight, webinar, video, podcast, event, ebook, e book, white paper, whitepaper, report, infographic, glossary, talk, announcement',
     means: ['awareness'],
   },
 ]; // prettier-ignore

@@ -19,12 +19,10 @@ export const ConditionFields = ({ contentType, condition, onChange }: Props) => 
   const offered = fields.filter(({ field, suits }) => suits !== 'none' || field === condition?.field);
   const chosen = fields.find(({ field }) => field === condition?.field);
   // A yes or no, and one of a closed list, is or is not; a title with commas lists nothing.
-  const isClosed = chosen?.kind === 'boolean' || chosen?.kind === 'enumeration';
   const operators = RULE_OPERATORS.filter(
     (operator) =>
-      operator === 'is' ||
-      operator === condition?.operator ||
-      (!isClosed && (operator !== 'lists' || chosen?.operator === 'lists'))
+      ['is', condition?.operator, chosen?.operator].includes(operator) ||
+      (operator !== 'lists' && chosen?.kind !== 'boolean' && chosen?.kind !== 'enumeration')
   );
 
   return (
