@@ -15,12 +15,22 @@ const HEAD = 65_536;
 export const isAnalytics = async (file: File): Promise<boolean> => {
   try {
     const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-    return looksLikeAnalytics(new TextDecoder(encodingOf(bytes)).decode(bytes));
+    return isPacked(bytes) || looksLikeAnalytics(new TextDecoder(encodingOf(bytes)).decode(bytes));
   } catch {
     // What the browser does not hand out any more is said where it is sent.
     return false;
   }
 };
+
+/** Archives and JSON, which no tool exports tags in; a workbook is an archive too, and is told to be saved as CSV. */
+const isPacked = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder('latin1').decode(bytes);
+  if (head.startsWith('PK')) return !WORKBOOK.test(head);
+  return head.startsWith('\u001f\u008b') || /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"/.test(head);
+};
+
+/** Names of files that every workbook of Excel's or LibreOffice's has. */
+const WORKBOOK = /\[Content_Types\]\.xml|mimetype|_rels\/\.rels/;
 
 /** UTF-16 by its mark, or by the zeros beside Latin letters. */
 const encodingOf = ([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' => {

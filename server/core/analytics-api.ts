@@ -10,8 +10,12 @@ export const ANALYTICS_REPORTS = [
   'ga4-explore',
   'universal-analytics',
   'matomo',
+  'plausible',
+  'umami',
   'goatcounter',
   'simple-analytics',
+  'access-log',
+  'cloudflare',
   'plain-csv',
 ] as const;
 export type AnalyticsReport = (typeof ANALYTICS_REPORTS)[number];
@@ -30,6 +34,8 @@ export const GUESSED_REASONS = [
   'round-count',
   'high-minimum',
   'cut-row',
+  'unread-rows',
+  'server-log',
   'one-word',
   'segment',
   'no-match',
@@ -39,7 +45,8 @@ export const GUESSED_REASONS = [
  * Why a path that is absent from a file is not known to have had no views. `other-row`: the tool put pages together;
  * `folders`: rows are folders, not pages; `assumed-columns`: headers in an unknown language; `below-total`: the rows are
  * fewer than the file's own total; `round-count`: as many rows as tools cut off at; `high-minimum`: no page that was
- * hardly viewed; `cut-row`: the last row ends in its middle; `one-word`: all paths share a word, as a search box leaves
+ * hardly viewed; `cut-row`: the last row ends in its middle; `unread-rows`: some lines cannot be read;
+ * `server-log`: caches and pages that load others by script answer readers without asking the server; `one-word`: all paths share a word, as a search box leaves
  * them; `segment`: of a part of the visitors; `no-match`: no path leads to an entry; `said`: the importer says so.
  */
 export const INCOMPLETE_REASONS = [...CERTAIN_REASONS, ...GUESSED_REASONS, 'said', ...IMPORTER_WORDS] as const;
@@ -98,7 +105,12 @@ interface DaySpan {
 /** POST /imports/analytics: what the file says, and what importing it does. */
 export interface AnalyticsBody {
   readonly dryRun: boolean;
-  readonly file: { readonly name: string | null; readonly encoding: string; readonly delimiter: ',' | ';' | '\t' };
+  /** `delimiter` `null`: each line is a row, as in a log. */
+  readonly file: {
+    readonly name: string | null;
+    readonly encoding: string;
+    readonly delimiter: ',' | ';' | '\t' | null;
+  };
   readonly report: AnalyticsReport;
   readonly site: string;
   /** `null`: neither the file nor the request says it, so that only a dry run is answered. */
@@ -114,6 +126,8 @@ export interface AnalyticsBody {
   readonly paths: number;
   readonly views: number;
   readonly otherViews: number;
+  /** Hits of robots, left out; `null`: the file does not tell them from people, so that they count. */
+  readonly robots: number | null;
   /** Of entries that you may read; what belongs to others is counted for them, and unmatched to you. */
   readonly mapped: { readonly paths: number; readonly views: number; readonly entries: number };
   readonly unmatched: PathList;

@@ -6,11 +6,11 @@ import type { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { IMPORT_FIELD } from '../core/import-api';
 import { invalid } from '../core/refusal';
-import { bytesOf, type Bytes } from '../services/import/bytes';
+import { bytesOf, type StoredBytes } from '../services/import/bytes';
 
 /** A file that came with a request. */
 export interface Upload {
-  readonly bytes: Bytes;
+  readonly bytes: StoredBytes;
   readonly name: string | null;
   /** The form's other fields. */
   readonly fields: unknown;
@@ -138,16 +138,17 @@ const orClose = async (opened: FileHandle, work: () => Promise<void>): Promise<v
   }
 };
 
-const inMemory = (whole: Buffer): Bytes =>
-  async function* (atOnce) {
-    for (let at = 0; at < whole.length; at += atOnce) yield whole.subarray(at, at + atOnce);
+const inMemory = (whole: Buffer): StoredBytes =>
+  async function* (atOnce, _signal, from = 0) {
+    for (let at = from; at < whole.length; at += atOnce) yield whole.subarray(at, at + atOnce);
   };
 
 async function* limited(stream: Readable): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw invalid(IMPORT_FIELD, `\`${IMPORT_FIELD}\`: it is larger than 200 MB; split it.`);
+    if (bytes > MOST_BYTES)
+      throw invalid(IMPORT_FIELD, `\`${IMPORT_FIELD}\`: it is larger than 200 MB; compress it (.gz), or split it.`);
     yield chunk;
   }
 }

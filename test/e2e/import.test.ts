@@ -58,7 +58,7 @@ const drop = async (page: Page, path: string, name: string): Promise<void> => {
     },
     [readFileSync(path, 'utf8'), name]
   );
-  await page.getByText('Drop a CSV here or choose a file').dispatchEvent('drop', { dataTransfer: transfer });
+  await page.getByText('Drop a file here or choose one').dispatchEvent('drop', { dataTransfer: transfer });
 };
 
 test('export, edit three rows, drop, look, apply: the heatmap and Inventory follow; undo restores', async () => {
@@ -122,7 +122,7 @@ describe.each([
       { [where]: first?.URL ?? '', Wer: 'CFO', Wann: CELL.stage },
       { [where]: second?.URL ?? '', Wer: CELL.persona, Wann: 'Someday' },
     ]);
-    await page.getByLabel('Drop a CSV here or choose a file').setInputFiles(path);
+    await page.getByLabel('Drop a file here or choose one').setInputFiles(path);
     await page.getByText('Say what the columns mean.').waitFor();
     for (const [column, meaning] of [
       [where, 'URL or path'],
@@ -154,7 +154,7 @@ describe.each([
     await page.getByText('Undone: 1 entry is as before.').waitFor();
 
     await page.getByRole('button', { name: 'Import another file' }).click();
-    await page.getByLabel('Drop a CSV here or choose a file').setInputFiles(path);
+    await page.getByLabel('Drop a file here or choose one').setInputFiles(path);
     await page.getByText(/mean what you said last time/).waitFor();
     await page.getByText('1 entry would change; nothing is saved yet.').waitFor();
     expect(errors).toEqual([]);

@@ -39,6 +39,7 @@ export const anAnalyticsBody = (overrides: Partial<AnalyticsBody> = {}): Analyti
   paths: 500,
   views: 83171,
   otherViews: 0,
+  robots: 0,
   mapped: { paths: 360, views: 78200, entries: 312 },
   unmatched: { paths: 140, views: 4971, top: [{ path: '/old-guide', views: 2000 }] },
   ambiguous: { paths: 0, views: 0, top: [] },

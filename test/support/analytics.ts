@@ -1,6 +1,5 @@
-import { createAnalyticsReader } from '../../server/core/analytics/reader';
 import type { AnalyticsFile, SaidOfFile } from '../../server/core/analytics/tally';
-import { openRows } from '../../server/services/import/sheet';
+import { readFile } from '../../server/services/analytics/file';
 import { bytesAt } from './sheets';
 
 /** A path with its views, as a row of a file. */
@@ -75,9 +74,8 @@ export const ga4Explore = (
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A file as the service reads it. */
-export const readAnalyticsFile = async (path: string, said?: SaidOfFile): Promise<AnalyticsFile> => {
-  const { batches } = await openRows(bytesAt(path));
-  const reader = createAnalyticsReader();
-  for await (const rows of batches()) for (const row of rows) reader.take(row);
-  return reader.end(said);
-};
+export const readAnalyticsFile = async (
+  path: string,
+  said: SaidOfFile = { period: null, hosts: null },
+  name: string | null = null
+): Promise<AnalyticsFile> => (await readFile({ bytes: bytesAt(path), name }, said)).file;

@@ -1,7 +1,7 @@
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bytes } from '../../server/services/import/bytes';
+import type { StoredBytes } from '../../server/services/import/bytes';
 import { openSheet, type SheetRow } from '../../server/services/import/sheet';
 
 /** A folder for files that goes with the tests of a file. */
@@ -26,9 +26,9 @@ export interface ReadSheet {
 
 /** A file of the disk, as the services take one. */
 export const bytesAt =
-  (path: string): Bytes =>
-  (highWaterMark, signal) =>
-    createReadStream(path, { highWaterMark, signal }) as AsyncIterable<Buffer>;
+  (path: string): StoredBytes =>
+  (highWaterMark, signal, start = 0) =>
+    createReadStream(path, { highWaterMark, signal, start }) as AsyncIterable<Buffer>;
 
 /** All of a sheet at once. */
 export const readSheet = async (path: string): Promise<ReadSheet> => {

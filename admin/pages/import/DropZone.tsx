@@ -50,7 +50,7 @@ export const DropZone = ({ onFile }: { readonly onFile: (file: File) => void }) 
         )}
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.zip,.gz,.json,.log,text/csv"
           aria-label={text('import.drop')}
           onChange={(event) => take(event.target.files)}
         />

@@ -2,12 +2,24 @@ import type { AnalyticsReport, IncompleteReason } from '../analytics-api';
 import type { Span } from '../evidence/span';
 
 /** Imports of one tool and site about the same days replace one another, whichever of its reports they come from. */
-export type AnalyticsTool = 'ga4' | 'universal-analytics' | 'matomo' | 'goatcounter' | 'simple-analytics' | 'csv';
+export type AnalyticsTool =
+  | 'ga4'
+  | 'universal-analytics'
+  | 'matomo'
+  | 'plausible'
+  | 'umami'
+  | 'goatcounter'
+  | 'simple-analytics'
+  | 'access-log'
+  | 'cloudflare'
+  | 'csv';
 
 /** A kind of file that tells how often paths were viewed. */
 export interface AnalyticsFormat {
   readonly report: AnalyticsReport;
   readonly tool: AnalyticsTool;
+  /** Its rows are lines, and no cells apart by a delimiter: whether this is one. */
+  readonly isLine?: (line: string) => boolean;
   /** The table under a header; `null`: not of this kind. */
   readonly open: (head: TableHead) => AnalyticsTable | null;
 }
@@ -19,7 +31,13 @@ export interface TableHead {
   readonly comments: readonly string[];
   /** The first rows below it: what columns are called is told by no language alone, and by no name for certain. */
   readonly sample: readonly (readonly string[])[];
+  /** What the file is called, in its archive and as it was sent. */
+  readonly names: readonly string[];
+  readonly isRobot: IsRobot;
 }
+
+/** Whether a program that names itself so (its user agent) is none that people read with. */
+export type IsRobot = (agent: string) => boolean;
 
 /** A table of such a file. */
 export interface AnalyticsTable {
@@ -31,6 +49,10 @@ export interface AnalyticsTable {
   readonly segment: string | null;
   /** Its rows are single hits: a day without one is a day without a view. */
   readonly isByHit?: boolean;
+  /** What begins it is its first row. */
+  readonly isHeaderless?: boolean;
+  /** Whether its rows tell robots from people; absent where the tool has done so. */
+  readonly tellsRobots?: boolean;
   /** The tool has a search box, of which the file says nothing. */
   readonly isSearchable?: boolean;
   /** What its columns tell of missing pages. */
@@ -54,6 +76,6 @@ export type AnalyticsRow =
   /** Views of pages that the tool put together, or does not know. */
   | { readonly kind: 'other' | 'not-set'; readonly views: number }
   | { readonly kind: 'total'; readonly views: number }
-  /** What is no view of a page: a robot's hit, an event. */
-  | { readonly kind: 'nothing' }
+  /** What is no view of a page: an event, an image; a robot's hit; what cannot be read. */
+  | { readonly kind: 'nothing' | 'robot' | 'unread' }
   | { readonly kind: 'bad'; readonly column: number; readonly reason: string };

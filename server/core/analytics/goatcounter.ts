@@ -9,6 +9,6 @@ export const goatcounter: AnalyticsFormat = {
     const [first = '', ...others] = head.header;
     if (!/^\d+Path$/i.test(first.trim())) return null;
     const header = ['Path', ...others];
-    return hitTable({ ...head, header }, { path: 'path', at: 'date', exceptions: ['event', 'bot'] });
+    return hitTable({ ...head, header }, { path: 'path', at: 'date', event: 'event', robot: 'bot' });
   },
 };

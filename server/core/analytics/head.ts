@@ -1,4 +1,5 @@
 import { isHeader } from '../import/columns';
+import { isRowByItself } from './index';
 import { createAnalyticsReader } from './reader';
 
 /**
@@ -11,15 +12,16 @@ export const looksLikeAnalytics = (head: string): boolean => {
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .slice(0, LINES);
+  if (lines.some(isRowByItself)) return true;
   return DELIMITERS.some((delimiter) => {
     if (lines.some((line) => isHeader(cellsOf(line, delimiter)))) return false;
-    const reader = createAnalyticsReader();
+    const reader = createAnalyticsReader(() => false);
     try {
       for (const line of lines) reader.take({ line: 0, cells: cellsOf(line, delimiter) });
-      return reader.isRecognised();
+      return reader.recognised() !== null;
     } catch {
       // A row that cannot be read, which the server will name.
-      return reader.isRecognised();
+      return reader.recognised() !== null;
     }
   });
 };

@@ -1,16 +1,24 @@
+import { accessLog } from './access-log';
+import { cloudflare } from './cloudflare';
 import type { AnalyticsFormat, AnalyticsTable, TableHead } from './format';
 import { ga4Explore } from './ga4-explore';
 import { ga4Pages } from './ga4-pages';
 import { goatcounter } from './goatcounter';
 import { matomo } from './matomo';
 import { plainCsv } from './plain-csv';
+import { plausible } from './plausible';
 import { simpleAnalytics } from './simple-analytics';
+import { umami } from './umami';
 import { universalAnalytics } from './universal-analytics';
 
 /** The surest first: what one recognises, the next is not asked about. */
 const FORMATS: readonly AnalyticsFormat[] = [
+  accessLog,
+  cloudflare,
   goatcounter,
   simpleAnalytics,
+  umami,
+  plausible,
   universalAnalytics,
   matomo,
   ga4Explore,
@@ -28,3 +36,6 @@ export const openTable = (
   }
   return null;
 };
+
+/** Whether a line is a row by itself, and not cells apart by a delimiter. */
+export const isRowByItself = (line: string): boolean => FORMATS.some((format) => format.isLine?.(line) === true);

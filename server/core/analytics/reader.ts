@@ -1,7 +1,7 @@
 import { shown } from '../import/words';
 import { invalid, type Refusal } from '../refusal';
 import { openTable } from './index';
-import type { AnalyticsTable, TableHead } from './format';
+import type { AnalyticsFormat, AnalyticsTable, IsRobot } from './format';
 import { createTally, type AnalyticsFile, type SaidOfFile } from './tally';
 import { whyUnknown } from './why-unknown';
 
@@ -26,12 +26,21 @@ const commentOf = (cells: readonly string[]): string => {
   return text.slice(0, end);
 };
 
+/** What a table is, as far as it is known without its rows. */
+export interface Recognised {
+  readonly report: AnalyticsFormat['report'];
+  readonly isByHit: boolean;
+}
+
 /**
- * Reads a file of analytics row by row: comment lines, then a table, perhaps more of both. Tables that are about
- * something else than paths are passed over. Refuses with the line what cannot be understood.
+ * Reads a file of analytics row by row, or several parts of an archive one after the other: comment lines, then a table,
+ * perhaps more of both. Tables that are about something else than paths are passed over. Refuses with the line what
+ * cannot be understood.
  */
-export const createAnalyticsReader = () => {
+export const createAnalyticsReader = (isRobot: IsRobot) => {
   const tally = createTally();
+  let names: readonly string[] = [];
+  let recognised: Recognised | null = null;
   let comments: string[] = [];
   let table: AnalyticsTable | null = null;
   // Comment lines belong to the table that follows them, and to no other.
@@ -45,13 +54,17 @@ export const createAnalyticsReader = () => {
   /** A row that is shorter than the table: the file may end in it. */
   let short: { readonly row: Row; readonly refusal: Refusal } | null = null;
 
-  const begin = (head: TableHead): boolean => {
-    const opened = openTable(head);
-    if (opened === null) return false;
+  const open = (header: readonly string[], sample: readonly (readonly string[])[]) =>
+    openTable({ header, comments, sample, names, isRobot });
+
+  const begin = (header: readonly string[], sample: readonly (readonly string[])[]): AnalyticsTable | null => {
+    const opened = open(header, sample);
+    if (opened === null) return null;
     ({ table } = opened);
     isAfterBlank = false;
     tally.begin(opened.format, opened.table);
-    return true;
+    recognised ??= { report: opened.format.report, isByHit: opened.table.isByHit === true };
+    return opened.table;
   };
 
   /** Finds the table among the waiting rows, and reads what is below its header. */
@@ -60,12 +73,13 @@ export const createAnalyticsReader = () => {
     waiting = [];
     const all = rows.map(({ cells }) => cells);
     for (const [at, header] of all.entries()) {
-      if (!begin({ header, comments, sample: all.slice(at + 1) })) continue;
-      rows.slice(at + 1).forEach(take);
+      const begun = begin(header, all.slice(at + 1));
+      if (begun === null) continue;
+      rows.slice(begun.isHeaderless === true ? at : at + 1).forEach(take);
       return;
     }
     passed += rows.length;
-    if (tally.isEmpty() && passed > ROWS_BEFORE_HEADER) throw whyUnknown(first);
+    if (tally.isEmpty() && passed > ROWS_BEFORE_HEADER) throw whyUnknown([first]);
   };
 
   /** Below a header there may be another. */
@@ -87,21 +101,21 @@ export const createAnalyticsReader = () => {
     if (waiting.length > SAMPLE) settle();
   };
 
-  const read = (row: Row, open: AnalyticsTable): void => {
-    const said = open.read(row.cells);
+  const read = (row: Row, from: AnalyticsTable): void => {
+    const said = from.read(row.cells);
     if (said.kind !== 'bad') {
       tally.add(said);
       isAfterBlank = false;
       return;
     }
     // After a blank line the rows go on, or something else begins; its header may come once more.
-    if (isAfterBlank || openTable({ header: row.cells, comments, sample: [] }) !== null) {
+    if (isAfterBlank || open(row.cells, []) !== null) {
       table = null;
       wait(row);
       return;
     }
-    const refusal = badCell(row.line, open.header[said.column], row.cells[said.column], said.reason);
-    if (row.cells.length >= open.header.length) throw refusal;
+    const refusal = badCell(row.line, from.header[said.column], row.cells[said.column], said.reason);
+    if (row.cells.length >= from.header.length) throw refusal;
     short = { row, refusal };
   };
 
@@ -120,22 +134,37 @@ export const createAnalyticsReader = () => {
     }
   };
 
+  /** A part ends, or all of the file. */
+  const close = (): void => {
+    settleAll();
+    if (short !== null) tally.cut();
+    [short, table, comments, isCommentsEnd, isAfterBlank] = [null, null, [], false, false];
+  };
+
   return {
     take,
 
-    /** Whether any table of paths has begun. */
-    isRecognised: (): boolean => {
-      settleAll();
-      return !tally.isEmpty();
+    /** Begins a part, or the file itself, by what it is called. */
+    next: (called: readonly string[]): void => {
+      close();
+      names = called;
     },
+
+    /** The table of paths that has begun first, if any has. */
+    recognised: (): Recognised | null => {
+      settleAll();
+      return recognised;
+    },
+
+    /** The first rows, which tell what a file is that is not recognised. */
+    first: (): readonly (readonly string[])[] => first,
 
     /** What all of it says; refuses a file that no format recognises, and one without rows. */
     end: (said: SaidOfFile = { period: null, hosts: null }): AnalyticsFile => {
-      settleAll();
-      if (short !== null) tally.cut();
+      close();
       const file = tally.file(said);
-      if (file === null) throw whyUnknown(first);
-      if (file.rows === 0) throw invalid('file', '`file`: it has no row about a path.');
+      if (file === null) throw whyUnknown([first]);
+      if (file.rows === 0) throw withoutRows(file);
       return file;
     },
   };
@@ -143,6 +172,14 @@ export const createAnalyticsReader = () => {
 
 /** `# All Users`, but no path that begins so. */
 const COMMENT = /^#(?:[\s-]|$)/;
+
+const withoutRows = ({ incomplete, robots }: AnalyticsFile): Refusal =>
+  invalid(
+    'file',
+    incomplete.includes('server-log')
+      ? `\`file\`: it is the log of a web server, and no reader's view of a page is in it: ${robots ?? 0} requests are of robots, by what they call themselves, and others were for images and the like, or answered with another status than 200 or 304.`
+      : '`file`: it has no row about a path.'
+  );
 
 const badCell = (line: number, column: string | undefined, value = '', reason = ''): Refusal =>
   invalid(

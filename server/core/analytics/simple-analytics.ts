@@ -5,5 +5,5 @@ import { hitTable } from './hits';
 export const simpleAnalytics: AnalyticsFormat = {
   report: 'simple-analytics',
   tool: 'simple-analytics',
-  open: (head) => hitTable(head, { path: 'path', at: 'added_iso', host: 'hostname', exceptions: ['is_robot'] }),
+  open: (head) => hitTable(head, { path: 'path', at: 'added_iso', host: 'hostname', robot: 'is_robot' }),
 };

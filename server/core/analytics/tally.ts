@@ -25,6 +25,8 @@ export interface AnalyticsFile {
   readonly views: number;
   /** Of no known path. */
   readonly otherViews: number;
+  /** Hits of robots, left out; `null`: the file does not tell them from people, so that they count. */
+  readonly robots: number | null;
   /** Views by host, most first; without an entry where no row names one. */
   readonly hosts: readonly HostViews[];
   /** Views by normalised path, of the chosen hosts. */
@@ -54,7 +56,8 @@ export const createTally = () => {
   const periods = new Map<string, Span>();
   const segments = new Set<string>();
   let [rows, views, otherViews, known, smallest] = [0, 0, 0, 0, Infinity];
-  let [isOther, isCut] = [false, false];
+  let robots = 0;
+  let [isOther, isCut, isUnread] = [false, false, false];
 
   const siteOf = (host: string): Map<string, number> => {
     const site = sites.get(host) ?? new Map<string, number>();
@@ -103,15 +106,29 @@ export const createTally = () => {
     /** A row of the table that began last. */
     add: (row: Exclude<AnalyticsRow, { kind: 'bad' }>): void => {
       const table = tables.at(-1);
-      if (table === undefined || row.kind === 'nothing') return;
-      if (row.kind === 'total') {
-        table.total += row.views;
-        return;
+      if (table === undefined) return;
+      switch (row.kind) {
+        case 'nothing':
+          return;
+        case 'robot':
+          robots += 1;
+          return;
+        case 'unread':
+          isUnread = true;
+          return;
+        case 'total':
+          table.total += row.views;
+          return;
+        case 'views':
+          table.counted += row.views;
+          count(row);
+          return;
+        case 'other':
+        case 'not-set':
+          table.counted += row.views;
+          otherViews += row.views;
+          isOther ||= row.kind === 'other';
       }
-      table.counted += row.views;
-      if (row.kind === 'views') count(row);
-      else otherViews += row.views;
-      isOther ||= row.kind === 'other';
     },
 
     /** All of it; `null`: there was no table. */
@@ -137,6 +154,7 @@ export const createTally = () => {
           isSearchable: tables.some(({ table }) => table.isSearchable === true),
           paths,
         }),
+        isUnread && 'unread-rows',
         !isAll && 'segment',
       ];
       return {
@@ -149,6 +167,7 @@ export const createTally = () => {
         rows,
         views,
         otherViews,
+        robots: tables.some(({ table }) => table.tellsRobots === false) ? null : robots,
         hosts: hosts.length === 1 && hosts[0]?.host === '' ? [] : hosts,
         paths,
         elsewhere: [...others.keys()].filter((path) => !paths.has(path)),

@@ -7,28 +7,33 @@ import { CLICKS, GA4_COLUMNS, LANDING_PAGES, PAGE_TITLES, PLAIN_COLUMNS, VISITS 
 /** The first rows of a file in which no table was found. */
 type Rows = readonly (readonly string[])[];
 
-/** Says what was seen in a file that is not understood, and what to export instead. */
-export const whyUnknown = (rows: Rows): Refusal => invalid('file', `\`file\`: ${sentenceOf(rows)}`);
+/** Says what was seen in a file that is not understood, or in the parts of an archive, and what to export instead. */
+export const whyUnknown = (parts: readonly Rows[]): Refusal => {
+  const told = parts.map(sentenceOf).find((sentence) => sentence !== null);
+  return invalid('file', `\`file\`: ${told ?? KNOWN}`);
+};
 
-const sentenceOf = (rows: Rows): string => {
+const sentenceOf = (rows: Rows): string | null => {
   for (const cells of rows.slice(0, HEADERS)) {
     const sentence = sentenceOfHeader(cells.map(foldHeader));
     if (sentence !== null) return sentence;
   }
   const first = rows.find((cells) => cells.some((cell) => cell.trim() !== '')) ?? [];
   if (LOG_LINE.test(first.join(' ')))
-    return 'it is the log of a web server, with a line for each request: export page views from an analytics tool, or send views with the tracker.';
+    return 'it is the log of a web server in a format that is not known here. Known are the combined and the common format of nginx and Apache: write it so, or export page views from an analytics tool.';
+  if (/^[[{]/.test((first[0] ?? '').trim()))
+    return "it is JSON that is not known here. Known are Umami's export and Cloudflare's Logpush with ClientRequestURI, EdgeResponseStatus and EdgeStartTimestamp: export page views as CSV.";
   const isData = first.length > 1 && first.some((cell) => typeof readViews(cell) === 'number');
   if (isData && hasPages(first))
     return `the first line is data (${quoted(first)}): write the names of the columns above it, such as "path" and "views".`;
-  return KNOWN;
+  return null;
 };
 
 /** Banners and comments may stand before it. */
 const HEADERS = 50;
 
 const KNOWN =
-  'it is no analytics export that is known here. Known are page views by path of GA4 ("Pages and screens", explorations), Universal Analytics, Matomo ("Page URLs"), Plausible, GoatCounter and Simple Analytics, and CSVs with the columns "path" and "views".';
+  'it is no analytics export that is known here. Known are page views by path of GA4 ("Pages and screens", explorations), Universal Analytics, Matomo ("Page URLs"), Plausible, Umami, GoatCounter and Simple Analytics, logs of nginx, Apache and Cloudflare, and CSVs with the columns "path" and "views".';
 
 const sentenceOfHeader = (words: readonly string[]): string | null => {
   const has = (names: ReadonlySet<string>): boolean => words.some((word) => names.has(word));

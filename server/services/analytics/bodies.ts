@@ -105,6 +105,7 @@ export const analyticsBody = async (
     paths: file.paths.size,
     views: file.views,
     otherViews: file.otherViews,
+    robots: file.robots,
     mapped: matches.mapped,
     unmatched: listOf([...matches.unmatched].map(([path, views]) => ({ path, views }))),
     ambiguous: await sharedPaths(strapi, ability, matches.ambiguous),

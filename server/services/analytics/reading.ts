@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { CERTAIN_REASONS, type IncompleteReason, type ImporterWord } from '../../core/analytics-api';
 import { createPathMatcher } from '../../core/analytics/match';
-import { createAnalyticsReader } from '../../core/analytics/reader';
 import type { AnalyticsFile } from '../../core/analytics/tally';
 import type { PathMatches } from '../../core/analytics/match';
 import type { Day } from '../../core/evidence/day';
@@ -12,8 +11,9 @@ import { readOverrides } from '../../stores/consumption/overrides';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { inSlices, yieldToHost } from '../audit/pace';
-import type { Bytes } from '../import/bytes';
-import { openRows, type Sheet } from '../import/sheet';
+import type { StoredBytes } from '../import/bytes';
+import type { Rows } from '../import/sheet';
+import { readFile } from './file';
 import { choosePeriod } from './period';
 
 /** As much of a file's own word for its site as is kept. */
@@ -21,7 +21,7 @@ const SITE_LENGTH = 255;
 
 /** A file to be imported, with what the importer says about it. */
 export interface AnalyticsRequest extends SessionUser {
-  readonly bytes: Bytes;
+  readonly bytes: StoredBytes;
   readonly name: string | null;
   readonly signal: AbortSignal;
   readonly from?: Day;
@@ -34,7 +34,7 @@ export interface AnalyticsRequest extends SessionUser {
 
 /** A file as it was understood, with the entries of its paths. */
 export interface AnalyticsReading {
-  readonly sheet: Pick<Sheet, 'encoding' | 'delimiter'>;
+  readonly sheet: Pick<Rows, 'encoding' | 'delimiter'>;
   readonly file: AnalyticsFile;
   readonly site: string;
   /** `null`: still to be said. */
@@ -49,15 +49,11 @@ export const readAnalytics = async (
   request: AnalyticsRequest,
   today: Day
 ): Promise<AnalyticsReading> => {
-  const { batches, ...sheet } = await openRows(request.bytes, request.signal);
-  const reader = createAnalyticsReader();
-  for await (const rows of batches()) {
-    for (const row of rows) reader.take(row);
-    await yieldToHost();
-  }
   const { from, to, hosts } = request;
-  const said = from === undefined || to === undefined ? null : { from, to };
-  const file = reader.end({ period: said, hosts: hosts === undefined ? null : new Set(hosts) });
+  const { sheet, file } = await readFile(request, {
+    period: from === undefined || to === undefined ? null : { from, to },
+    hosts: hosts === undefined ? null : new Set(hosts),
+  });
   const matches = await matchPaths(strapi, file, request.signal);
   return {
     sheet,

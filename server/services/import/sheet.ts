@@ -3,7 +3,8 @@ import { parse } from 'csv-parse';
 import { getDecoder } from 'iconv-lite';
 import { isHeader } from '../../core/import/columns';
 import { invalid, type Refusal } from '../../core/refusal';
-import type { Bytes } from './bytes';
+import { AT_ONCE, headOf, type Bytes } from './bytes';
+import { readLines } from './lines';
 import { LENIENT, sniff, STRICT, type Delimiter, type Mode } from './sniff';
 
 /** A row of a sheet with the line of the file in which it begins; the header is line 1. */
@@ -50,11 +51,29 @@ export const openSheet = async (bytes: Bytes, signal?: AbortSignal): Promise<She
   };
 };
 
-/** All rows of a CSV as they stand in the file, blank and comment lines among them; their number is not limited here. */
-export const openRows = async (bytes: Bytes, signal?: AbortSignal): Promise<Omit<Sheet, 'headers'>> => {
+/** All rows of a file of analytics as they stand in it, comment lines among them; their number is not limited here. */
+export interface Rows {
+  readonly encoding: string;
+  /** `null`: each line is a row, as in a log. */
+  readonly delimiter: Delimiter | null;
+  readonly batches: () => AsyncGenerator<readonly SheetRow[]>;
+}
+
+/** Opens a file of analytics: a CSV with its blank lines, or lines that are rows by themselves. */
+export const openRows = async (
+  bytes: Bytes,
+  isRowByItself: (line: string) => boolean,
+  signal?: AbortSignal
+): Promise<Rows> => {
+  const head = await headOf(bytes, AT_ONCE, signal);
+  const first = head.toString('utf8').replace(/^\uFEFF/, '').split('\n', LINES_BEFORE_LOG); // prettier-ignore
+  if (first.some(isRowByItself)) return { encoding: 'utf-8', delimiter: null, batches: () => readLines(bytes, signal) };
   const { encoding, delimiter } = await sniff(bytes, LENIENT);
   return { encoding, delimiter, batches: () => readRows(bytes, encoding, delimiter, signal, LENIENT) };
 };
+
+/** The first line of a log may be cut, where it was split. */
+const LINES_BEFORE_LOG = 20;
 
 const readHeader = async (batches: AsyncGenerator<readonly SheetRow[]>) => {
   for await (const batch of batches) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { encode } from 'iconv-lite';
 import type { AnalyticsImportBody } from '../../../server/core/consumption-api';
@@ -10,6 +11,7 @@ import { addImports, anImport } from '../../support/import-backend';
 import { createPagesBackend, openPage } from '../../support/pages-backend';
 import { aVocabulary } from '../../support/tag-backend';
 import { seriousFindings } from '../../support/render-admin';
+import { umamiJson, zipOf } from '../../support/zip';
 
 jest.mock('@strapi/strapi/admin', () =>
   jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
@@ -32,7 +34,7 @@ const openImport = async (
 };
 
 const drop = (content: string | Uint8Array<ArrayBuffer>, name = 'ga4.csv') =>
-  fireEvent.drop(screen.getByLabelText('Drop a CSV here or choose a file').closest('label') ?? document.body, {
+  fireEvent.drop(screen.getByLabelText('Drop a file here or choose one').closest('label') ?? document.body, {
     dataTransfer: { files: [new File([content], name)] },
   });
 
@@ -307,4 +309,32 @@ test('a file that cannot be read says why; one whose paths nobody has cannot be 
   expect(screen.getByRole('button', { name: 'Import 0 views' })).toHaveAccessibleDescription(
     /^None of its paths belongs to an entry\. Set the URL patterns/
   );
+});
+
+test.each<[string, string | Uint8Array<ArrayBuffer>, string]>([
+  ['a ZIP', Uint8Array.from(zipOf([{ name: 'pages.csv', content: 'name,pageviews\n/,1\n' }])), 'export.zip'],
+  ['what is compressed', Uint8Array.from(gzipSync(GA4)), 'ga4.csv.gz'],
+  ["Umami's JSON", umamiJson(zipOf([])), 'umami.json'],
+  ['a log', '203.0.113.7 - - [01/Jun/2026:10:00:00 +0000] "GET / HTTP/1.1" 200 512\n', 'access.log'],
+])('%s is looked through as analytics', async (_name, content, name) => {
+  const { asked } = await openImport();
+  drop(content, name);
+  expect(await screen.findByRole('heading', { name, level: 2 })).toBeInTheDocument();
+  await waitFor(() => expect(asked).toEqual([{ dryRun: 'true' }]));
+});
+
+test('a workbook is no analytics', async () => {
+  const { asked } = await openImport();
+  drop(Uint8Array.from(zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }])), 'plan.xlsx');
+  await waitFor(() => expect(screen.queryByLabelText('Drop a file here or choose one')).not.toBeInTheDocument());
+  expect(asked).toEqual([]);
+});
+
+test.each<[number | null, RegExp]>([
+  [12, /^12 hits of robots are left out\.$/],
+  [null, /hits of robots are among the views\.$/],
+])('robots: %s', async (robots, sentence) => {
+  await aCheck(() => anAnalyticsBody({ report: 'access-log', robots, isComplete: false, incomplete: ['server-log'] }));
+  expect(screen.getByText(sentence)).toBeInTheDocument();
+  expect(screen.getByText(/a server’s log tells nothing of readers whom a cache answered/)).toBeInTheDocument();
 });

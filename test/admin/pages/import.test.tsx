@@ -27,7 +27,7 @@ const openImport = async (
   return { ...page, asked };
 };
 
-const INPUT = 'Drop a CSV here or choose a file';
+const INPUT = 'Drop a file here or choose one';
 const drop = (...files: readonly File[]) =>
   fireEvent.drop(screen.getByLabelText(INPUT).closest('label') ?? document.body, { dataTransfer: { files } });
 

@@ -32,6 +32,7 @@ const AS_READ = {
   rows: 3,
   views: SUM,
   otherViews: 0,
+  robots: 0,
   paths: { '/': 83171, '/pricing': 120, '/übersicht, neu': 7 },
 };
 

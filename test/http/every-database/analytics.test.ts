@@ -7,6 +7,7 @@ import { analyticsImporter, countedViews, type AnalyticsImporter } from '../../s
 import { as, hostForAll } from '../../support/host';
 import { aGuide, anArticle, ARTICLE, aVersion, daysAgo, GUIDE, withLocales, withSetting } from '../../support/library';
 import { superAdmin, userWith } from '../../support/users';
+import { zipOf } from '../../support/zip';
 
 const host = hostForAll({ config: { audit: { daily: false, afterChanges: false } } });
 let ids: Readonly<Record<'pricing' | 'both' | 'draft' | 'twin' | 'twin2' | 'guide' | 'orphan', string>>;
@@ -77,6 +78,7 @@ test('a dry run says what would be counted, and writes nothing', async () => {
     paths: 8,
     views: 225,
     otherViews: 0,
+    robots: 0,
     mapped: { paths: 5, views: 88, entries: 3 },
     unmatched: {
       paths: 2,
@@ -335,7 +337,8 @@ describe('bad input is refused with a sentence, and leaves nothing behind', () =
   test.each<[string, () => string | Uint8Array, RegExp]>([
     ['an empty file', () => '', /^`file`: it is empty/],
     ['NULs', () => Buffer.alloc(5000), /^`file`: it is no text/],
-    ['a renamed workbook', () => Buffer.from('PK\u0003\u0004rest'), /^`file`: it is an Excel or LibreOffice workbook/],
+    ['a renamed workbook', () => zipOf([{ name: '[Content_Types].xml', content: '' }]), /^`file`: it is an Excel or LibreOffice workbook/],
+    ['the beginning of one', () => Buffer.from('PK\u0003\u0004rest'), /^`file`: the archive is damaged or not whole/],
     ['a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 0, 0]), /^`file`: it is no text/],
     ['one line of 20 MB', () => `path,views\n"${'a'.repeat(20_000_000)}`, /^`file`: the row in line 2 is longer than 1 MB/],
     ['a quote that is not closed', () => 'path,views\n"/a,3\n/b,4\n', /^`file`: the quote opened in line 2 is never closed/],

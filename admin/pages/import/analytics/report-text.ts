@@ -7,8 +7,12 @@ export const REPORT_TEXT = {
   'ga4-explore': 'analytics.report.ga4-explore',
   'universal-analytics': 'analytics.report.universal-analytics',
   matomo: 'analytics.report.matomo',
+  plausible: 'analytics.report.plausible',
+  umami: 'analytics.report.umami',
   goatcounter: 'analytics.report.goatcounter',
   'simple-analytics': 'analytics.report.simple-analytics',
+  'access-log': 'analytics.report.access-log',
+  cloudflare: 'analytics.report.cloudflare',
   'plain-csv': 'analytics.report.plain-csv',
 } as const satisfies Record<AnalyticsReport, TextKey>;
 
@@ -21,6 +25,8 @@ export const REASON_TEXT = {
   'round-count': 'analytics.reason.round-count',
   'high-minimum': 'analytics.reason.high-minimum',
   'cut-row': 'analytics.reason.cut-row',
+  'unread-rows': 'analytics.reason.unread-rows',
+  'server-log': 'analytics.reason.server-log',
   'one-word': 'analytics.reason.one-word',
   'no-match': 'analytics.reason.no-match',
   segment: 'analytics.reason.segment',
