@@ -1,6 +1,7 @@
 /** Importing what other tools counted (`POST /imports/analytics`): bodies of the admin HTTP API. Days are `YYYY-MM-DD`, UTC. */
 import type { HostViews } from './analytics/hosts';
 import type { AnalyticsImportBody } from './consumption-api';
+import type { Grade } from './evidence/evidence';
 import type { NamedEntry } from './placing-api';
 import type { EntryRef } from './vocabulary';
 
@@ -97,6 +98,13 @@ export interface SuggestedPattern {
   readonly of: number;
 }
 
+/** So many entries are graded otherwise. */
+export interface GradeChange {
+  readonly from: Grade;
+  readonly to: Grade;
+  readonly entries: number;
+}
+
 interface DaySpan {
   readonly from: string;
   readonly to: string;
@@ -134,11 +142,12 @@ export interface AnalyticsBody {
   readonly ambiguous: PathList<SharedPath>;
   /** Of types that you may read and whose pattern is not set; on a dry run. */
   readonly patterns: readonly SuggestedPattern[];
-  /** Counted imports of the same tool and site that this one replaces, and days that nothing of these tells any more. */
+  /** Imports of the same tool and site that count no longer on the days they share with this one. */
   readonly replaces: readonly AnalyticsImportBody[];
-  readonly lostDays: readonly { readonly from: string; readonly to: string }[];
   /** Counted imports of the same tool and overlapping days that count beside it, being of another site. */
   readonly besides: readonly AnalyticsImportBody[];
+  /** Of entries that you may read, those that would be graded otherwise; on a dry run, once there is a period and an audit. */
+  readonly grades: readonly GradeChange[] | null;
   /** As it was written; `null` on a dry run. */
   readonly import: AnalyticsImportBody | null;
 }

@@ -20,7 +20,7 @@ import {
   type ImportTotals,
   type SourceTotal,
 } from '../stores/consumption/measurement';
-import { readTracked } from '../stores/consumption/sources';
+import { readCountedImports, readTracked } from '../stores/consumption/sources';
 import { inTransaction } from '../stores/transaction';
 import { service } from '.';
 
@@ -30,10 +30,11 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
     const today = dayAt(Date.now());
     const window = { from: today - days + 1, to: today };
     const sees = await readable(strapi, ability);
+    const counted = await readCountedImports(strapi);
     const read = await inTransaction(strapi, async (trx) => ({
       totals: await trackerTotals(trx),
       days: await trackerDaysWithin(trx, window),
-      imports: await importTotals(trx),
+      imports: await importTotals(trx, counted),
       drops: await dropsWithin(trx, window),
     }));
     const totals = read.totals.filter(sees);
@@ -107,12 +108,12 @@ const readable = async (strapi: Core.Strapi, ability: SessionAbility): Promise<S
 };
 
 const importBody = (
-  { source, name, complete, totals, ...period }: ImportTotals,
+  { source, name, complete, totals, days, ...period }: ImportTotals,
   window: Span,
   sees: Sees
 ): readonly SourceBody[] => {
   const own = totals.filter(sees);
-  const measured = within([period], window).map(isoSpan);
+  const measured = within(days, window).map(isoSpan);
   const bands = complete.filter(sees).map(({ uid, locale }) => ({ uid, locale, measured, days: [] }));
   const others = own.filter(({ uid, locale }) => !bands.some((band) => band.uid === uid && band.locale === locale));
   if (own.length + bands.length === 0) return [];

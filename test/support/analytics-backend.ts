@@ -45,8 +45,8 @@ export const anAnalyticsBody = (overrides: Partial<AnalyticsBody> = {}): Analyti
   ambiguous: { paths: 0, views: 0, top: [] },
   patterns: [],
   replaces: [],
-  lostDays: [],
   besides: [],
+  grades: [],
   import: null,
   ...overrides,
 });

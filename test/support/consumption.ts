@@ -66,7 +66,7 @@ export const imported = async (
   await db(CONSUMPTION_TABLES.imports).insert({
     format: 'ga4',
     name,
-    site: 'example.com',
+    site: name,
     from_day: today() - from,
     to_day: today() - to,
     is_complete: complete ? 1 : 0,

@@ -1,4 +1,4 @@
-import { union, type Span } from '../evidence/span';
+import { union, without, type Span } from '../evidence/span';
 
 /** An import as far as it counts or not. */
 export interface ImportedSpan extends Span {
@@ -7,39 +7,36 @@ export interface ImportedSpan extends Span {
   readonly isUndone: boolean;
 }
 
-/** What becomes of an import; `replacedBy` the newer one whose days overlap its own. */
-export type ImportState =
+/** `days`: of which it tells, because no newer import does. Of the others it still says that something was viewed. */
+export type ImportState = (
   | { readonly state: 'counted' | 'undone'; readonly replacedBy: null }
-  | { readonly state: 'replaced'; readonly replacedBy: number };
+  | { readonly state: 'replaced'; readonly replacedBy: number }
+) & { readonly days: readonly Span[] };
 
 /**
- * Which imports of one tool and site count: of those whose days overlap the newest, so that no view is counted twice.
- * Told from all of them together, so that undoing one brings back what it replaced, in whatever order they came.
+ * Which imports of one tool and site count, and of which days: each day is told of by the newest import that has it, so
+ * that no view is counted twice. Told from all of them together, so that undoing one brings back what it replaced, in
+ * whatever order they came.
  */
 export const settleImports = (imports: readonly ImportedSpan[]): ReadonlyMap<number, ImportState> => {
   const states = new Map<number, ImportState>();
-  const counted: ImportedSpan[] = [];
+  const newer: ImportedSpan[] = [];
+  let told: readonly Span[] = [];
   for (const one of [...imports].sort((a, b) => b.id - a.id)) {
-    const newer = counted.find((other) => other.from <= one.to && one.from <= other.to);
-    if (one.isUndone) states.set(one.id, { state: 'undone', replacedBy: null });
-    else if (newer !== undefined) states.set(one.id, { state: 'replaced', replacedBy: newer.id });
-    else {
-      counted.push(one);
-      states.set(one.id, { state: 'counted', replacedBy: null });
+    if (one.isUndone) {
+      states.set(one.id, { state: 'undone', replacedBy: null, days: [] });
+      continue;
     }
+    const days = without([one], told);
+    const replacing = newer.find((other) => other.from <= one.to && one.from <= other.to);
+    states.set(
+      one.id,
+      replacing === undefined
+        ? { state: 'counted', replacedBy: null, days }
+        : { state: 'replaced', replacedBy: replacing.id, days }
+    );
+    newer.push(one);
+    told = union([...told, one]);
   }
   return states;
 };
-
-/** Days of some spans that none of others has. */
-export const daysLost = (before: readonly Span[], after: readonly Span[]): readonly Span[] =>
-  union(before).flatMap((span) => {
-    const left: Span[] = [];
-    let { from } = span;
-    for (const other of union(after)) {
-      if (other.to < from || other.from > span.to) continue;
-      if (other.from > from) left.push({ from, to: other.from - 1 });
-      from = other.to + 1;
-    }
-    return from <= span.to ? [...left, { from, to: span.to }] : left;
-  });

@@ -1,9 +1,9 @@
 import type { Policy } from '../policy';
 import type { Day } from './day';
-import { sumViews, type Evidence, type Measurements } from './evidence';
+import { sumViews, type Evidence, type Measurements, type ViewCount } from './evidence';
 import { readableSince } from './first-publication';
 import { overallPeriods, periodViews, type CountedInPeriod, type PeriodViews } from './period';
-import { daysIn, union, within } from './span';
+import { daysIn, union, within, without } from './span';
 
 /** What was counted of an asset, as lists show it beside the grade. */
 export interface Consumption {
@@ -37,7 +37,9 @@ export const consumption = (
   const viewed = counts.filter(({ views }) => views > 0);
   const lastDays = { from: today - policy.dormantDays, to: today - 1 };
   // What was measured before it could be read says nothing about it.
-  const known = union([...within(measured, { from: since, to: today }), ...viewed]);
+  const readable = within(measured, { from: since, to: today });
+  const [replaced, summed] = [viewed.filter(isReplaced), viewed.filter((one) => !isReplaced(one))];
+  const known = union([...(replaced.length === 0 ? readable : without(readable, replaced)), ...summed]);
   const { views, lastViewed } = sumViews(viewed);
   return {
     views: known.length === 0 ? null : views,
@@ -51,6 +53,8 @@ export const consumption = (
     periods: measurements.periods.map((one) => periodViews(one, since, policy)),
   };
 };
+
+const isReplaced = (one: ViewCount): boolean => one.isReplaced === true;
 
 /** What is known of an entry over those of its versions of which something is; `isUnknown`: of a published one nothing is. */
 export const overallConsumption = (

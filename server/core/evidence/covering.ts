@@ -1,13 +1,13 @@
-import { countedOnce } from './counted-once';
+import { countedOnce, type CountingImport } from './counted-once';
 import type { Day } from './day';
 import { sumViews, type Measurements, type Published, type ViewCount } from './evidence';
 import type { CountedInPeriod } from './period';
-import { daysIn, union, within, type Span } from './span';
+import { daysIn, union, within, without, type Span } from './span';
 
 /** An analytics import that tells of a content type and locale. */
-export interface CoveringImport extends Span {
-  readonly id: number;
-  readonly source: string;
+export interface CoveringImport extends CountingImport, Span {
+  /** Of which no newer import of its tool and site tells: disjoint, in order. */
+  readonly days: readonly Span[];
   /** Absence from a complete file is zero; from any other it says nothing. */
   readonly isComplete: boolean;
 }
@@ -62,31 +62,55 @@ export const coverageOf = (
   periods: readonly Span[] = NO_PERIODS
 ): Coverage => {
   const { trackers, imports } = covering;
-  const { hasPath, counts, obstructed } = version;
+  const { hasPath, obstructed } = version;
   const tracking = trackingOf(covering, version);
   const { tracked } = tracking;
   const telling: CoveringImport[] = [];
+  const silent: CoveringImport[] = [];
   let { obstacle } = tracking;
   for (const one of imports) {
-    const isCounted = counts.some(({ source }) => source === one.source);
+    const isCounted = version.counts.some(({ source }) => source === one.source);
     const isMapped = isCounted || (hasPath && !obstructed.includes(one.id));
+    if (isMapped && one.isComplete && !isCounted) silent.push(one);
+    // Of its days newer imports tell.
+    if (one.days.length === 0) continue;
     if (isMapped && one.isComplete) telling.push(one);
     else if (!isMapped) obstacle = 'url-unmapped';
     else if (!isCounted) obstacle = 'below-cut-off';
   }
+  const days = telling.flatMap((one) => one.days);
+  const once = countedOnce(version.counts, imports);
+  const counts = silent.length === 0 ? once : once.map((one) => whenViewed(one, imports, silent));
   const measuredBy = [...(tracked.length === 0 ? [] : trackers), ...telling.map(({ source }) => source)];
   return {
-    counts: countedOnce(counts, imports),
-    measured: telling.length === 0 ? tracked : union([...tracked, ...telling]),
-    reported: telling.length === 0 ? [] : telling.map(({ to }) => to),
+    counts,
+    measured: days.length === 0 ? tracked : union([...tracked, ...days]),
+    reported: telling.length === 0 ? NO_DAYS : telling.flatMap((one) => one.days.at(-1)?.to ?? []),
     obstacle,
     measuredBy,
     tracked,
-    periods: periods.map((span) => countedIn(imports, { counts, measuredBy, tracked }, span)),
+    periods: periods.map((span) =>
+      countedIn(imports, { counts: counts.flatMap(countable), measuredBy, tracked }, span)
+    ),
   };
 };
 
 const NO_PERIODS: readonly Span[] = [];
+const NO_DAYS: readonly Day[] = [];
+
+/** A newer import that has every view and none of this version leaves an older one's views to the days before it. */
+const whenViewed = (count: ViewCount, imports: Covering['imports'], silent: readonly CoveringImport[]): ViewCount => {
+  const own = imports.find(({ source }) => source === count.source);
+  if (own === undefined) return count;
+  const newer = silent.filter(({ id, series }) => series === own.series && id > own.id);
+  const left = newer.length === 0 ? [] : without([count], newer);
+  const [first, last] = [left[0], left.at(-1)];
+  return first === undefined || last === undefined ? count : { ...count, from: first.from, to: last.to };
+};
+
+/** Which of two sources stands is another question in each period; what a newer file replaced is in none. */
+const countable = ({ isRepeated: _, isReplaced, ...count }: ViewCount): readonly ViewCount[] =>
+  isReplaced === true ? [] : [count];
 
 /** Counts that reach beyond the period are in none of its days, and their days are not known. */
 const countedIn = (
@@ -96,17 +120,17 @@ const countedIn = (
 ): CountedInPeriod => {
   const inside = coverage.counts.filter(({ views, from, to }) => views > 0 && from >= span.from && to <= span.to);
   const whole = imports.filter(({ source }) => inside.some((one) => one.source === source));
-  const known = union([...coverage.tracked, ...silentOf(imports, coverage), ...whole]);
+  const known = union([...coverage.tracked, ...silentDays(imports, coverage), ...whole]);
   return { span, views: sumViews(countedOnce(inside, imports)).views, known: within(known, span) };
 };
 
 /** An import that counted something over months does not say on which day: only its silence is one of every day. */
-const silentOf = (
+const silentDays = (
   imports: Covering['imports'],
   { counts, measuredBy }: Pick<Coverage, 'counts' | 'measuredBy'>
-): Covering['imports'] =>
-  imports.filter(
-    ({ source }) => measuredBy.includes(source) && !counts.some((one) => one.views > 0 && one.source === source)
+): readonly Span[] =>
+  imports.flatMap(({ source, days }) =>
+    measuredBy.includes(source) && !counts.some((one) => one.views > 0 && one.source === source) ? days : []
   );
 
 /** The days on which a tracker would have counted a view of this very version, and why they are not all that it measured. */
@@ -133,7 +157,7 @@ export const viewsByDay = (
   { from, to }: Span
 ): readonly { readonly day: Day; readonly views: number | null }[] => {
   const counted = coverage.counts.filter(({ views }) => views > 0);
-  const silent = silentOf(imports, coverage);
+  const silent = silentDays(imports, coverage);
   const days = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   const zero = new Set(
     union([...coverage.tracked, ...silent]).flatMap((span) => days.filter((day) => day >= span.from && day <= span.to))

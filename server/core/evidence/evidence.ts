@@ -17,6 +17,8 @@ export interface ViewCount extends Span {
   readonly views: number;
   /** Another source's count holds these views too: they prove consumption and are in no sum. */
   readonly isRepeated?: true;
+  /** That source is a newer import, which tells of a part of its days only: of the others the views are in no sum. */
+  readonly isReplaced?: true;
 }
 
 /** Since when customers can read one version of an entry, or a file. */

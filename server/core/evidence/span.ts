@@ -26,3 +26,19 @@ export const within = (spans: readonly Span[], window: Span): readonly Span[] =>
 
 /** How many days disjoint spans have. */
 export const daysIn = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+
+/** The days of some spans that none of others has. */
+export const without = (spans: readonly Span[], others: readonly Span[]): readonly Span[] => {
+  if (others.length === 0) return union(spans);
+  const taken = union(others);
+  return union(spans).flatMap((span) => {
+    const left: Span[] = [];
+    let { from } = span;
+    for (const other of taken) {
+      if (other.to < from || other.from > span.to) continue;
+      if (other.from > from) left.push({ from, to: other.from - 1 });
+      from = other.to + 1;
+    }
+    return from <= span.to ? [...left, { from, to: span.to }] : left;
+  });
+};

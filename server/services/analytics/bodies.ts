@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { actionUid } from '../../core/actions';
-import type { AnalyticsBody, PathCount, PathList, SharedPath, SuggestedPattern } from '../../core/analytics-api';
-import { daysLost, settleImports } from '../../core/analytics/settle';
+import type {
+  AnalyticsBody,
+  GradeChange,
+  PathCount,
+  PathList,
+  SharedPath,
+  SuggestedPattern,
+} from '../../core/analytics-api';
+import { settleImports } from '../../core/analytics/settle';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
 import { isoDay } from '../../core/evidence/day';
 import type { Span } from '../../core/evidence/span';
@@ -55,7 +62,6 @@ export const mayUndo = ({ userId }: Pick<StoredImport, 'userId'>, user: SessionU
 /** What becomes of other imports where a file is counted. */
 export interface Effect {
   readonly replaces: readonly StoredImport[];
-  readonly lost: readonly Span[];
   /** Of the same days, and counted as well. */
   readonly besides: readonly StoredImport[];
 }
@@ -68,16 +74,20 @@ export const effectOf = (ofTool: readonly StoredImport[], site: string, period: 
     ...present.map((one) => ({ ...one, isUndone: one.state === 'undone' })),
     { id, ...period, isUndone: false },
   ]);
-  const counted = present.filter(({ state }) => state === 'counted');
-  const after = present.filter((one) => states.get(one.id)?.state === 'counted');
   return {
-    replaces: counted.filter((one) => states.get(one.id)?.state === 'replaced'),
-    lost: daysLost(counted, [...after, period]),
+    replaces: present.filter((one) => one.state === 'counted' && states.get(one.id)?.state === 'replaced'),
     besides: ofTool.filter(
       (one) => one.site !== site && one.state === 'counted' && one.from <= period.to && period.from <= one.to
     ),
   };
 };
+
+/** What was written, or what a dry run tells besides. */
+interface Outcome {
+  readonly done: StoredImport | null;
+  readonly patterns: readonly SuggestedPattern[];
+  readonly grades: readonly GradeChange[] | null;
+}
 
 /** What a file says, and what importing it does. */
 export const analyticsBody = async (
@@ -85,7 +95,7 @@ export const analyticsBody = async (
   { name, ability, userId }: { readonly name: string | null } & SessionUser,
   reading: AnalyticsReading,
   effect: Effect | null,
-  { done, patterns }: { readonly done: StoredImport | null; readonly patterns: readonly SuggestedPattern[] }
+  { done, patterns, grades }: Outcome
 ): Promise<AnalyticsBody> => {
   const { sheet, file, site, period, incomplete } = reading;
   const user = { ability, userId };
@@ -111,8 +121,8 @@ export const analyticsBody = async (
     ambiguous: await sharedPaths(strapi, ability, matches.ambiguous),
     patterns,
     replaces: await importBodies(strapi, effect?.replaces ?? [], user),
-    lostDays: (effect?.lost ?? []).map(isoSpan),
     besides: await importBodies(strapi, effect?.besides ?? [], user),
+    grades,
     import: body ?? null,
   };
 };

@@ -23,6 +23,7 @@ import { CONSUMPTION_TABLES } from '../../stores/consumption/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { analyticsBody, effectOf, importBodies, mayUndo } from './bodies';
+import { gradeChanges } from './grade-changes';
 import { mappedPaths, overridePath } from './overrides';
 import { suggestPatterns } from './patterns';
 import { readAnalytics, type AnalyticsReading, type AnalyticsRequest } from './reading';
@@ -154,15 +155,16 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return analyticsBody(strapi, request, reading, period && effectOf(present, site, period), {
         done: null,
         patterns,
+        grades: period && (await gradeChanges(strapi, request, reading, period)),
       });
     },
 
-    /** Imports it, all or nothing; counted imports of the same tool and site whose days overlap count no longer. */
+    /** Imports it, all or nothing; it counts instead of older imports of the same tool and site on the days they share. */
     apply: async (request: AnalyticsRequest): Promise<AnalyticsBody> => {
       const reading = await readAnalytics(strapi, request, dayAt(Date.now()));
       const { effect, done } = await write(request, reading);
       changed();
-      return analyticsBody(strapi, request, reading, effect, { done, patterns: [] });
+      return analyticsBody(strapi, request, reading, effect, { done, patterns: [], grades: null });
     },
 
     list: async (page: { readonly limit: number; readonly offset: number }, user: SessionUser) => {

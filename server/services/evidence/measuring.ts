@@ -8,7 +8,14 @@ import type { Policy } from '../../core/policy';
 import { countPublished } from '../../library/published';
 import type { AuditedType } from '../../library/type-columns';
 import { importIdOf, importSource, versionKey } from '../../stores/consumption/keys';
-import { readCountedImports, readImportScopes, readTracked } from '../../stores/consumption/sources';
+import {
+  readCountedImports,
+  readImportScopes,
+  readTracked,
+  seriesOf,
+  withDays,
+  type CountedImport,
+} from '../../stores/consumption/sources';
 
 /** What measures the content types of a library. */
 export interface Measuring {
@@ -21,12 +28,22 @@ export interface Measuring {
   readonly periods: readonly PeriodSpan[];
 }
 
-/** Reads which days were measured of each of some types and locales, until `today`. */
+/** An import that is not there yet, with the types and locales that it tells of. */
+export interface PlannedImport {
+  readonly planned: Omit<CountedImport, 'days'>;
+  readonly scopes: readonly { readonly uid: string; readonly locale: string }[];
+}
+
+/**
+ * Reads which days were measured of each of some types and locales, until `today`; with `plan`, as if that import were
+ * there already.
+ */
 export const loadMeasuring = async (
   strapi: Core.Strapi,
   types: readonly Pick<AuditedType, 'uid' | 'localized'>[],
   policy: Policy,
-  today: Day
+  today: Day,
+  plan?: PlannedImport
 ): Promise<Measuring> => {
   const coverings = new Map<string, Growing>();
   const of = (uid: string, locale: string): Growing => {
@@ -35,11 +52,18 @@ export const loadMeasuring = async (
     coverings.set(key, known);
     return known;
   };
-  const imports = new Map((await readCountedImports(strapi)).map((one) => [one.id, one]));
-  const scopes = imports.size === 0 ? [] : await readImportScopes(strapi, [...imports.keys()]);
-  for (const { id, uid, locale } of scopes) {
+  const counted = await readCountedImports(strapi);
+  const imports = new Map((plan ? withDays([...counted, plan.planned]) : counted).map((one) => [one.id, one]));
+  const scopes =
+    counted.length === 0
+      ? []
+      : await readImportScopes(
+          strapi,
+          counted.map(({ id }) => id)
+        );
+  for (const { id, uid, locale } of [...scopes, ...plannedScopes(plan)]) {
     const one = imports.get(id);
-    if (one !== undefined) of(uid, locale).imports.push({ ...one, source: importSource(id) });
+    if (one !== undefined) of(uid, locale).imports.push({ ...one, source: importSource(id), series: seriesOf(one) });
   }
   const { types: tracked, siteDays } = await readTracked(strapi);
   for (const type of types) {
@@ -75,6 +99,9 @@ export const loadMeasuring = async (
     periods,
   };
 };
+
+const plannedScopes = (plan: PlannedImport | undefined) =>
+  plan === undefined ? [] : plan.scopes.map((scope) => ({ id: plan.planned.id, ...scope }));
 
 type Growing = { -readonly [K in keyof Covering]: Covering[K][number][] };
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { coverageOf, UNCOVERED, type Coverage } from '../../core/evidence/covering';
+import { coverageOf, UNCOVERED, type Coverage, type CoveredVersion } from '../../core/evidence/covering';
 import { dayAt } from '../../core/evidence/day';
 import { readCounts, readObstacles } from '../../stores/consumption/counts';
 import { readDoubts } from '../../stores/consumption/doubts';
@@ -20,25 +20,36 @@ interface CoverableVersion {
 /** While nothing is counted. */
 export const NOTHING_COVERED: StretchCoverage = () => UNCOVERED;
 
-/** Reads what was counted in a stretch, in three queries however many entries stand in it. */
-export const readCoverage = async (
+/** Reads what sources know of a stretch, in three queries however many entries stand in it. */
+export const readCovered = async (
   strapi: Core.Strapi,
-  { covering, counts, cuts, periods }: Measuring,
+  { counts, cuts }: Pick<Measuring, 'counts' | 'cuts'>,
   uid: string,
   range: EntryRange
-): Promise<StretchCoverage> => {
+): Promise<(documentId: string, version: CoverableVersion) => CoveredVersion> => {
   const counted = await readCounts(strapi, uid, range, cuts);
   const obstacles = await readObstacles(strapi, uid, range);
   const doubts = await readDoubts(strapi, uid, range);
   return (documentId, { locale, path, createdAt }) => {
     const key = versionKey(documentId, locale);
-    const version = {
+    return {
       hasPath: path !== null,
       createdOn: dayAt(createdAt),
       doubtedOn: doubts.get(key) ?? null,
       counts: (counted.get(key) ?? []).filter(({ source }) => counts(source)),
       obstructed: obstacles.get(key) ?? [],
     };
-    return coverageOf(covering(uid, locale), version, periods);
   };
+};
+
+/** Reads what was counted and measured in a stretch. */
+export const readCoverage = async (
+  strapi: Core.Strapi,
+  measuring: Measuring,
+  uid: string,
+  range: EntryRange
+): Promise<StretchCoverage> => {
+  const covered = await readCovered(strapi, measuring, uid, range);
+  return (documentId, version) =>
+    coverageOf(measuring.covering(uid, version.locale), covered(documentId, version), measuring.periods);
 };

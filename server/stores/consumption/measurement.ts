@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Day } from '../../core/evidence/day';
 import type { Span } from '../../core/evidence/span';
 import { importSource } from './keys';
+import type { CountedImport } from './sources';
 import { CONSUMPTION_TABLES as T } from './tables';
 
 /** What a source counted of one type and locale over all time. */
@@ -54,19 +55,20 @@ export const trackerDaysWithin = async (
 export interface ImportTotals extends Span {
   readonly source: string;
   readonly name: string;
+  /** Of which it tells. */
+  readonly days: readonly Span[];
   readonly totals: readonly SourceTotal[];
-  /** Types and locales of which it measured every day of its period. */
+  /** Types and locales of which it measured each of them. */
   readonly complete: readonly { readonly uid: string; readonly locale: string }[];
 }
 
-/** Of all imports that count; oldest first. */
-export const importTotals = async (trx: Knex.Transaction): Promise<readonly ImportTotals[]> => {
-  const imports: readonly ImportRow[] = await trx(T.imports)
-    .where({ state: 'counted' })
-    .orderBy('from_day')
-    .orderBy('id');
+/** Of all imports that are not undone; oldest first. */
+export const importTotals = async (
+  trx: Knex.Transaction,
+  imports: readonly CountedImport[]
+): Promise<readonly ImportTotals[]> => {
   const found: ImportTotals[] = [];
-  for (const { id, name, format, is_complete, from_day: from, to_day: to } of imports) {
+  for (const { id, name, format, isComplete, from, to, days } of [...imports].sort(byAge)) {
     const source = importSource(id);
     const rows: readonly Row[] = await trx(T.views)
       .where({ source })
@@ -79,10 +81,12 @@ export const importTotals = async (trx: Knex.Transaction): Promise<readonly Impo
       .orderBy(['uid', 'locale'])
       .select('uid', 'locale');
     const totals = rows.map((row) => totalOf({ ...row, source, from_day: from, to_day: to }));
-    found.push({ source, name: name ?? format, from, to, totals, complete: is_complete === 1 ? scopes : [] });
+    found.push({ source, name: name ?? format, from, to, days, totals, complete: isComplete ? scopes : [] });
   }
   return found;
 };
+
+const byAge = (a: CountedImport, b: CountedImport): number => a.from - b.from || a.id - b.id;
 
 /** Events that were dropped within some days, by reason and type. */
 export const dropsWithin = async (
@@ -116,13 +120,4 @@ interface Row {
   readonly day?: number;
   readonly from_day?: number | string;
   readonly to_day?: number | string;
-}
-
-interface ImportRow {
-  readonly id: number;
-  readonly name: string | null;
-  readonly format: string;
-  readonly is_complete: number;
-  readonly from_day: Day;
-  readonly to_day: Day;
 }

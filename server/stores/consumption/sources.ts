@@ -1,17 +1,19 @@
 import type { Core } from '@strapi/strapi';
+import { settleImports } from '../../core/analytics/settle';
 import type { Day } from '../../core/evidence/day';
+import type { Span } from '../../core/evidence/span';
 import type { TrackerDay } from '../../core/evidence/tracker-days';
 import { CONSUMPTION_TABLES } from './tables';
 
-/** An analytics import whose counts count. */
-export interface CountedImport {
+/** An analytics import that is not undone. */
+export interface CountedImport extends Span {
   readonly id: number;
   readonly format: string;
   readonly name: string | null;
   readonly site: string;
-  readonly from: Day;
-  readonly to: Day;
   readonly isComplete: boolean;
+  /** Of which no newer import of its tool and site tells. */
+  readonly days: readonly Span[];
 }
 
 /** What a tracker sent of one content type and locale. */
@@ -32,20 +34,36 @@ export const hasCounted = async (strapi: Core.Strapi): Promise<boolean> => {
   );
 };
 
-/** The imports that count, earliest end first. */
+/** The imports that are not undone, earliest end first: replaced ones still say what was viewed. */
 export const readCountedImports = async (strapi: Core.Strapi): Promise<readonly CountedImport[]> => {
   const rows: readonly ImportRow[] = await strapi.db
     .connection(CONSUMPTION_TABLES.imports)
-    .where({ state: 'counted' })
+    .whereIn('state', ['counted', 'replaced'])
     .orderBy(['to_day', 'id'])
     .select('id', 'format', 'name', 'site', 'from_day', 'to_day', 'is_complete');
-  return rows.map(({ from_day, to_day, is_complete, ...row }) => ({
-    ...row,
-    from: from_day,
-    to: to_day,
-    isComplete: is_complete === 1,
-  }));
+  return withDays(
+    rows.map(({ from_day, to_day, is_complete, ...row }) => ({
+      ...row,
+      from: from_day,
+      to: to_day,
+      isComplete: is_complete === 1,
+    }))
+  );
 };
+
+/** Imports with the days that are theirs to tell of. */
+export const withDays = (imports: readonly Omit<CountedImport, 'days'>[]): readonly CountedImport[] => {
+  const days = new Map<number, readonly Span[]>();
+  for (const series of new Set(imports.map(seriesOf))) {
+    const own = imports.filter((one) => seriesOf(one) === series);
+    const states = settleImports(own.map((one) => ({ ...one, isUndone: false })));
+    for (const [id, state] of states) days.set(id, state.days);
+  }
+  return imports.map((one) => ({ ...one, days: days.get(one.id) ?? [] }));
+};
+
+/** Of one tool and site. */
+export const seriesOf = ({ format, site }: Pick<CountedImport, 'format' | 'site'>): string => `${format} ${site}`;
 
 /** Of which types and locales each of some imports tells. */
 export const readImportScopes = async (

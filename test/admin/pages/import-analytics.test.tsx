@@ -241,16 +241,27 @@ test('the site can be said, and what would count twice takes the name of the oth
   await waitFor(() => expect(asked.at(-1)).toEqual({ site: 'Shop' }));
 });
 
-test('says what it replaces, and which days are lost', async () => {
+test('says what it replaces, and which entries would be judged otherwise', async () => {
   await aCheck(() =>
     anAnalyticsBody({
       replaces: [anAnalyticsImport({ name: 'old.csv', from: '2024-12-01', to: '2025-01-31' })],
-      lostDays: [{ from: '2024-12-01', to: '2024-12-31' }],
+      grades: [
+        { from: 'consumed', to: 'dormant', entries: 80 },
+        { from: 'unmeasured', to: 'never-consumed', entries: 1 },
+      ],
     })
   );
   expect(
-    screen.getByText(/It takes the place of old\.csv \(December 1, 2024 – January 31, 2025\), which has days in common/)
-  ).toHaveTextContent('These days would not be measured by this tool any more: December 1 – 31, 2024.');
+    screen.getByText(
+      /It takes the place of old\.csv \(December 1, 2024 – January 31, 2025\) on the days they have in common/
+    )
+  ).toBeInTheDocument();
+  const changes = screen.getByRole('region', { name: 'Entries that would be judged otherwise' });
+  expect(
+    within(changes)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+  ).toEqual(['80 entries: Viewed or downloaded → Not lately', '1 entry: Not measured → Never consumed']);
 });
 
 test('a path is mapped to an entry by hand, and taken back', async () => {

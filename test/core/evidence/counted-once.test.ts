@@ -2,7 +2,10 @@ import * as fc from 'fast-check';
 import { countedOnce } from '../../../server/core/evidence/counted-once';
 import type { ViewCount } from '../../../server/core/evidence/evidence';
 
-const IMPORTS = [{ source: 'import:1' }, { source: 'import:2' }];
+const IMPORTS = [
+  { id: 1, source: 'import:1', series: 'ga4 Shop' },
+  { id: 2, source: 'import:2', series: 'ga4 Blog' },
+];
 const count = (source: string, from: number, to: number, views: number): ViewCount => ({ source, from, to, views });
 
 test.each<[string, readonly ViewCount[], readonly number[]]>([
@@ -49,7 +52,7 @@ test('no number falls below what one kind of source counted alone, and none is a
       );
       expect(sum(settled)).toBeGreaterThanOrEqual(Math.max(imported ?? 0, tracked ?? 0));
       expect(sum(settled)).toBeLessThanOrEqual((imported ?? 0) + (tracked ?? 0));
-      expect(settled.map(({ isRepeated: _, ...one }) => one)).toEqual(all);
+      expect(settled.map(({ isRepeated: _, isReplaced: __, ...one }) => one)).toEqual(all);
     })
   );
 });
@@ -63,4 +66,27 @@ test('the order of counts and imports never matters', () => {
       }
     )
   );
+});
+
+describe('imports of one tool and site', () => {
+  const series = [1, 2, 3].map((id) => ({ id, source: `import:${id}`, series: 'ga4 Shop' }));
+  test.each<[string, readonly ViewCount[], readonly number[]]>([
+    ['the newest of the days they share', [count('import:1', 1, 30, 9), count('import:2', 10, 40, 4)], [4]],
+    ['the older, where the newer counted nothing', [count('import:1', 1, 30, 9), count('import:2', 10, 40, 0)], [9, 0]],
+    [
+      'what the newest does not reach',
+      [count('import:1', 1, 30, 9), count('import:2', 25, 60, 5), count('import:3', 55, 90, 2)],
+      [9, 2],
+    ],
+    ['no day in common', [count('import:1', 1, 30, 9), count('import:2', 31, 60, 4)], [9, 4]],
+    [
+      'a tracker beside the one that stands',
+      [count('import:1', 1, 30, 9), count('import:2', 10, 40, 4), count('a', 20, 20, 5), count('a', 5, 5, 1)],
+      [5, 1],
+    ],
+  ])('%s', (_, counts, summed) => {
+    const once = countedOnce(counts, series);
+    expect(once.flatMap(({ views, isRepeated }) => (isRepeated ? [] : views))).toEqual(summed);
+    expect(once.every(({ isRepeated, isReplaced }) => isReplaced !== true || isRepeated === true)).toBe(true);
+  });
 });

@@ -6,14 +6,19 @@ import {
   type CoveringImport,
 } from '../../../server/core/evidence/covering';
 
-const anImport = (id: number, overrides: Partial<CoveringImport> = {}): CoveringImport => ({
-  id,
-  source: `import:${id}`,
-  from: 100,
-  to: 199,
-  isComplete: true,
-  ...overrides,
-});
+const anImport = (id: number, overrides: Partial<CoveringImport> = {}): CoveringImport => {
+  const { from, to } = { from: 100, to: 199, ...overrides };
+  return {
+    id,
+    source: `import:${id}`,
+    series: 'ga4 Shop',
+    from,
+    to,
+    days: [{ from, to }],
+    isComplete: true,
+    ...overrides,
+  };
+};
 const covering = (overrides: Partial<Covering> = {}): Covering => ({
   tracked: [],
   named: overrides.tracked ?? [],
@@ -24,6 +29,41 @@ const covering = (overrides: Partial<Covering> = {}): Covering => ({
 const MAPPED = { hasPath: true, createdOn: null, doubtedOn: null, counts: [], obstructed: [] };
 const counted = (id: number, from = 100, to = 199) => ({ source: `import:${id}`, from, to, views: 3 });
 const TRACKER = { tracked: [{ from: 150, to: 220 }], trackers: ['tracker:a'] };
+
+/** A file of a year, and a month later that of the next. */
+const YEARS = [anImport(1, { days: [{ from: 100, to: 129 }] }), anImport(2, { from: 130, to: 229 })];
+const MONTHLY: readonly [string, Partial<Covering>, object, object][] = [
+  [
+    'days that only the older file has stay measured',
+    { imports: YEARS },
+    MAPPED,
+    { measured: [{ from: 100, to: 229 }], reported: [129, 229], measuredBy: ['import:1', 'import:2'] },
+  ],
+  [
+    'what only the older file counted was viewed before the newer begins',
+    { imports: YEARS },
+    { ...MAPPED, counts: [counted(1)] },
+    { measured: [{ from: 100, to: 229 }], counts: [counted(1, 100, 129)] },
+  ],
+  [
+    'what both counted is the newer file’s',
+    { imports: YEARS },
+    { ...MAPPED, counts: [counted(1), counted(2, 130, 229)] },
+    { counts: [{ ...counted(1), isRepeated: true, isReplaced: true }, counted(2, 130, 229)] },
+  ],
+  [
+    'a newer file that is not complete does not say when',
+    { imports: [YEARS[0] ?? anImport(1), anImport(2, { from: 130, to: 229, isComplete: false })] },
+    { ...MAPPED, counts: [counted(1)] },
+    { measured: [{ from: 100, to: 129 }], counts: [counted(1)], obstacle: 'below-cut-off' },
+  ],
+  [
+    'the same days again, and nothing counted: what was seen stays seen',
+    { imports: [anImport(1, { days: [] }), anImport(2)] },
+    { ...MAPPED, counts: [counted(1)] },
+    { measured: [{ from: 100, to: 199 }], reported: [199], counts: [counted(1)], measuredBy: ['import:2'] },
+  ],
+];
 
 test.each<[string, Partial<Covering>, object, object]>([
   ['nothing covers it', {}, MAPPED, { measured: [], reported: [], obstacle: null, measuredBy: [] }],
@@ -91,6 +131,7 @@ test.each<[string, Partial<Covering>, object, object]>([
     { ...MAPPED, counts: [counted(1)] },
     { measured: [], obstacle: null, measuredBy: [], counts: [counted(1)] },
   ],
+  ...MONTHLY,
 ])('%s', (_name, sources, version, expected) => {
   expect(coverageOf(covering(sources), { ...MAPPED, ...version })).toMatchObject(expected);
 });

@@ -25,8 +25,10 @@ const SITE = 'tracker:a';
 const anImport = (id: number, from: number, to: number, isComplete = true): CoveringImport => ({
   id,
   source: `import:${id}`,
+  series: `ga4 ${id}`,
   from,
   to,
+  days: [{ from, to }],
   isComplete,
 });
 const counted = (source: string, from: number, to: number, views: number) => ({ source, from, to, views });

@@ -58,7 +58,7 @@ test('every asset has exactly one of the grades, and a published one is never un
 
 test('views that two sources counted change the sum of views and nothing else', () => {
   holds(asset, (one) => {
-    const once = graded({ ...one, counts: countedOnce(one.counts, [{ source: 'a' }]) });
+    const once = graded({ ...one, counts: countedOnce(one.counts, [{ id: 1, source: 'a', series: 'a' }]) });
     const [{ views, ...rest }, { views: all, ...others }] = [
       { views: 0, ...once },
       { views: 0, ...graded(one) },

@@ -11,6 +11,7 @@ import { Waiting } from '../Waiting';
 import { AnalyticsApply } from './AnalyticsApply';
 import { AnalyticsResult } from './AnalyticsResult';
 import { Completeness } from './Completeness';
+import { GradeChanges } from './GradeChanges';
 import { HostsCard } from './HostsCard';
 import { MapPaths } from './MapPaths';
 import { PeriodCard } from './PeriodCard';
@@ -75,6 +76,7 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
           <AnalyticsResult body={body} isRenewing={isFetching} />
           <SuggestedPatterns patterns={body.patterns} onUsed={retry} />
           <ReplacesNotice body={body} />
+          <GradeChanges grades={body.grades} />
           <Questions>
             <SiteCard body={body} site={request.site} onChange={(site) => change({ site })} />
             {body.hosts.length > 1 && (
