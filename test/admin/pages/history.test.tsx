@@ -133,7 +133,9 @@ test('an undone import whose views count again', async () => {
   expect(rowOf('Views imported: old.csv').getByText('Undone')).toBeInTheDocument();
   backend.on('POST', '/imports/analytics/:id/redo', () => ({ data: { ...undone, state: 'replaced', replacedBy: 3 } }));
   await user.click(rowOf('Views imported: old.csv').getByRole('button', { name: /Count again/ }));
-  expect(await screen.findByText(/“old\.csv” is not undone any more, but on the days they share a newer import/)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/“old\.csv” is not undone any more, but on the days they share a newer import/)
+  ).toBeInTheDocument();
 });
 
 test('its address before leads there', async () => {
