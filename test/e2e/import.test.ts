@@ -175,7 +175,7 @@ describe.each([
       'audit.csv',
       said.map((row, at) => ({ 'Page URL': urls[at] ?? '', ...row, [`Round ${Date.now()}`]: '' }))
     );
-    await page.getByLabel('Drop a CSV here or choose a file').setInputFiles(path);
+    await page.getByLabel('Drop a file here or choose one').setInputFiles(path);
     await page.getByRole('row', { name: /^REDIRECT 1 row rejected/ }).waitFor();
     await page.getByRole('row', { name: /^Brand awareness 1 row rejected/ }).waitFor();
     for (const word of ['—', 'n/a', 'Top of funnel', '2 - Consideration', 'Löschen', 'Keep as is', 'TBD'])

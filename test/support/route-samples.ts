@@ -69,7 +69,7 @@ const SAMPLES: Readonly<Partial<Record<string, Sample>>> = {
   },
   'PUT /rules': { body: { rules: [{ ...rule, key: 'one' }], place: false } },
   'GET /rules/fields': { query: { contentType: ARTICLE } },
-  'GET /rules/values': { query: { contentType: ARTICLE, field: 'title' } },
+  'GET /rules/values': { query: { contentType: ARTICLE, field: 'title', operator: 'is' } },
   'POST /rules/preview': { body: { rules: [{ ...rule, key: 'one' }], personas: [persona] } },
   'POST /setup': { body: { rules: [rule], personas: [persona], contentTypes: [{ uid: ARTICLE, audited: true }] } },
   'GET /tags': { query: { uid: ARTICLE, documentIds: 'document,other' } },
