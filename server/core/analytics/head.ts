@@ -1,6 +1,6 @@
 import { isHeader } from '../import/columns';
-import { isRowByItself } from './index';
-import { createAnalyticsReader } from './reader';
+import { commentOf, isComment } from './comment-lines';
+import { isRowByItself, openTable } from './index';
 
 /**
  * Whether the beginning of a text file is one of analytics: asked where it is dropped, before it is sent. An audit that says
@@ -15,16 +15,30 @@ export const looksLikeAnalytics = (head: string): boolean => {
   if (lines.some(isRowByItself)) return true;
   return DELIMITERS.some((delimiter) => {
     if (lines.some((line) => isHeader(cellsOf(line, delimiter)))) return false;
-    const reader = createAnalyticsReader(() => false);
-    try {
-      for (const line of lines) reader.take({ line: 0, cells: cellsOf(line, delimiter) });
-      return reader.recognised() !== null;
-    } catch {
-      // A row that cannot be read, which the server will name.
-      return reader.recognised() !== null;
-    }
+    return hasTable(lines.map((line) => cellsOf(line, delimiter)));
   });
 };
+
+/** Whether a table begins among some rows; without the reader, whose other work a page has no use for. */
+const hasTable = (rows: readonly (readonly string[])[]): boolean => {
+  let comments: string[] = [];
+  let isCommentsEnd = false;
+  return rows.some((header, at) => {
+    if (isComment(header)) {
+      comments = isCommentsEnd ? [commentOf(header)] : [...comments, commentOf(header)];
+      isCommentsEnd = false;
+      return false;
+    }
+    if (isBlank(header)) return false;
+    isCommentsEnd = true;
+    const below = rows.slice(at + 1);
+    const end = below.findIndex((row) => isBlank(row) || isComment(row));
+    const sample = end === -1 ? below : below.slice(0, end);
+    return openTable({ header, comments, sample, names: [], isRobot: () => false }) !== null;
+  });
+};
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '');
 
 const LINES = 200;
 const DELIMITERS = [',', ';', '\t'] as const;

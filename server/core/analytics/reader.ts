@@ -1,5 +1,6 @@
 import { shown } from '../import/words';
 import { invalid, type Refusal } from '../refusal';
+import { commentOf, isComment } from './comment-lines';
 import { openTable } from './index';
 import type { AnalyticsFormat, AnalyticsTable, IsRobot } from './format';
 import { createTally, type AnalyticsFile, type SaidOfFile } from './tally';
@@ -16,15 +17,6 @@ const ROWS_BEFORE_HEADER = 1000;
 /** So many rows below a header show what its columns hold. */
 const SAMPLE = 100;
 const MOST_COMMENTS = 200;
-const COMMENT_LENGTH = 1_000;
-
-/** Spreadsheets that have saved the file again fill every line up to the last column. */
-const commentOf = (cells: readonly string[]): string => {
-  const text = cells.slice(0, COMMENT_LENGTH).join(',').slice(0, COMMENT_LENGTH).replace(/^#/, '');
-  let end = text.length;
-  while (text[end - 1] === ',') end -= 1;
-  return text.slice(0, end);
-};
 
 /** What a table is, as far as it is known without its rows. */
 export interface Recognised {
@@ -123,7 +115,7 @@ export const createAnalyticsReader = (isRobot: IsRobot) => {
     const { cells } = row;
     const isBlank = cells.every((cell) => cell.trim() === '');
     if (short !== null && !isBlank) throw short.refusal;
-    if (COMMENT.test(cells[0] ?? '')) comment(cells);
+    if (isComment(cells)) comment(cells);
     else if (isBlank) {
       settleAll();
       isAfterBlank = true;
@@ -169,9 +161,6 @@ export const createAnalyticsReader = (isRobot: IsRobot) => {
     },
   };
 };
-
-/** `# All Users`, but no path that begins so. */
-const COMMENT = /^#(?:[\s-]|$)/;
 
 const withoutRows = ({ incomplete, robots }: AnalyticsFile): Refusal =>
   invalid(

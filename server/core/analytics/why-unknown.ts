@@ -2,7 +2,7 @@ import { foldHeader } from '../import/words';
 import { invalid, type Refusal } from '../refusal';
 import { readViews } from './cells';
 import { sharesOf } from './columns';
-import { CLICKS, GA4_COLUMNS, LANDING_PAGES, PAGE_TITLES, PLAIN_COLUMNS, VISITS } from './words';
+import { folded, GA4_COLUMNS, LANDING_PAGES, PLAIN_COLUMNS } from './words';
 
 /** The first rows of a file in which no table was found. */
 type Rows = readonly (readonly string[])[];
@@ -61,3 +61,60 @@ const hasPages = (cells: readonly string[]): boolean => {
 const LOG_LINE = /\[\d{2}\/[A-Za-z]{3}\/\d{4}:\d{2}:\d{2}:\d{2} [+-]\d{4}\]|"?(?:GET|POST|HEAD) \S+ HTTP\/\d/;
 
 const quoted = (cells: readonly string[]): string => `"${cells.join(', ').slice(0, 60)}"`;
+
+/** Reports by what pages are called. */
+const PAGE_TITLES = folded([
+  'Page title and screen class',
+  'Page title and screen name',
+  'Page title',
+  'Title',
+  'Seitentitel und Bildschirmklasse',
+  'Seitentitel',
+  "Titre de la page et classe de l'écran",
+  'Titre de la page',
+  'Título de página y clase de pantalla',
+  'Título de la página',
+  'Titolo pagina e classe schermata',
+  'Titolo pagina',
+  'Título da página e classe da tela',
+  'Título da página',
+  'Paginatitel en schermklasse',
+  'Paginatitel',
+  'ページ タイトルとスクリーン クラス',
+  'ページ タイトル',
+  '페이지 제목 및 화면 클래스',
+  'Название страницы и класс экрана',
+  '网页标题和屏幕类',
+]);
+
+/** Of search engines. */
+const CLICKS = folded([
+  'Clicks',
+  'Klicks',
+  'Clics',
+  'Clic',
+  'Cliques',
+  'Klikken',
+  'クリック数',
+  '클릭수',
+  'Клики',
+  '点击次数',
+]);
+
+/** What is counted of pages and is no view of them. */
+const VISITS = folded([
+  'Sessions',
+  'Total users',
+  'Active users',
+  'Users',
+  'Visitors',
+  'Unique visitors',
+  'Visits',
+  'Entrances',
+  'Sitzungen',
+  'Nutzer',
+  'Besucher',
+  'Utilisateurs',
+  'Usuarios',
+  'Sesiones',
+]);

@@ -1,6 +1,7 @@
 import { foldHeader } from '../import/words';
 
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldHeader));
+/** Names as `foldHeader` compares them. */
+export const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldHeader));
 
 /** Columns of GA4's exports, whose headers follow the language of whoever exported, and changed over the years. */
 export const GA4_COLUMNS = {
@@ -171,63 +172,6 @@ export const LANDING_PAGES = folded([
   'Landingspagina',
   'entrances page',
   'entry page',
-]);
-
-/** Reports by what pages are called. */
-export const PAGE_TITLES = folded([
-  'Page title and screen class',
-  'Page title and screen name',
-  'Page title',
-  'Title',
-  'Seitentitel und Bildschirmklasse',
-  'Seitentitel',
-  "Titre de la page et classe de l'écran",
-  'Titre de la page',
-  'Título de página y clase de pantalla',
-  'Título de la página',
-  'Titolo pagina e classe schermata',
-  'Titolo pagina',
-  'Título da página e classe da tela',
-  'Título da página',
-  'Paginatitel en schermklasse',
-  'Paginatitel',
-  'ページ タイトルとスクリーン クラス',
-  'ページ タイトル',
-  '페이지 제목 및 화면 클래스',
-  'Название страницы и класс экрана',
-  '网页标题和屏幕类',
-]);
-
-/** Of search engines. */
-export const CLICKS = folded([
-  'Clicks',
-  'Klicks',
-  'Clics',
-  'Clic',
-  'Cliques',
-  'Klikken',
-  'クリック数',
-  '클릭수',
-  'Клики',
-  '点击次数',
-]);
-
-/** What is counted of pages and is no view of them. */
-export const VISITS = folded([
-  'Sessions',
-  'Total users',
-  'Active users',
-  'Users',
-  'Visitors',
-  'Unique visitors',
-  'Visits',
-  'Entrances',
-  'Sitzungen',
-  'Nutzer',
-  'Besucher',
-  'Utilisateurs',
-  'Usuarios',
-  'Sesiones',
 ]);
 
 /** Columns of Universal Analytics' *All Pages*. */
