@@ -1,6 +1,6 @@
 /** Files of analytics as tools pack them, and logs: sent as people send them, and counted. */
 import { gzipSync } from 'node:zlib';
-import { analyticsImporter, countedViews, type AnalyticsImporter } from '../support/analytics-import';
+import { analyticsImporter, countedViews, forgetImports, type AnalyticsImporter } from '../support/analytics-import';
 import { as, hostForAll } from '../support/host';
 import { anArticle, ARTICLE, withSetting } from '../support/library';
 import { superAdmin } from '../support/users';
@@ -18,11 +18,7 @@ beforeAll(async () => {
   send = analyticsImporter(host(), token);
 });
 
-afterEach(async () => {
-  const db = host().strapi.db.connection;
-  for (const table of ['imports', 'scopes', 'obstacles']) await db(`cs_analytics_${table}`).delete();
-  await db('cs_views').delete();
-});
+afterEach(() => forgetImports(host()));
 
 const PERIOD = { from: '2026-06-01', to: '2026-06-30' };
 const CSV = 'path,views\n/pricing,7\n/,9\n';

@@ -21,6 +21,14 @@ export const analyticsImporter =
 
 export type AnalyticsImporter = ReturnType<typeof analyticsImporter>;
 
+/** Forgets every import, what it counted, and paths mapped by hand. */
+export const forgetImports = async ({ strapi }: Host): Promise<void> => {
+  const db = strapi.db.connection;
+  for (const table of ['imports', 'scopes', 'obstacles']) await db(`cs_analytics_${table}`).delete();
+  await db('cs_views').delete();
+  await db('cs_path_overrides').delete();
+};
+
 /** What of imports stands in the database and counts, by document ID and locale. */
 export const countedViews = async ({ strapi }: Host): Promise<Readonly<Record<string, number>>> => {
   const db = strapi.db.connection;

@@ -3,7 +3,7 @@ import { encode } from 'iconv-lite';
 import { actionUid } from '../../../server/core/actions';
 import { service } from '../../../server/services';
 import { ga4Explore, ga4Pages, type PathRow } from '../../support/analytics';
-import { analyticsImporter, countedViews, type AnalyticsImporter } from '../../support/analytics-import';
+import { analyticsImporter, countedViews, forgetImports, type AnalyticsImporter } from '../../support/analytics-import';
 import { as, hostForAll } from '../../support/host';
 import { aGuide, anArticle, ARTICLE, aVersion, daysAgo, GUIDE, withLocales, withSetting } from '../../support/library';
 import { superAdmin, userWith } from '../../support/users';
@@ -36,12 +36,7 @@ beforeAll(async () => {
   send = analyticsImporter(host(), token);
 });
 
-afterEach(async () => {
-  const db = host().strapi.db.connection;
-  for (const table of ['imports', 'scopes', 'obstacles']) await db(`cs_analytics_${table}`).delete();
-  await db('cs_views').delete();
-  await db('cs_path_overrides').delete();
-});
+afterEach(() => forgetImports(host()));
 
 const table = (name: string) => host().strapi.db.connection(name);
 const post = (path: string) => as(host(), token).post(`/content-strategy/imports/analytics/${path}`);
