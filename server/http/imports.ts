@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { DECISION_KINDS } from '../core/decision';
+import { NONE } from '../core/import/decision-words';
 import { IMPORT_COLUMNS, IMPORT_MODES } from '../core/import-api';
 import { JOURNEYS } from '../core/vocabulary';
 import { exactText, oneOf, someText, word, yesOrNo } from './fields';
@@ -28,7 +29,7 @@ const importOptions = z.strictObject({
           })
           .nullable()
       ),
-      decisions: byWord(oneOf([...DECISION_KINDS, 'none']).nullable()),
+      decisions: byWord(oneOf([...DECISION_KINDS, NONE]).nullable()),
     })
     .partial()
     .optional(),

@@ -92,8 +92,8 @@ const halvesOf = (word: string): readonly [ImportColumn | null, ImportColumn | n
     return [MEANINGS.get(left) ?? null, MEANINGS.get(right.replace(/\s*[)\]]$/, '')) ?? null];
   }
   // A dash between them is a space by now.
-  for (const [at] of [...word.matchAll(/ /g)].map(({ index }) => [index] as const)) {
-    const halves = [MEANINGS.get(word.slice(0, at)) ?? null, MEANINGS.get(word.slice(at + 1)) ?? null] as const;
+  for (const { index } of word.matchAll(/ /g)) {
+    const halves = [MEANINGS.get(word.slice(0, index)) ?? null, MEANINGS.get(word.slice(index + 1)) ?? null] as const;
     if (halves.includes('personas') && halves.includes('stages')) return halves;
   }
   return null;

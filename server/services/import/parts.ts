@@ -1,5 +1,5 @@
 import { invalid } from '../../core/refusal';
-import { headOf, partOf, type StoredBytes } from './bytes';
+import { AT_ONCE, headOf, partOf, type StoredBytes } from './bytes';
 import { inflated } from './inflate';
 import { zipParts, type Part } from './zip';
 
@@ -60,7 +60,7 @@ const fromBase64 = async (bytes: StoredBytes, start: number, signal?: AbortSigna
 /** Letters up to the quote that ends the text. */
 const textLength = async (bytes: StoredBytes, start: number, signal?: AbortSignal): Promise<number> => {
   let length = 0;
-  for await (const chunk of bytes(65_536, signal, start)) {
+  for await (const chunk of bytes(AT_ONCE, signal, start)) {
     const end = chunk.indexOf('"');
     const text = (end === -1 ? chunk : chunk.subarray(0, end)).toString('latin1');
     if (!/^[A-Za-z0-9+/=]*$/.test(text)) break;
