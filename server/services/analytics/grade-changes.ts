@@ -1,20 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { GradeChange } from '../../core/analytics-api';
-import { versionKey } from '../../core/analytics/versions';
+import { versionKey, type VersionRef } from '../../core/analytics/versions';
 import { coverageOf, type CoveredVersion } from '../../core/evidence/covering';
-import { dayAt, type Day } from '../../core/evidence/day';
-import { evidence, GRADES, type Evidence } from '../../core/evidence/evidence';
+import { dayAt } from '../../core/evidence/day';
+import { evidence, GRADES, type Evidence, type Published } from '../../core/evidence/evidence';
 import { overallEvidence } from '../../core/evidence/overall';
 import type { Span } from '../../core/evidence/span';
 import { DEFAULT_POLICY } from '../../core/policy';
 import { readableVersions, versionOf } from '../../library/entry-access';
+import type { AuditedType } from '../../library/type-columns';
 import { readDimension } from '../../stores/audit/dimensions';
-import { readPublishedVersions, type PublishedVersion } from '../../stores/audit/published-versions';
+import { readPublishedVersions, type PublishedStretch } from '../../stores/audit/published-versions';
 import { importSource } from '../../stores/consumption/keys';
+import type { EntryRange } from '../../stores/entry-range';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
-import { loadMeasuring, type Measuring } from '../evidence/measuring';
+import { measuringOf, readMeasured, type Measuring, type PlannedImport } from '../evidence/measuring';
 import { readCovered } from '../evidence/stretch';
 import type { AnalyticsReading, AnalyticsRequest } from './reading';
 
@@ -28,8 +30,8 @@ const SOURCE = importSource(NEXT);
  */
 export const gradeChanges = async (
   strapi: Core.Strapi,
-  { ability, signal }: Pick<AnalyticsRequest, 'ability' | 'signal'>,
-  { file, site, incomplete, matches }: AnalyticsReading,
+  request: Pick<AnalyticsRequest, 'ability' | 'signal'>,
+  reading: AnalyticsReading,
   period: Span
 ): Promise<readonly GradeChange[] | null> => {
   if ((await service(strapi, 'audit').latest()) === null) return null;
@@ -38,20 +40,79 @@ export const gradeChanges = async (
     types: await readDimension(trx, 'type'),
     locales: await readDimension(trx, 'locale'),
   }));
+  const locales = new Map([...numbers.locales].map(([name, no]) => [no, name]));
+  const measured = await readMeasured(strapi, types);
   const today = dayAt(Date.now());
+  const before = measuringOf(measured, DEFAULT_POLICY, today);
+  const after = measuringOf(measured, DEFAULT_POLICY, today, planOf(reading, period));
+  const grade = (measuring: Measuring, { uid, locale, published }: Version, covered: CoveredVersion): Evidence =>
+    evidence({ ...coverageOf(measuring.covering(uid, locale), covered), ...published }, DEFAULT_POLICY, today);
+  const withImport = importedInto(reading, period);
+  const changes = createChanges();
+  for (const type of types) {
+    const typeNo = numbers.types.get(type.uid);
+    if (typeNo === undefined) continue;
+    for await (const { range, entries } of readableStretches(strapi, request, { type, typeNo, locales })) {
+      const covered = await readCovered(strapi, after, type.uid, range);
+      for (const entry of entries) {
+        const known = entry.map((version) => ({ version, covered: covered(version.documentId, version) }));
+        changes.add(
+          overallEvidence(known.map((one) => grade(before, one.version, one.covered))),
+          overallEvidence(known.map((one) => grade(after, one.version, withImport(one.version, one.covered))))
+        );
+      }
+      await yieldToHost();
+    }
+  }
+  return changes.all();
+};
+
+/** A published version that the user may read. */
+interface Version extends VersionRef {
+  readonly path: string | null;
+  readonly createdAt: number;
+  readonly published: Published;
+}
+
+/** Those of a type by entry, a stretch of them after the other. */
+async function* readableStretches(
+  strapi: Core.Strapi,
+  { ability, signal }: Pick<AnalyticsRequest, 'ability' | 'signal'>,
+  of: { readonly type: AuditedType; readonly typeNo: number; readonly locales: ReadonlyMap<number, string> }
+): AsyncGenerator<{ readonly range: EntryRange; readonly entries: Iterable<readonly Version[]> }> {
+  const { uid, localized } = of.type;
+  for (let after: string | null = ''; after !== null;) {
+    signal.throwIfAborted();
+    const found: PublishedStretch = await readPublishedVersions(strapi, { typeNo: of.typeNo, localized }, after);
+    const ids = [...new Set(found.versions.map(({ documentId }) => documentId))];
+    const readable = await readableVersions(strapi, ability, uid, ids);
+    const entries = new Map<string, Version[]>();
+    for (const { localeNo, publishedOn, readableFrom, ...version } of found.versions) {
+      const { documentId } = version;
+      const locale = of.locales.get(localeNo) ?? '';
+      if (!readable.has(versionOf(documentId, locale))) continue;
+      const own = entries.get(documentId) ?? [];
+      entries.set(documentId, own);
+      own.push({ ...version, uid, locale, published: { publishedOn, readableFrom } });
+    }
+    yield { range: { after, upTo: found.upTo }, entries: entries.values() };
+    after = found.upTo;
+  }
+}
+
+const planOf = ({ file, site, incomplete, matches }: AnalyticsReading, { from, to }: Span): PlannedImport => {
   const scopes = new Map([...matches.views.values()].map(({ uid, locale }) => [`${uid} ${locale}`, { uid, locale }]));
-  const { from, to } = period;
-  const planned = { id: NEXT, format: file.tool, name: null, site, from, to, isComplete: incomplete.length === 0 };
-  const before = await loadMeasuring(strapi, types, DEFAULT_POLICY, today);
-  const after = await loadMeasuring(strapi, types, DEFAULT_POLICY, today, { planned, scopes: [...scopes.values()] });
+  return {
+    planned: { id: NEXT, format: file.tool, name: null, site, from, to, isComplete: incomplete.length === 0 },
+    scopes: [...scopes.values()],
+  };
+};
+
+/** What sources will know of versions. */
+const importedInto = ({ matches }: AnalyticsReading, { from, to }: Span) => {
   const obstructed = new Set(matches.shared.map(versionKey));
-  const withImport = (
-    uid: string,
-    version: PublishedVersion,
-    locale: string,
-    known: CoveredVersion
-  ): CoveredVersion => {
-    const key = versionKey({ uid, documentId: version.documentId, locale });
+  return (version: VersionRef, known: CoveredVersion): CoveredVersion => {
+    const key = versionKey(version);
     const views = matches.views.get(key)?.views ?? 0;
     return {
       ...known,
@@ -59,51 +120,7 @@ export const gradeChanges = async (
       obstructed: obstructed.has(key) ? [...known.obstructed, NEXT] : known.obstructed,
     };
   };
-  const changes = createChanges();
-  const localeNames = new Map([...numbers.locales].map(([name, no]) => [no, name]));
-  for (const type of types) {
-    const { uid } = type;
-    const typeNo = numbers.types.get(uid);
-    if (typeNo === undefined) continue;
-    for (let at: string | null = ''; at !== null;) {
-      signal.throwIfAborted();
-      const range: { readonly after: string; readonly upTo: string | null } = { after: at, upTo: null };
-      const { versions, upTo } = await readPublishedVersions(strapi, { typeNo, localized: type.localized }, at);
-      const covered = await readCovered(strapi, after, uid, { ...range, upTo });
-      const readable = await readableVersions(strapi, ability, uid, [
-        ...new Set(versions.map((one) => one.documentId)),
-      ]);
-      const graded = new Map<string, { readonly before: Evidence[]; readonly after: Evidence[] }>();
-      for (const version of versions) {
-        const locale = localeNames.get(version.localeNo) ?? '';
-        if (!readable.has(versionOf(version.documentId, locale))) continue;
-        const known = covered(version.documentId, { ...version, locale });
-        const own = graded.get(version.documentId) ?? { before: [], after: [] };
-        graded.set(version.documentId, own);
-        own.before.push(gradeOf(before, uid, locale, version, known, today));
-        own.after.push(gradeOf(after, uid, locale, version, withImport(uid, version, locale, known), today));
-      }
-      for (const own of graded.values()) changes.add(overallEvidence(own.before), overallEvidence(own.after));
-      await yieldToHost();
-      at = upTo;
-    }
-  }
-  return changes.all();
 };
-
-const gradeOf = (
-  measuring: Measuring,
-  uid: string,
-  locale: string,
-  { publishedOn, readableFrom }: PublishedVersion,
-  version: CoveredVersion,
-  today: Day
-): Evidence =>
-  evidence(
-    { ...coverageOf(measuring.covering(uid, locale), version), publishedOn, readableFrom },
-    DEFAULT_POLICY,
-    today
-  );
 
 /** Counts of entries by the grade they had and the one they get, in the order of grades. */
 const createChanges = () => {

@@ -8,10 +8,10 @@ import { DEFAULT_POLICY } from '../../core/policy';
 import type { EntryRef } from '../../core/vocabulary';
 import { readCountsOf, readObstaclesOf } from '../../stores/consumption/counts';
 import { readDoubtsOf } from '../../stores/consumption/doubts';
-import { versionKey } from '../../stores/consumption/keys';
 import { hasCounted } from '../../stores/consumption/sources';
 import { service } from '..';
 import { loadMeasuring } from './measuring';
+import { coveredBy } from './stretch';
 
 /** How far back the side panel looks. */
 const DAYS = 90;
@@ -29,19 +29,14 @@ export const readEntryDays = async (
   const types = (await service(strapi, 'contentTypes').audited()).filter((type) => type.uid === uid);
   if (versions.length === 0 || !(await hasCounted(strapi))) return { days: bodyOf(window.from, []), periods: [] };
   const measuring = await loadMeasuring(strapi, types, DEFAULT_POLICY, today);
-  const counted = await readCountsOf(strapi, uid, [documentId], 0);
+  const counts = await readCountsOf(strapi, uid, [documentId], 0);
   const obstacles = await readObstaclesOf(strapi, uid, documentId);
   const doubts = await readDoubtsOf(strapi, uid, documentId);
+  const covered = coveredBy({ counts, obstacles, doubts }, measuring);
   const known = versions.map(({ locale, path, createdAt }) => {
-    const covering = measuring.covering(uid, locale ?? '');
-    const key = versionKey(documentId, locale ?? '');
-    const coverage = coverageOf(covering, {
-      hasPath: path !== null,
-      createdOn: dayAt(Date.parse(createdAt)),
-      doubtedOn: doubts.get(key) ?? null,
-      counts: (counted.get(key) ?? []).filter(({ source }) => measuring.counts(source)),
-      obstructed: obstacles.get(key) ?? [],
-    });
+    const version = { locale: locale ?? '', path, createdAt: Date.parse(createdAt) };
+    const covering = measuring.covering(uid, version.locale);
+    const coverage = coverageOf(covering, covered(documentId, version));
     return {
       days: viewsByDay(covering.imports, coverage, window).map(({ views }) => views),
       periods: viewsOfPeriods(covering.imports, coverage),

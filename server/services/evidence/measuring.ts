@@ -15,6 +15,8 @@ import {
   seriesOf,
   withDays,
   type CountedImport,
+  type ImportScope,
+  type TrackedType,
 } from '../../stores/consumption/sources';
 
 /** What measures the content types of a library. */
@@ -31,20 +33,51 @@ export interface Measuring {
 /** An import that is not there yet, with the types and locales that it tells of. */
 export interface PlannedImport {
   readonly planned: Omit<CountedImport, 'days'>;
-  readonly scopes: readonly { readonly uid: string; readonly locale: string }[];
+  readonly scopes: readonly Omit<ImportScope, 'id'>[];
 }
 
-/**
- * Reads which days were measured of each of some types and locales, until `today`; with `plan`, as if that import were
- * there already.
- */
+/** Reads which days were measured of each of some types and locales, until `today`. */
 export const loadMeasuring = async (
   strapi: Core.Strapi,
   types: readonly Pick<AuditedType, 'uid' | 'localized'>[],
   policy: Policy,
+  today: Day
+): Promise<Measuring> => measuringOf(await readMeasured(strapi, types), policy, today);
+
+/** What tells which days were measured, as it is stored. */
+export interface Measured {
+  readonly imports: readonly CountedImport[];
+  readonly scopes: readonly ImportScope[];
+  /** `published`: how many versions of the type and locale are. */
+  readonly tracked: readonly (TrackedType & { readonly published: number })[];
+  readonly siteDays: ReadonlyMap<string, ReadonlySet<Day>>;
+}
+
+/** Reads it, of some types. */
+export const readMeasured = async (
+  strapi: Core.Strapi,
+  types: readonly Pick<AuditedType, 'uid' | 'localized'>[]
+): Promise<Measured> => {
+  const imports = await readCountedImports(strapi);
+  const ids = imports.map(({ id }) => id);
+  const scopes = ids.length === 0 ? [] : await readImportScopes(strapi, ids);
+  const { types: all, siteDays } = await readTracked(strapi);
+  const tracked: (TrackedType & { readonly published: number })[] = [];
+  for (const type of types) {
+    const own = all.filter(({ uid }) => uid === type.uid);
+    const published = own.length === 0 ? new Map<string, number>() : await countPublished(strapi, type);
+    tracked.push(...own.map((one) => ({ ...one, published: published.get(one.locale) ?? 0 })));
+  }
+  return { imports, scopes, tracked, siteDays };
+};
+
+/** What measures each type and locale until `today`; with `plan`, as if that import were there already. */
+export const measuringOf = (
+  { imports: counted, scopes, tracked, siteDays }: Measured,
+  policy: Policy,
   today: Day,
   plan?: PlannedImport
-): Promise<Measuring> => {
+): Measuring => {
   const coverings = new Map<string, Growing>();
   const of = (uid: string, locale: string): Growing => {
     const key = versionKey(uid, locale);
@@ -52,31 +85,18 @@ export const loadMeasuring = async (
     coverings.set(key, known);
     return known;
   };
-  const counted = await readCountedImports(strapi);
   const imports = new Map((plan ? withDays([...counted, plan.planned]) : counted).map((one) => [one.id, one]));
-  const scopes =
-    counted.length === 0
-      ? []
-      : await readImportScopes(
-          strapi,
-          counted.map(({ id }) => id)
-        );
   for (const { id, uid, locale } of [...scopes, ...plannedScopes(plan)]) {
     const one = imports.get(id);
     if (one !== undefined) of(uid, locale).imports.push({ ...one, source: importSource(id), series: seriesOf(one) });
   }
-  const { types: tracked, siteDays } = await readTracked(strapi);
-  for (const type of types) {
-    const own = tracked.filter(({ uid }) => uid === type.uid);
-    const published = own.length === 0 ? new Map<string, number>() : await countPublished(strapi, type);
-    for (const { source, uid, locale, days } of own) {
-      const spans = trackerDays(days, siteDays.get(source) ?? NO_DAYS, published.get(locale) ?? 0, policy, today);
-      if (spans.length === 0) continue;
-      const covering = of(uid, locale);
-      covering.tracked.push(...spans);
-      covering.named.push(...namedDays(spans, days));
-      covering.trackers.push(source);
-    }
+  for (const { source, uid, locale, days, published } of tracked) {
+    const spans = trackerDays(days, siteDays.get(source) ?? NO_DAYS, published, policy, today);
+    if (spans.length === 0) continue;
+    const covering = of(uid, locale);
+    covering.tracked.push(...spans);
+    covering.named.push(...namedDays(spans, days));
+    covering.trackers.push(source);
   }
   for (const covering of coverings.values()) {
     covering.tracked = [...union(covering.tracked)];
@@ -100,7 +120,7 @@ export const loadMeasuring = async (
   };
 };
 
-const plannedScopes = (plan: PlannedImport | undefined) =>
+const plannedScopes = (plan: PlannedImport | undefined): readonly ImportScope[] =>
   plan === undefined ? [] : plan.scopes.map((scope) => ({ id: plan.planned.id, ...scope }));
 
 type Growing = { -readonly [K in keyof Covering]: Covering[K][number][] };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { coverageOf, UNCOVERED, type Coverage, type CoveredVersion } from '../../core/evidence/covering';
-import { dayAt } from '../../core/evidence/day';
+import { dayAt, type Day } from '../../core/evidence/day';
+import type { ViewCount } from '../../core/evidence/evidence';
 import { readCounts, readObstacles } from '../../stores/consumption/counts';
 import { readDoubts } from '../../stores/consumption/doubts';
 import { versionKey } from '../../stores/consumption/keys';
@@ -20,26 +21,40 @@ interface CoverableVersion {
 /** While nothing is counted. */
 export const NOTHING_COVERED: StretchCoverage = () => UNCOVERED;
 
-/** Reads what sources know of a stretch, in three queries however many entries stand in it. */
-export const readCovered = async (
-  strapi: Core.Strapi,
-  { counts, cuts }: Pick<Measuring, 'counts' | 'cuts'>,
-  uid: string,
-  range: EntryRange
-): Promise<(documentId: string, version: CoverableVersion) => CoveredVersion> => {
-  const counted = await readCounts(strapi, uid, range, cuts);
-  const obstacles = await readObstacles(strapi, uid, range);
-  const doubts = await readDoubts(strapi, uid, range);
-  return (documentId, { locale, path, createdAt }) => {
+/** What was counted of versions and what stands in the way, by `versionKey`. */
+interface Counted {
+  readonly counts: ReadonlyMap<string, readonly ViewCount[]>;
+  readonly obstacles: ReadonlyMap<string, readonly number[]>;
+  readonly doubts: ReadonlyMap<string, Day>;
+}
+
+type CoveredVersions = (documentId: string, version: CoverableVersion) => CoveredVersion;
+
+/** Versions as sources that still count know them. */
+export const coveredBy =
+  ({ counts, obstacles, doubts }: Counted, measuring: Pick<Measuring, 'counts'>): CoveredVersions =>
+  (documentId, { locale, path, createdAt }) => {
     const key = versionKey(documentId, locale);
     return {
       hasPath: path !== null,
       createdOn: dayAt(createdAt),
       doubtedOn: doubts.get(key) ?? null,
-      counts: (counted.get(key) ?? []).filter(({ source }) => counts(source)),
+      counts: (counts.get(key) ?? []).filter(({ source }) => measuring.counts(source)),
       obstructed: obstacles.get(key) ?? [],
     };
   };
+
+/** Reads what sources know of a stretch, in three queries however many entries stand in it. */
+export const readCovered = async (
+  strapi: Core.Strapi,
+  measuring: Pick<Measuring, 'counts' | 'cuts'>,
+  uid: string,
+  range: EntryRange
+): Promise<CoveredVersions> => {
+  const counts = await readCounts(strapi, uid, range, measuring.cuts);
+  const obstacles = await readObstacles(strapi, uid, range);
+  const doubts = await readDoubts(strapi, uid, range);
+  return coveredBy({ counts, obstacles, doubts }, measuring);
 };
 
 /** Reads what was counted and measured in a stretch. */

@@ -12,12 +12,19 @@ export interface PublishedVersion extends Published {
   readonly createdAt: number;
 }
 
+/** Those of some entries. */
+export interface PublishedStretch {
+  readonly versions: readonly PublishedVersion[];
+  /** The last of the entries; `null`: there are no more. */
+  readonly upTo: string | null;
+}
+
 /** The published versions of a type's next entries, in the database's own order, every version of an entry together. */
 export const readPublishedVersions = async (
   strapi: Core.Strapi,
   { typeNo, localized }: { readonly typeNo: number; readonly localized: boolean },
   after: string
-): Promise<{ readonly versions: readonly PublishedVersion[]; readonly upTo: string | null }> => {
+): Promise<PublishedStretch> => {
   const rows: readonly Row[] = await strapi.db
     .connection(TABLES.inventory)
     .where({ type_no: typeNo })

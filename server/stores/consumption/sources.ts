@@ -65,11 +65,18 @@ export const withDays = (imports: readonly Omit<CountedImport, 'days'>[]): reado
 /** Of one tool and site. */
 export const seriesOf = ({ format, site }: Pick<CountedImport, 'format' | 'site'>): string => `${format} ${site}`;
 
+/** A type and locale that an import tells of. */
+export interface ImportScope {
+  readonly id: number;
+  readonly uid: string;
+  readonly locale: string;
+}
+
 /** Of which types and locales each of some imports tells. */
 export const readImportScopes = async (
   strapi: Core.Strapi,
   ids: readonly number[]
-): Promise<readonly { readonly id: number; readonly uid: string; readonly locale: string }[]> => {
+): Promise<readonly ImportScope[]> => {
   const rows: readonly { readonly import_id: number; readonly uid: string; readonly locale: string }[] = await strapi.db
     .connection(CONSUMPTION_TABLES.importScopes)
     .whereIn('import_id', [...ids])
