@@ -232,7 +232,8 @@ test('waiting for the last audit to tidy up only reads, however many wait', asyn
   await setLease(host(), { audit_id: id, holder: 'tidies up', expires_at: Date.now() + 20_000 });
   let writes = 0;
   const listen = ({ sql }: { readonly sql: string }): void => {
-    if (/^(update|insert|delete)/.test(sql)) writes += 1;
+    // The host stores its own settings whenever it wants.
+    if (/^(update|insert|delete) .*\bcs_/.test(sql)) writes += 1;
   };
   host().strapi.db.connection.on('query', listen);
   const waiting = Promise.all([1, 2, 3].map(() => as(host(), token).post('/content-strategy/audits')));
@@ -242,7 +243,7 @@ test('waiting for the last audit to tidy up only reads, however many wait', asyn
   const answers = await waiting;
   expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
   expect(new Set(answers.map(({ body }) => body.data.id))).toEqual(new Set([id + 1]));
-  // Each looks whether the lease is free and may ask for it; one write at each look would be dozens.
-  expect(writes).toBeLessThanOrEqual(9);
+  // Each looks once whether the lease is free, and one of them asks for it.
+  expect(writes).toBeLessThanOrEqual(4);
   await leaseIsFree(host());
 });
