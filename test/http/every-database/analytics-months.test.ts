@@ -1,12 +1,13 @@
 /** The monthly routine: a file of twelve months, and a month later that of the next twelve. */
+import { actionUid } from '../../../server/core/actions';
 import { isoDay } from '../../../server/core/evidence/day';
 import { ga4Pages, type PathRow } from '../../support/analytics';
 import { analyticsImporter, type AnalyticsImporter } from '../../support/analytics-import';
 import { firstPublished, today } from '../../support/consumption';
 import { as, hostForAll } from '../../support/host';
-import { aGuide, audited, GUIDE, withSetting } from '../../support/library';
+import { aGuide, ARTICLE, audited, GUIDE, withSetting } from '../../support/library';
 import { reader } from '../../support/reading';
-import { superAdmin } from '../../support/users';
+import { superAdmin, userWith } from '../../support/users';
 
 const host = hostForAll({ config: { audit: { daily: false, afterChanges: false } } });
 const NAMES = ['early', 'both', 'late', 'never'];
@@ -89,4 +90,17 @@ test('a newer file of a part says nothing of what it leaves out', async () => {
     { from: 'dormant', to: 'unmeasured', entries: 1 },
     { from: 'never-consumed', to: 'unmeasured', entries: 1 },
   ]);
+});
+
+test('who may not read the entries is told of none that would be judged otherwise', async () => {
+  const next = aYear(1, [['/', 90], ['/guides/never', 5]]); // prettier-ignore
+  const { data } = await send(next, { dryRun: 'true' });
+  expect(data.grades).not.toEqual([]);
+  const reading = (subject: string) => ({ action: 'plugin::content-manager.explorer.read', subject, fields: ['slug'] });
+  const gradesOf = async (subject: string) => {
+    const limited = await userWith(host(), [{ action: actionUid('tag') }, reading(subject)]);
+    return (await analyticsImporter(host(), limited.token)(next, { dryRun: 'true' })).data.grades;
+  };
+  expect(await gradesOf(GUIDE)).toEqual(data.grades);
+  expect(await gradesOf(ARTICLE)).toEqual([]);
 });
