@@ -12,16 +12,16 @@ export interface Answer {
 /** Sends a request to a route written `METHOD /path/:of/it`. */
 export const send = async (
   host: Host,
-  token: string,
+  token: string | undefined,
   route: string,
-  { params = {}, query = {}, data, file }: Asked,
+  { params = {}, query = {}, data, plain, headers = {}, file }: Asked,
   prefix = ''
 ): Promise<Answer> => {
   const [method = '', pattern = ''] = route.split(' ');
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-  const request = as(host, token)[method.toLowerCase() as 'get'](`${prefix}${path}`).query(query);
+  const request = as(host, token)[method.toLowerCase() as 'get'](`${prefix}${path}`).query(query).set(headers);
   if (file !== undefined) void request.attach('file', Buffer.from(file), 'file.csv');
-  else if (data !== undefined) void request.send(data);
+  else if ((plain ?? data) !== undefined) void request.send(plain ?? data);
   return answerOf(await request.buffer(true));
 };
 

@@ -2,6 +2,7 @@ import { EXPORTS } from '../../../server/core/api';
 import { LIST_FILTERS } from '../../../server/core/list-filters';
 import type { RouteName } from '../../../server/routes';
 import { ga4Pages } from '../analytics';
+import { BROWSER, ORIGIN } from '../beacon';
 import { sheetOf } from '../import';
 import { ARTICLE, GUIDE, LANDING_PAGE } from '../library';
 import type { Library, Ref } from './library';
@@ -12,6 +13,9 @@ export interface Asked {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly query?: object;
   readonly data?: object;
+  /** A body that has no `data` around it. */
+  readonly plain?: object;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly file?: string;
 }
 
@@ -245,4 +249,23 @@ export const HOOKED: Readonly<Record<string, Requests>> = {
       data: { documentIds: entries.flatMap((one) => (one.uid === ARTICLE ? one.documentId : [])) },
     },
   ],
+};
+
+const VIEWED: Requests = ({ published, overrides }) =>
+  [...published.map((entry) => ({ entry: { ...entry, locale: 'en' } })), ...overrides.map((path) => ({ path }))].map(
+    (event) => ({ plain: event, headers: { Origin: ORIGIN, 'User-Agent': BROWSER } })
+  );
+
+/** The routes of ours that front ends ask, under `/api/content-strategy`. */
+export const OPEN: Readonly<Record<string, Requests>> = {
+  'GET /journeys': alone,
+  'GET /page.js': alone,
+  'POST /consumption/forward': VIEWED,
+};
+
+/** What else of the content API we have a hand in, under `/api`. */
+export const OPEN_HOOKED: Readonly<Record<string, Requests>> = {
+  'POST /content-strategy/consumption': VIEWED,
+  'GET /articles': listed([{ persona: 'ops' }, { stage: 'decision' }, { persona: 'not-set' }, { journey: 'buyer' }]),
+  'GET /guides': listed([{ persona: 'ops' }, { stage: 'not-set' }]),
 };

@@ -1,4 +1,4 @@
-import { USERS, type Sight } from './shown';
+import { USERS, type Seen, type Sight } from './shown';
 
 /** A text that stands nowhere else, and to whom the host's own admin shows it. */
 export interface Secret {
@@ -6,7 +6,7 @@ export interface Secret {
   readonly what: string;
   /** Lower case: addresses are kept so. */
   readonly text: string;
-  readonly isShownTo: (sight: Sight) => boolean;
+  readonly isShownTo: (seen: Seen) => boolean;
 }
 
 /** Makes texts that are found again wherever they come out. */
@@ -45,9 +45,9 @@ export const openly = (sight: Sight): Sight => ({
 });
 
 /** Secrets that stand in an answer although they are hidden from its reader; `said` by the request itself are none. */
-export const betrayed = (answer: string, secrets: readonly Secret[], sight: Sight, said: string): readonly string[] => {
+export const betrayed = (answer: string, secrets: readonly Secret[], seen: Seen, said: string): readonly string[] => {
   const [text, own] = [answer.toLowerCase(), said.toLowerCase()];
   return secrets
-    .filter((secret) => text.includes(secret.text) && !own.includes(secret.text) && !secret.isShownTo(sight))
+    .filter((secret) => text.includes(secret.text) && !own.includes(secret.text) && !secret.isShownTo(seen))
     .map(({ what, text: found }) => `${what} (${found})`);
 };

@@ -1,5 +1,6 @@
 import { as, type Host } from '../host';
 import { ARTICLE, GUIDE, LANDING_PAGE } from '../library';
+import { rest } from '../rest';
 import type { Grant, TestUser } from '../users';
 
 export const CATEGORY = 'api::category.category';
@@ -9,8 +10,12 @@ export const USERS = 'admin::user';
 export const LOCALES = ['en', 'de', 'fr'] as const;
 
 /** What Strapi's own admin shows to a user: its lists of the Content Manager, the Media Library and the users. */
-export interface Sight {
+export interface Sight extends Seen {
   readonly user: TestUser;
+}
+
+/** What lists of the host's own answer to somebody. */
+export interface Seen {
   readonly grants: readonly Grant[];
   /** All that the lists of a type answer. */
   readonly shown: (uid: string) => string;
@@ -49,4 +54,14 @@ export const sightOf = async (host: Host, user: TestUser, grants: readonly Grant
     shown: (uid) => (uid === USERS ? all : (texts.get(uid) ?? '').toLowerCase()),
     reads: (uid, documentId) => ids.has(`${uid} ${documentId}`),
   };
+};
+
+/** What the host's own content API serves to a token, or to anybody: the lists that `OPEN_HOOKED` asks by tags. */
+export const servedTo = async (host: Host, token: string | undefined): Promise<Seen> => {
+  let all = '';
+  for (const path of ['articles', 'guides']) {
+    const { status, text } = await rest(host, token).get(path, { 'pagination[pageSize]': 100 });
+    if (status === 200) all += text.toLowerCase();
+  }
+  return { grants: [], shown: () => all, reads: (_uid, documentId) => all.includes(documentId.toLowerCase()) };
 };
