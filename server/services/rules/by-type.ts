@@ -12,10 +12,11 @@ export interface TypeRules {
   readonly rules: readonly Rule[];
   /** Those whose conditions the user may read. */
   readonly visible: readonly Rule[];
-  /** Those of which the user cannot judge for every entry whether it still meets them, and those that stand. */
+  /**
+   * Those of which the user cannot judge for every entry whether it still meets them; where the field is gone, nobody
+   * can: a renamed attribute must not take placements along.
+   */
   readonly trusted: ReadonlySet<Rule>;
-  /** Those whose field is gone, so that nobody can: a renamed attribute must not take placements along. */
-  readonly standing: ReadonlySet<Rule>;
   /** Whether rules are about it, those asked about or those kept. */
   readonly isTried: boolean;
   /** `null`: reads nothing of it. */
@@ -44,15 +45,15 @@ export const rulesByType = async (
     const own = await sight.of(uid);
     const rules = after.filter(({ contentType }) => contentType === uid);
     const isPartly = own?.isWhole === false;
-    const standing = new Set(rules.filter((rule) => goneOf(strapi, rule) !== null));
     types.push({
       uid,
       rules,
       visible: rules.filter(({ key }) => !hidden.has(key)),
       trusted: new Set(
-        rules.filter((rule) => standing.has(rule) || hidden.has(rule.key) || (isPartly && isKept(rule, before)))
+        rules.filter(
+          (rule) => goneOf(strapi, rule) !== null || hidden.has(rule.key) || (isPartly && isKept(rule, before))
+        )
       ),
-      standing,
       isTried: tried.has(uid),
       sight: own,
     });

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Rule } from '../../core/rules-api';
 import type { EntryRef } from '../../core/vocabulary';
-import { shownRows } from '../../library/entry-access';
 import { documentsOf, textsAmong, type VersionTexts } from '../../library/rule-texts';
 import { inTransaction } from '../../stores/transaction';
 import { readStatesOf, UNTOUCHED, type EntryState } from '../../stores/entry-states';
@@ -9,7 +8,6 @@ import { inSlices, yieldToHost } from '../audit/pace';
 import type { PlacingPlan } from '../placing/plan';
 import { createDecider, createMatcher, planned } from './matching';
 import type { TypeRules } from './by-type';
-import type { TypeSight } from './sight';
 
 /** Some entries of one type, all the rules that each meets, and what becomes of them. */
 export interface LookedAt {
@@ -49,57 +47,40 @@ export async function* lookThrough(
   }
 }
 
-/** What rules mean for every entry of some types, those out of the user's sight too. */
+/** What rules mean for all that somebody may read of some types. */
 export interface Placing {
   readonly entries: readonly EntryRef[];
   readonly plan: PlacingPlan;
 }
 
 /**
- * Rules act for the system: they place new entries whoever makes them, so placing covers what the user cannot read too.
- * Of an entry that he reads, only the versions that he may read count: what he sees placed would tell the others.
+ * Placing by rules covers what the user may read, by the versions that he may read. Placements of other entries would
+ * answer letter by letter what he asks them by a rule: the heatmap counts them, and a persona in use is not deleted.
  */
 export const planAll = async (strapi: Core.Strapi, types: readonly TypeRules[]): Promise<Placing> => {
   const entries: EntryRef[] = [];
   const plans = new Map<string, (documentId: string, current: EntryState) => ReturnType<PlacingPlan>>();
-  for (const { uid, rules, visible, trusted, standing, sight } of types) {
-    const [all, seen] = [createMatcher(rules), createMatcher(visible)];
+  for (const { uid, rules, visible, trusted, sight } of types) {
+    if (sight === null) continue;
+    const { fields, meeting } = createMatcher(visible);
     const decided = createDecider(rules);
     const met = new Map<string, ReadonlySet<Rule>>();
-    const read = new Set<string>();
-    for await (const ids of documentsOf(strapi, uid)) {
-      const texts = await textsAmong(strapi, uid, ids, shownRows(strapi, uid), all.fields);
-      const readable = sight && (await readableAmong(strapi, ids, sight, texts));
-      const [versions, inSight] = [byDocument(texts), byDocument(readable ?? [])];
+    for await (const ids of documentsOf(strapi, uid, sight.rows)) {
+      const versions = byDocument(await textsAmong(strapi, uid, ids, sight.rows, fields));
       await inSlices(ids, (documentId) => {
         entries.push({ uid, documentId });
-        const own = inSight.get(documentId);
-        if (own) read.add(documentId);
-        met.set(documentId, own ? seen.meeting(own) : all.meeting(versions.get(documentId) ?? []));
+        met.set(documentId, meeting(versions.get(documentId) ?? []));
       });
       await yieldToHost();
     }
-    plans.set(uid, (documentId, current) => {
-      const { decision } = decided(met.get(documentId) ?? NONE, read.has(documentId) ? trusted : standing, current);
-      return planned(current, decision);
-    });
+    plans.set(uid, (documentId, current) =>
+      planned(current, decided(met.get(documentId) ?? NONE, trusted, current).decision)
+    );
   }
   return {
     entries,
     plan: ({ uid, documentId }, current) => plans.get(uid)?.(documentId, current) ?? planned(current, null),
   };
-};
-
-/** Of some versions those that the user may read. */
-const readableAmong = async (
-  strapi: Core.Strapi,
-  documentIds: readonly string[],
-  { type, rows, isWhole }: TypeSight,
-  versions: readonly VersionTexts[]
-): Promise<readonly VersionTexts[]> => {
-  if (isWhole) return versions;
-  const readable = new Set((await textsAmong(strapi, type.uid, documentIds, rows, [])).map(({ rowId }) => rowId));
-  return versions.filter(({ rowId }) => readable.has(rowId));
 };
 
 const NONE: ReadonlySet<Rule> = new Set();

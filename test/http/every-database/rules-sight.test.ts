@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { actionUid } from '../../../server/core/actions';
+import type { CoverageBody } from '../../../server/core/api';
 import {
   keptRule,
   type RuleBody,
@@ -10,7 +11,7 @@ import {
 import { apiOf, ARTICLE, GUIDE, pairsIn, type Api } from '../../support/api';
 import { seenInContentManager } from '../../support/content-manager';
 import { hostForAll } from '../../support/host';
-import { aGuide, anArticle, aVersion, documents, withLocales } from '../../support/library';
+import { aGuide, anArticle, audited, aVersion, documents, withLocales } from '../../support/library';
 import { superAdmin, userWith, type Grant } from '../../support/users';
 
 /** What somebody is told of rules depends on nothing that he may not read. */
@@ -154,7 +155,7 @@ const idsOf = async (uid: string): Promise<readonly string[]> => {
 const withoutTimes = (body: unknown): unknown =>
   JSON.parse(JSON.stringify(body, (key, value: unknown) => (key === 'id' || key === 'at' ? undefined : value)));
 
-const seen = async (token: string): Promise<unknown> => {
+const seen = async (token: string) => {
   const types = [
     { uid: ARTICLE, locales: ['en', 'de'] },
     { uid: GUIDE, locales: [] },
@@ -320,7 +321,7 @@ test('placing by rules needs the permission to place, and nothing is saved witho
   expect((await theirs.put('/rules', { rules: [aRule({})], place: false })).status).toBe(200);
 });
 
-test('placing covers what its author cannot read, and tells of the rest alone', async () => {
+test('placing covers what its author may read, and leaves the rest as it is', async () => {
   const user = await userWith(host(), [...OWN, TAG, reads(ARTICLE, { conditions: ['api::some-titles'] })]);
   const theirs = apiOf(host(), user.token);
   const rules = [aRule({ personas: ['ops'] })];
@@ -333,9 +334,38 @@ test('placing covers what its author cannot read, and tells of the rest alone', 
   const { placing } = await saved(theirs, rules);
   expect(placing?.counts).toMatchObject({ entries: 3, changed: 3 });
   expect(placing?.operation?.counts).toMatchObject({ entries: 3, changed: 3 });
-  for (const documentId of await idsOf(ARTICLE)) {
-    expect(pairsIn((await admin.tags(ARTICLE, documentId)).body)).toEqual(['ops.awareness']);
+  const inSight = new Set(
+    (await seen(user.token)).filter(({ uid }) => uid === ARTICLE).map(({ documentId }) => documentId)
+  );
+  expect(inSight.size).toBe(3);
+  const all = await idsOf(ARTICLE);
+  expect(all.length).toBeGreaterThan(3);
+  for (const documentId of all) {
+    const expected = inSight.has(documentId) ? ['ops.awareness'] : [];
+    expect(pairsIn((await admin.tags(ARTICLE, documentId)).body)).toEqual(expected);
   }
+});
+
+/** The heatmap counts what conditions hide, and a persona in use is not deleted: a rule would ask both letter by letter. */
+test('a rule asks nothing about entries out of sight by what it places', async () => {
+  const user = await userWith(host(), [...OWN, TAG, reads(ARTICLE, { conditions: ['admin::is-creator'] })]);
+  const theirs = apiOf(host(), user.token);
+  const answers: unknown[] = [];
+  for (const word of ['Plain w', 'Plain x']) {
+    await admin.post('/personas', { name: 'Probe', key: 'probe' });
+    await saved(theirs, [{ ...contains(word), personas: ['probe'] }]);
+    await audited(host());
+    const { body } = await theirs.get('/coverage?counted=all');
+    const { cells } = (body as { data: CoverageBody }).data;
+    const { status } = await theirs.del('/personas/probe');
+    answers.push([
+      cells.filter(({ persona }) => persona === 'probe').map(({ current, old }) => [current, old]),
+      status,
+    ]);
+    await admin.put('/rules', { rules: [], place: true });
+    await admin.del('/personas/probe');
+  }
+  expect(answers[0]).toEqual(answers[1]);
 });
 
 test('what was placed by a version out of sight stays placed', async () => {
