@@ -13,7 +13,7 @@ import { readCoverage } from '../core/coverage/coverage';
 import { countScopes, countTypes } from '../core/coverage/snapshot';
 import type { UserAbility } from '../library/access';
 import { service } from '.';
-import { countedScope } from './reading/total';
+import { countedScope, isToldOfAll } from './reading/total';
 import { openView, type ViewQuery } from './reading/view';
 
 /** The heatmap and the glance of one audit, as one user may see them. */
@@ -50,7 +50,8 @@ export const createCoverageService = ({ strapi }: { strapi: Core.Strapi }) => ({
     for (const finding of FINDING_KEYS) {
       const { current, old } = counts.get(findingScope(finding)) ?? { current: 0, old: 0 };
       // Judged over all versions and entries; for a user of some of them only the rows themselves tell.
-      findings.push({ finding, entries: view.isWhole && view.isOpen ? current + old : await listed({ finding }) });
+      const isKnown = view.isWhole && view.isOpen && isToldOfAll(view, finding);
+      findings.push({ finding, entries: isKnown ? current + old : await listed({ finding }) });
     }
     const contentTypes: GlanceBody['contentTypes'][number][] = [];
     for (const { uid, displayName, documents } of view.types) {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import type { Axes } from '../../core/axes';
+import { mayBeTold } from '../../core/audit/findings';
 import type { HideableFact } from '../../core/coverage/snapshot';
 import { dayOf } from '../../core/decision';
 import { evidenceNos } from '../../core/evidence/state';
@@ -46,8 +47,9 @@ export const prepareList = async (
   }));
   const choices: RowChoice[] = [];
   for (const type of view.types) {
-    // An owner that the user does not see filters nothing.
+    // What the user does not see filters nothing.
     if (query.owner !== undefined && !type.visible.owner) continue;
+    if (query.finding !== undefined && !mayBeTold(query.finding, type.visible)) continue;
     const choice = await choose(type, numbers, per === 'locale');
     if (choice !== null) choices.push(choice);
   }

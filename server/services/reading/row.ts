@@ -1,4 +1,5 @@
 import type { InventoryRow, OpenReason, OwnerState, Placement } from '../../core/api';
+import { mayBeTold } from '../../core/audit/findings';
 import type { Decision, DecisionKind } from '../../core/decision';
 import { isoDay } from '../../core/evidence/day';
 import { evidenceState } from '../../core/evidence/state';
@@ -59,7 +60,7 @@ export const toInventoryRow = (
     contentDate: visible.contentDate ? iso(row.content_date) : null,
     ageBy: visible.contentDate ? (row.content_date === null ? 'edited' : 'dated') : null,
     expiresAt: visible.expiresAt ? iso(row.expires_at) : null,
-    findings: row.findings === '' ? [] : row.findings.split(' '),
+    findings: row.findings.split(' ').filter((finding) => finding !== '' && mayBeTold(finding, visible)),
     decision: decision && nameMerge(decision),
     // Of an imported library it is the content date.
     firstPublishedAt: visible.contentDate && row.first_published !== null ? isoDay(row.first_published) : null,

@@ -1,5 +1,6 @@
 import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import { causeScope, evidenceScope, journeyCellScope, reasonScope, silenceScope } from '../../core/audit/scopes';
+import { mayBeTold } from '../../core/audit/findings';
 import { countScopes } from '../../core/coverage/snapshot';
 import { asksForEvidence, type EvidenceQuery } from '../../core/evidence/state';
 import { scopesOf } from './scopes-of';
@@ -18,9 +19,14 @@ export const snapshotTotal = (view: View, query: InventoryQuery): number | null 
   if (isJudged && !view.isWhole) return null;
   // The heatmap counts entries that conditions hide too; what it does not count is counted among the rows in sight.
   if ((isJudged || decision !== undefined) && !view.isOpen) return null;
+  if (query.finding !== undefined && !isToldOfAll(view, query.finding)) return null;
   const count = countScopes(snapshot, view.counting(query.counted ?? 'all')).get(scope) ?? { current: 0, old: 0 };
   return query.age === undefined ? count.current + count.old : count[query.age];
 };
+
+/** Whether a user may be told a finding of the entries of each type. */
+export const isToldOfAll = ({ types }: View, finding: string): boolean =>
+  types.every(({ visible }) => mayBeTold(finding, visible));
 
 /** The one scope whose count is the list's total. */
 export const countedScope = (query: InventoryQuery, axes: Axes): string | null => {

@@ -351,6 +351,21 @@ test('an owner named by a field is hidden with the field, and filters nothing', 
   await withSetting(host(), ARTICLE, { ownerField: null });
 });
 
+test('a finding is told to nobody who may not see what it tells', async () => {
+  const { read } = sights.get('no dates') as Sight;
+  const all = reader(host(), (await superAdmin(host())).token);
+  const glanced = async ({ glance }: Reader): Promise<number | undefined> =>
+    (await glance()).findings.find(({ finding }) => finding === 'expired')?.entries;
+  const found = await all.rows({ finding: 'expired' });
+  expect(found.length).toBeGreaterThan(0);
+  expect(await glanced(all)).toBe(found.length);
+  expect(await read.rows({ finding: 'expired' })).toEqual([]);
+  expect(await glanced(read)).toBe(0);
+  const told = (await read.rows({ counted: 'all' })).flatMap(({ findings }) => findings);
+  expect(told).toContain('old');
+  expect(told).not.toContain('expired');
+});
+
 test('conditions hold on a host whose tables are older than the database’s default', async () => {
   if (currentClient() === 'mysql') {
     const table = host().strapi.db.metadata.get(ARTICLE).tableName;

@@ -4,5 +4,6 @@ import type { Finding } from './finding';
 export const expired: Finding = {
   key: 'expired',
   words: 'Past its expiry date',
+  tells: 'expiresAt',
   holds: ({ expiresAt }, { now }) => expiresAt !== null && expiresAt <= now,
 };

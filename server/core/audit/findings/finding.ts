@@ -1,3 +1,4 @@
+import type { HideableFact } from '../../coverage/snapshot';
 import type { Policy } from '../../policy';
 import type { Instant, VariantFacts } from '../facts';
 
@@ -13,6 +14,8 @@ export interface Finding {
   readonly key: string;
   /** In CSVs, of an age by what it is told; screens have words of their own. */
   readonly words: string | Readonly<Record<AgeBasis | 'unknown', string>>;
+  /** The fact of which it tells: nobody is told it from whom this is hidden. An age is told by the last edit as well. */
+  readonly tells?: HideableFact;
   readonly holds: (variant: VariantFacts, context: { readonly policy: Policy; readonly now: Instant }) => boolean;
 }
 

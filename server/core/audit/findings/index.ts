@@ -1,3 +1,4 @@
+import type { HideableFact } from '../../coverage/snapshot';
 import { expired } from './expired';
 import type { Finding } from './finding';
 import { old } from './old';
@@ -10,3 +11,9 @@ export const FINDINGS: readonly Finding[] = [stale, old, expired, untouchedDraft
 
 /** The keys of all findings, for filters and parsers. */
 export const FINDING_KEYS = FINDINGS.map(({ key }) => key);
+
+/** Whether somebody may be told that an entry has a finding; `visible`: what he may see of its type. */
+export const mayBeTold = (key: string, visible: Readonly<Record<HideableFact, boolean>>): boolean => {
+  const fact = FINDINGS.find((finding) => finding.key === key)?.tells;
+  return fact === undefined || visible[fact];
+};

@@ -4,5 +4,6 @@ import type { Finding } from './finding';
 export const ownerLeft: Finding = {
   key: 'owner-left',
   words: 'Owner has left',
+  tells: 'owner',
   holds: ({ owner }) => owner !== null && owner.state !== 'active',
 };
