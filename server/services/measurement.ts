@@ -95,7 +95,10 @@ const measuredSpans = async (
 
 type Sees = (scope: { readonly uid: string; readonly locale: string }) => boolean;
 
-/** Nobody sees counts of types and locales that they may not read in the Content Manager. */
+/**
+ * Counts of types and locales are told to who may read all of their entries: one's own beacon or file of a guessed path
+ * would else tell, by the number that grows, that a hidden entry is published there.
+ */
 const readable = async (strapi: Core.Strapi, ability: SessionAbility): Promise<Sees> => {
   const contentTypes = service(strapi, 'contentTypes');
   const locales = (await contentTypes.locales()).map(({ code }) => code);
@@ -103,7 +106,8 @@ const readable = async (strapi: Core.Strapi, ability: SessionAbility): Promise<S
   return ({ uid, locale }) => {
     if (uid === FILE_UID) return ability.can('plugin::upload.read');
     const own = access.get(uid);
-    return own !== undefined && (locale === '' || own.locales === 'all' || own.locales.includes(locale));
+    if (own === undefined || own.documents !== null) return false;
+    return locale === '' || own.locales === 'all' || own.locales.includes(locale);
   };
 };
 

@@ -20,39 +20,43 @@ import { readableDocuments } from '../../library/entry-access';
 import { readUserNames } from '../../library/owners';
 import type { SessionUser } from '../../http/session';
 import type { StoredImport } from '../../stores/consumption/imports';
-import { readImportScopes } from '../../stores/consumption/sources';
+import { service } from '..';
 import { withTitles } from '../reading/titles';
 import type { AnalyticsReading } from './reading';
-import { seenMatches } from './seen';
 
 /** So many paths are listed, and so many entries of one of them. */
 const SHOWN = 100;
 const SHOWN_ENTRIES = 5;
 
-/** Imports as people see them: how much of a file is mapped is told to who may read all that it may be mapped to. */
+/**
+ * Imports as people see them. How much of a file is mapped is told to who may read all that files are mapped to: whether
+ * it is told must not depend on the file, or a file of one guessed path would be answered by it.
+ */
 export const importBodies = async (
   strapi: Core.Strapi,
   found: readonly StoredImport[],
   user: SessionUser
 ): Promise<readonly AnalyticsImportBody[]> => {
-  const { isAll, whole } = await entriesInSight(strapi, user.ability);
-  const ids = found.map(({ id }) => id);
-  const scopes = isAll || ids.length === 0 ? [] : await readImportScopes(strapi, ids);
-  const hidden = new Set(scopes.flatMap(({ id, uid }) => (whole.includes(uid) ? [] : id)));
+  const isTold = await seesAllAudited(strapi, user.ability);
   const names = await readUserNames(
     strapi,
     found.flatMap(({ userId }) => userId ?? [])
   );
   return found.map(({ userId, at, from, to, mappedViews, mappedEntries, ...rest }) => ({
     ...rest,
-    mappedViews: hidden.has(rest.id) ? null : mappedViews,
-    mappedEntries: hidden.has(rest.id) ? null : mappedEntries,
+    mappedViews: isTold ? mappedViews : null,
+    mappedEntries: isTold ? mappedEntries : null,
     canUndo: mayUndo({ userId }, user),
     from: isoDay(from),
     to: isoDay(to),
     by: userId === null ? null : (names.get(userId) ?? null),
     at: new Date(at).toISOString(),
   }));
+};
+
+const seesAllAudited = async (strapi: Core.Strapi, ability: UserAbility): Promise<boolean> => {
+  const { isAll, whole } = await entriesInSight(strapi, ability);
+  return isAll || (await service(strapi, 'contentTypes').audited()).every(({ uid }) => whole.includes(uid));
 };
 
 /** Who imported a file takes it back; of others', whoever answers for the settings. */
@@ -99,7 +103,7 @@ export const analyticsBody = async (
 ): Promise<AnalyticsBody> => {
   const { sheet, file, site, period, incomplete } = reading;
   const user = { ability, userId };
-  const matches = await seenMatches(strapi, ability, reading.matches);
+  const matches = reading.seen;
   const [body] = done === null ? [] : await importBodies(strapi, [done], user);
   return {
     dryRun: done === null,

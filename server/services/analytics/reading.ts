@@ -15,6 +15,7 @@ import type { StoredBytes } from '../import/bytes';
 import type { Rows } from '../import/sheet';
 import { readFile } from './file';
 import { choosePeriod } from './period';
+import { seenMatches, type SeenMatches } from './seen';
 
 /** As much of a file's own word for its site as is kept. */
 const SITE_LENGTH = 255;
@@ -41,6 +42,8 @@ export interface AnalyticsReading {
   readonly period: (Span & { readonly isFromFile: boolean }) | null;
   readonly incomplete: readonly IncompleteReason[];
   readonly matches: PathMatches;
+  /** What of it the importer may know. */
+  readonly seen: SeenMatches;
 }
 
 /** Reads a file and finds its entries among all that is published; writes nothing. */
@@ -55,20 +58,25 @@ export const readAnalytics = async (
     hosts: hosts === undefined ? null : new Set(hosts),
   });
   const matches = await matchPaths(strapi, file, request.signal);
+  const seen = await seenMatches(strapi, request.ability, matches);
   return {
     sheet,
     file,
     site: request.site ?? file.site.slice(0, SITE_LENGTH),
     period: choosePeriod(file, request, today),
-    incomplete: reasonsOf(file, matches, request),
+    incomplete: reasonsOf(file, seen, request),
     matches,
+    seen,
   };
 };
 
-/** The importer knows better than signs, but not than rows that put pages together. */
+/**
+ * The importer knows better than signs, but not than rows that put pages together. A file that leads to entries out of the
+ * importer's sight alone is one that leads nowhere: it would else tell that a guessed path is published.
+ */
 const reasonsOf = (
   file: AnalyticsFile,
-  { mapped }: PathMatches,
+  { mapped }: SeenMatches,
   { complete, because }: AnalyticsRequest
 ): readonly IncompleteReason[] => [
   ...file.incomplete.filter((reason) => complete !== true || CERTAIN.has(reason)),

@@ -492,6 +492,23 @@ describe('permissions', () => {
     expect((await change({ uid: GUIDE, documentId: ids.orphan })).status).toBe(409);
   });
 
+  test('a file of one guessed path tells nothing of an entry that a condition hides', async () => {
+    const subject = { action: 'plugin::content-manager.explorer.read', subject: ARTICLE };
+    const hidden = { ...subject, fields: ['title', 'slug'], locales: ['en', 'de'], conditions: ['admin::is-creator'] };
+    const { token: limited } = await userWith(host(), [TAG, READ, hidden]);
+    const told = async (path: string): Promise<string> => {
+      const file = ga4Pages([[path, 3]]);
+      const { data: dry } = await analyticsImporter(host(), limited)(file, { dryRun: 'true' });
+      const { data } = await analyticsImporter(host(), limited)(file);
+      const heard: unknown[] = [dry, data];
+      for (const list of ['imports/analytics', 'measurement'])
+        heard.push((await as(host(), limited).get(`/content-strategy/${list}`)).body);
+      await forgetImports(host());
+      return JSON.stringify(heard, (key, value: unknown) => (['id', 'at'].includes(key) ? undefined : value));
+    };
+    expect(await told('/en/pricing')).toBe((await told('/en/prycing')).replaceAll('/en/prycing', '/en/pricing'));
+  });
+
   test('an import is taken back by who imported it, and by who may change settings', async () => {
     const { token: importing } = await userWith(host(), [TAG, READ, read(['name', 'slug'])]);
     const { token: other } = await userWith(host(), [TAG, READ, read(['name', 'slug'])]);
