@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { parse } from 'csv-parse';
+import { parse, type Parser } from 'csv-parse';
 import { getDecoder } from 'iconv-lite';
 import { isHeader } from '../../core/import/columns';
 import { invalid, type Refusal } from '../../core/refusal';
@@ -110,6 +110,7 @@ async function* readRows(
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: SHEET_LIMITS.rowBytes,
   });
+  anyLength(parser);
   // Asked for after each chunk; unheard, it would end the process.
   parser.on('error', () => undefined);
   let line = 1;
@@ -144,6 +145,16 @@ async function* readRows(
 }
 
 type Cells = readonly string[] | null;
+
+/**
+ * The parser makes an error of each row that is not as long as the first, with its stack and a copy of all options, where
+ * that is allowed too: 30 µs a row, so that below a comment line, or in 3 MB of empty lines, nobody else was answered for
+ * minutes. Each row is as long as it has to be.
+ */
+const anyLength = ({ state }: Parser & { readonly state?: { readonly record: readonly string[] } }): void => {
+  if (state === undefined) return;
+  Object.defineProperty(state, 'expectedRecordLength', { get: () => state.record.length, set: () => undefined });
+};
 
 async function* decoded(
   bytes: Bytes,
