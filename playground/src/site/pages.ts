@@ -16,8 +16,9 @@ export interface SitePage {
 
 /** The published entry behind a path, or `null`. */
 export const findPage = async (strapi: Core.Strapi, path: string): Promise<SitePage | null> => {
+  const plain = decoded(path);
   for (const type of TYPES) {
-    const found = type.path.exec(decodeURI(path));
+    const found = type.path.exec(plain);
     if (found === null) continue;
     const { slug, locale } = found.groups ?? {};
     const [entry] = await read(strapi, type, { ...(locale === undefined ? {} : { locale }), filters: { slug } });
@@ -38,6 +39,15 @@ export const listPages = async (
     lists.push({ heading: type.heading, pages: entries.map((entry) => toPage(type, entry)) });
   }
   return lists;
+};
+
+/** A path that no character stands behind, `/%ff`, is no page, and Strapi's to answer. */
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return '';
+  }
 };
 
 interface SiteType {
