@@ -17,6 +17,6 @@ export const createMeasurementController = ({ strapi }: { strapi: Core.Strapi })
   },
 
   async lastEvent(ctx: Context) {
-    ctx.body = { data: await service(strapi, 'measurement').lastEvent() } satisfies Data<LastEventBody>;
+    ctx.body = { data: await service(strapi, 'measurement').lastEvent(abilityOf(ctx)) } satisfies Data<LastEventBody>;
   },
 });

@@ -14,7 +14,7 @@ import { countPublished } from '../library/published';
 import {
   dropsWithin,
   importTotals,
-  lastEventAt,
+  lastEvents,
   trackerDaysWithin,
   trackerTotals,
   type ImportTotals,
@@ -23,6 +23,7 @@ import {
 import { readCountedImports, readTracked } from '../stores/consumption/sources';
 import { inTransaction } from '../stores/transaction';
 import { service } from '.';
+import { seesAllAudited } from './sees-all';
 
 /** Tells how we know: what each source counted and measured, what was dropped, and whether anything comes in. */
 export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -30,6 +31,7 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
     const today = dayAt(Date.now());
     const window = { from: today - days + 1, to: today };
     const sees = await readable(strapi, ability);
+    const seesAll = await seesAllAudited(strapi, ability);
     const counted = await readCountedImports(strapi);
     const read = await inTransaction(strapi, async (trx) => ({
       totals: await trackerTotals(trx),
@@ -62,16 +64,17 @@ export const createMeasurementService = ({ strapi }: { strapi: Core.Strapi }) =>
       to: isoDay(window.to),
       sources: [...read.imports.flatMap((one) => importBody(one, window, sees)), ...trackers],
       drops: read.drops
-        .filter(({ uid }) => uid === '' || sees({ uid, locale: '' }))
+        .filter(({ uid }) => (uid === '' ? seesAll : sees({ uid, locale: '' })))
         .map((drop) => ({ ...drop, reason: drop.reason as DropReason })),
       ...(await switches(strapi)),
     };
   },
 
-  /** Cheap, because the page asks again and again. */
-  async lastEvent(): Promise<LastEventBody> {
-    const at = await inTransaction(strapi, lastEventAt);
-    return { at: at === null ? null : new Date(at).toISOString() };
+  /** Cheap, because the page asks again and again; of what the user sees counts of. */
+  async lastEvent(ability: SessionAbility): Promise<LastEventBody> {
+    const sees = await readable(strapi, ability);
+    const at = Math.max(0, ...(await inTransaction(strapi, lastEvents)).filter(sees).map((last) => last.at));
+    return { at: at === 0 ? null : new Date(at).toISOString() };
   },
 });
 

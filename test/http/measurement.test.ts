@@ -128,3 +128,18 @@ test('a type that shows itself on three days is measured from the first of them 
     { from: isoDay(TODAY), to: isoDay(TODAY) },
   ]);
 });
+
+test('a beacon of a guessed path tells nobody whether a hidden entry is published there', async () => {
+  const subject = { action: 'plugin::content-manager.explorer.read', subject: ARTICLE, fields: ['title', 'slug'] };
+  const hidden = { ...subject, locales: ['en'], conditions: ['admin::is-creator'] };
+  const { token: limited } = await userWith(host(), [{ action: actionUid('read') }, hidden]);
+  const documentId = await anArticle(host(), { title: 'Hidden' });
+  const told = async (event: object): Promise<unknown> => {
+    await sends(host(), [event]);
+    const { body } = await apiOf(host(), limited).get('/measurement');
+    return [body, (await apiOf(host(), limited).get('/measurement/last-event')).body];
+  };
+  const before = await told({ uid: ARTICLE, documentId });
+  expect(await told({ path: '/no/such/page' })).toEqual(before);
+  expect(await told({ uid: ARTICLE, documentId })).toEqual(before);
+});

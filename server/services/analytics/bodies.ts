@@ -15,13 +15,12 @@ import type { Span } from '../../core/evidence/span';
 import type { NamedEntry } from '../../core/placing-api';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
-import { entriesInSight } from '../../library/entries-in-sight';
 import { readableDocuments } from '../../library/entry-access';
 import { readUserNames } from '../../library/owners';
 import type { SessionUser } from '../../http/session';
 import type { StoredImport } from '../../stores/consumption/imports';
-import { service } from '..';
 import { withTitles } from '../reading/titles';
+import { seesAllAudited } from '../sees-all';
 import type { AnalyticsReading } from './reading';
 
 /** So many paths are listed, and so many entries of one of them. */
@@ -52,11 +51,6 @@ export const importBodies = async (
     by: userId === null ? null : (names.get(userId) ?? null),
     at: new Date(at).toISOString(),
   }));
-};
-
-const seesAllAudited = async (strapi: Core.Strapi, ability: UserAbility): Promise<boolean> => {
-  const { isAll, whole } = await entriesInSight(strapi, ability);
-  return isAll || (await service(strapi, 'contentTypes').audited()).every(({ uid }) => whole.includes(uid));
 };
 
 /** Who imported a file takes it back; of others', whoever answers for the settings. */

@@ -27,10 +27,13 @@ export const trackerTotals = async (trx: Knex.Transaction): Promise<readonly Sou
   return rows.map(totalOf);
 };
 
-/** When the last event of any tracker came, in milliseconds; `null`: none yet. */
-export const lastEventAt = async (trx: Knex.Transaction): Promise<number | null> => {
-  const row: { readonly at?: number | string | null } | undefined = await trx(T.days).max({ at: 'last_at' }).first();
-  return Number(row?.at ?? 0) || null;
+/** When the last event of each type and locale came, in milliseconds, of whichever tracker. */
+export const lastEvents = async (
+  trx: Knex.Transaction
+): Promise<readonly { readonly uid: string; readonly locale: string; readonly at: number }[]> => {
+  const rows: readonly { readonly uid: string; readonly locale: string; readonly at?: number | string | null }[] =
+    await trx(T.days).groupBy('uid', 'locale').select('uid', 'locale').max({ at: 'last_at' });
+  return rows.map(({ uid, locale, at }) => ({ uid, locale, at: Number(at ?? 0) }));
 };
 
 /** Events per day of all trackers within some days. */
