@@ -27,7 +27,7 @@ import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { namedExamples } from '../reading/examples';
 import { planned } from './matching';
-import { placeByRules, requireMayPlace } from './placing';
+import { placedOrKept, requireMayPlace } from './placing';
 import { previewRules } from './preview';
 import { fieldChoices, frequentValues, requireField, requireType, titled } from './reading';
 import { createSight, type Sight } from './sight';
@@ -67,7 +67,7 @@ export const createRulesService = ({ strapi }: { strapi: Core.Strapi }) => {
       return { before: present, after: next };
     });
     service(strapi, 'changes').mark(ownUid('rule'));
-    const placing = places ? await placeByRules(strapi, sight, { before, after, userId }) : null;
+    const placing = places ? await placedOrKept(strapi, sight, { before, after, userId }) : null;
     return { rules: await shown(sight), placing };
   };
 

@@ -20,8 +20,25 @@ export const requireMayPlace = (ability: SessionAbility): void => {
   );
 };
 
+/** Rules are saved before they place: when that fails, the answer says what was kept and how to go on. */
+export const placedOrKept = async (...placing: Parameters<typeof placeByRules>): Promise<PlacingBody> => {
+  try {
+    return await placeByRules(...placing);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const [strapi] = placing;
+    strapi.log.error(`Content Strategy: rules are saved, placing by them failed: ${String(error)}`);
+    throw new Refusal(
+      'busy',
+      'What you entered is saved, but no entry was placed by the rules: open Settings > Content Strategy > Rules and ' +
+        'place by them from there.',
+      { saved: true }
+    );
+  }
+};
+
 /** Places what rules have placed or may place, of the entries that the user may read. */
-export const placeByRules = async (
+const placeByRules = async (
   strapi: Core.Strapi,
   sight: Sight,
   { userId, ...change }: RuleChange & { readonly userId: number | null }

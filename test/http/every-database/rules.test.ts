@@ -219,6 +219,23 @@ test('the first run in one go: types, personas, rules; refused as a whole when o
   await api.put(`/content-types/${GUIDE}`, { audited: true });
 });
 
+test('where placing fails after saving, the answer says what is saved and what to do; later it is done', async () => {
+  const documentId = await anArticle('Saved before it was placed');
+  const rename = (from: string, to: string) => host().strapi.db.connection.schema.renameTable(from, to);
+  const rules = [aRule({ condition: titled('saved before'), personas: ['ops'], stages: ['decision'] })];
+  await rename('cs_operation_entries', 'cs_operation_entries_away');
+  const refused = await api.put('/rules', { rules, place: true });
+  await rename('cs_operation_entries_away', 'cs_operation_entries');
+  expect(refused.status).toBe(503);
+  expect(refused.body).toMatchObject({
+    error: { message: expect.stringMatching(/is saved, but no entry was placed/) },
+  });
+  expect(await pairsOf(documentId)).toEqual([]);
+  const kept = (dataOf(await api.get('/rules')) as RuleBody[]).map(keptRule);
+  await save(kept, true);
+  expect(await pairsOf(documentId)).toEqual(['ops.decision']);
+});
+
 test.each<[string, unknown, string]>([
   ['an unknown content type', { contentType: 'api::no.no', stages: ['awareness'] }, 'rules.0.contentType'],
   ['a rule that gives nothing', {}, 'rules.0.stages'],
