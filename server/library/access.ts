@@ -53,7 +53,7 @@ export const readAccess = async (
       locales: rules.locales,
       sees: rules.sees,
       visible: visibleFacts(strapi, type, fieldsOf(type.uid) ?? (await fieldsNow(strapi, type)), sight),
-      documents: rules.isOpen ? null : (locale) => documentsOf(strapi, ability, type, locale),
+      documents: rules.isOpen ? null : (locale) => shownDocuments(strapi, ability, type, locale),
     });
   }
   return access;
@@ -88,27 +88,53 @@ const visibleFacts = (
   return Object.fromEntries(HIDEABLE_FACTS.map((fact) => [fact, isVisible(fact)])) as TypeAccess['visible'];
 };
 
+/** Of each type with drafts there are two rows of a version, of which the role's conditions may leave one. */
+type Row = 'draft' | 'published';
+
 /** The Content Manager's own query on the rows that it lists: drafts, where the type has them. */
 export const documentsOf = async (
   strapi: Core.Strapi,
   userAbility: UserAbility,
-  { uid, draftAndPublish }: Pick<AuditedType, 'uid' | 'draftAndPublish'>,
+  type: Listed,
+  locale: string | null
+): Promise<Documents> => ({
+  query: rowsOf(strapi, type, locale, 'draft', await readable(strapi, userAbility, type))
+    .select('documentId')
+    .getKnexQuery(),
+  collation: await collationOf(strapi, type.uid),
+});
+
+/** Those of them of which the published row is shown too, where there is one: facts are of it. */
+const shownDocuments = async (
+  strapi: Core.Strapi,
+  userAbility: UserAbility,
+  type: Listed,
   locale: string | null
 ): Promise<Documents> => {
+  const { query, collation } = await documentsOf(strapi, userAbility, type, locale);
+  if (!type.draftAndPublish) return { query, collation };
+  const shown = rowsOf(strapi, type, locale, 'published', await readable(strapi, userAbility, type));
+  const hidden = rowsOf(strapi, type, locale, 'published', {}).select('documentId').getKnexQuery();
+  void hidden.whereNotIn('t0.id', shown.select('id').getKnexQuery());
+  return { query: query.whereNotIn('t0.document_id', hidden), collation };
+};
+
+type Listed = Pick<AuditedType, 'uid' | 'draftAndPublish'>;
+
+const readable = async (strapi: Core.Strapi, userAbility: UserAbility, { uid }: Listed): Promise<object> => {
   const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');
   const { filters } = await checkers.create({ userAbility, model: uid }).sanitizedQuery.read({});
-  const where = [
-    filters ?? {},
-    ...(draftAndPublish ? [{ publishedAt: { $null: true } }] : []),
-    ...(locale === null ? [] : [{ locale }]),
-  ];
-  const query: Knex.QueryBuilder = strapi.db
-    .queryBuilder(uid)
-    .where({ $and: where })
-    .select('documentId')
-    .getKnexQuery();
-  return { query, collation: await collationOf(strapi, uid) };
+  return filters ?? {};
 };
+
+const rowsOf = (strapi: Core.Strapi, type: Listed, locale: string | null, row: Row, filters: object) =>
+  strapi.db.queryBuilder(type.uid).where({
+    $and: [
+      filters,
+      ...(type.draftAndPublish ? [{ publishedAt: { [row === 'draft' ? '$null' : '$notNull']: true } }] : []),
+      ...(locale === null ? [] : [{ locale }]),
+    ],
+  });
 
 interface PermissionCheckers {
   readonly create: (options: { readonly userAbility: UserAbility; readonly model: string }) => {

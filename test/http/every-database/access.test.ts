@@ -1,7 +1,7 @@
 import type { InventoryRow } from '../../../server/core/api';
 import { ACTIONS, actionUid } from '../../../server/core/actions';
 import { currentClient } from '../../support/database';
-import { seenInContentManager, type SeenVersion } from '../../support/content-manager';
+import { seenAsPublished, type SeenVersion } from '../../support/content-manager';
 import { readCsv } from '../../support/csv';
 import { aLibraryInDisorder, type Disorder } from '../../support/disorder';
 import { countsAs, expectedEntries, livePairs, type ExpectedEntry } from '../../support/expected';
@@ -105,7 +105,7 @@ beforeAll(async () => {
   await audited(host());
   entries = await expectedEntries(host(), TYPES);
   for (const [name, sight] of sights) {
-    sights.set(name, { ...sight, seen: await seenInContentManager(host(), sight.user.token, LISTS) });
+    sights.set(name, { ...sight, seen: await seenAsPublished(host(), sight.user.token, LISTS) });
   }
 });
 
