@@ -1,8 +1,12 @@
+import { knownViews } from '../../server/core/consumption-api';
 import type { useText } from './text';
 
-/** "12 views", or "at least 12 views" where some are not known. */
+/** "12 views", or "12 or more views" where some are not known. */
 export const viewsText = (
   text: ReturnType<typeof useText>,
-  { views, isPartial = false }: { readonly views: number | null; readonly isPartial?: boolean }
-): string =>
-  views === null ? text('grade.unmeasured') : text(isPartial ? 'entry.views.atLeast' : 'entry.views', { views });
+  known: { readonly views: number | null; readonly isPartial?: boolean }
+): string => {
+  const views = knownViews(known);
+  if (views === null) return text(known.isPartial ? 'demand.notKnown' : 'grade.unmeasured');
+  return text(known.isPartial ? 'entry.views.atLeast' : 'entry.views', { views });
+};

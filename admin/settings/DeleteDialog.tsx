@@ -40,7 +40,11 @@ export const DeleteDialog = ({ item, successors, onDelete, onClose }: Props) => 
           </Typography>
           {isUsed && (
             <FormField name="reassignTo" label={text('settings.delete.successor')} errors={errors} required>
-              <SingleSelect value={reassignTo} onChange={(key) => setReassignTo(String(key))}>
+              <SingleSelect
+                value={reassignTo}
+                placeholder={text('settings.delete.choose')}
+                onChange={(key) => setReassignTo(String(key))}
+              >
                 {successors.map(({ key, name }) => (
                   <SingleSelectOption key={key} value={key}>
                     {name}

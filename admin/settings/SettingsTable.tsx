@@ -69,6 +69,10 @@ const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 
+  thead th {
+    white-space: nowrap;
+  }
+
   /* The handle's and the buttons' own space is enough. */
   td:first-child:has(> button) {
     width: 0;

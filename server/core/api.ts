@@ -392,6 +392,8 @@ export interface InventoryRow extends EntryRef {
   readonly evidence: EvidenceBody;
   /** Where the Never consumed page has it, or `kept`; `null` for what was viewed or is not published. */
   readonly silence: Silence | null;
+  /** Who has placed it by hand, by name; left out where nobody has, and in lists of a saved audit. */
+  readonly placedBy?: readonly string[];
   /** What has become of it since the audit; left out where nothing has, and in lists of a saved audit. */
   readonly now?: EntryNow;
 }
@@ -418,6 +420,10 @@ export interface InventoryQuery extends EvidenceQuery {
   readonly audit?: number | undefined;
   /** Of which days views are shown and sorted by; all that are known when left out. */
   readonly period?: PeriodKey | undefined;
+  /** Only what an operation of GET /operations has changed. */
+  readonly operation?: number | undefined;
+  /** Only what a file of GET /imports/analytics tells of. */
+  readonly import?: number | undefined;
 }
 
 export const INVENTORY_SORTS = [
@@ -438,7 +444,7 @@ export interface InventoryBody {
   readonly meta: {
     readonly pagination: Pagination;
     readonly audit: AuditBody;
-    /** Entries that the same filter counts on the heatmap, when it differs from the rows that the user may open. */
+    /** Entries that the same filter counts on the heatmap or in the history, when it differs from the rows that the user may open. */
     readonly counted: number | null;
   };
 }

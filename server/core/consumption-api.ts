@@ -56,11 +56,24 @@ export interface EvidenceBody {
   readonly delivered: boolean | null;
 }
 
-/** The views that a list shows: of the period asked for, else all that are known. `isPartial`: at least so many. */
-export const viewsShown = ({ views, viewsFrom, viewsTo, period }: EvidenceBody) =>
-  period === undefined
-    ? { views, from: viewsFrom, to: viewsTo, isPartial: false }
-    : { views: period.views, from: period.from, to: period.to, isPartial: period.missingDays > 0 };
+/**
+ * The views that a list shows: of the period asked for, else all that are known. `isPartial`: so many or more. None where
+ * some days are not known says nothing, and is not known.
+ */
+export const viewsShown = ({ views, viewsFrom, viewsTo, period }: EvidenceBody) => {
+  if (period === undefined) return { views, from: viewsFrom, to: viewsTo, isPartial: false };
+  const isPartial = period.missingDays > 0;
+  return { views: knownViews({ views: period.views, isPartial }), from: period.from, to: period.to, isPartial };
+};
+
+/** Views, or `null` where they are not known: "0 or more" is no number. */
+export const knownViews = ({
+  views,
+  isPartial = false,
+}: {
+  readonly views: number | null;
+  readonly isPartial?: boolean;
+}): number | null => (views === 0 && isPartial ? null : views);
 
 /** GET /evidence/:uid/:documentId: the side panel. */
 export interface EntryEvidenceBody extends EntryRef {
@@ -87,12 +100,12 @@ export interface NeverConsumedBody {
   readonly auditedAt: string;
   /** Under a filter of which an audit has no totals counting stops early: more than 10,000 is not exact. */
   readonly isExact: boolean;
-  /** Published entries that could be judged, and of these the never consumed. */
+  /** Published entries that could be judged, and of these the never consumed that nobody keeps. */
   readonly measured: number;
   readonly neverConsumed: number;
   readonly watching: number;
   readonly cannotJudge: readonly { readonly reason: UnmeasuredReason; readonly entries: number }[];
-  /** Set aside by *keep, because …* and therefore in none of the numbers above. */
+  /** Set aside by *keep, because …* and therefore in none of the groups above. */
   readonly kept: number;
 }
 

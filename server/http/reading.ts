@@ -5,6 +5,7 @@ import { DECISION_KINDS } from '../core/decision';
 import { GRADES, UNMEASURED_REASONS } from '../core/evidence/evidence';
 import { PERIODS } from '../core/evidence/period';
 import { SILENCES } from '../core/evidence/silence';
+import { MEASURED } from '../core/evidence/state';
 import { JOURNEYS, STATUSES } from '../core/vocabulary';
 import { id, number, oneOf, text, word, yesOrNo } from './fields';
 
@@ -32,10 +33,12 @@ const filter = {
   decision: oneOf([...DECISION_KINDS, UNDECIDED]).optional(),
   due: oneOf(['overdue']).optional(),
   search: one.optional(),
-  evidence: oneOf(GRADES).optional(),
+  evidence: oneOf([...GRADES, MEASURED]).optional(),
   evidenceReason: oneOf(UNMEASURED_REASONS).optional(),
   silence: oneOf(SILENCES).optional(),
   period: oneOf(PERIODS).optional(),
+  operation: id('an operation').optional(),
+  import: id('an import').optional(),
 };
 
 const SORTS = INVENTORY_SORTS.flatMap((field) => [`${field}:asc`, `${field}:desc`]) as InventorySort[];

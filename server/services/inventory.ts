@@ -22,6 +22,7 @@ import { toInventoryRow } from './reading/row';
 import { createRowFacts } from './reading/row-facts';
 import { openView, type View, type ViewedType } from './reading/view';
 import { snapshotTotal } from './reading/total';
+import { touchedCount } from './reading/touched-count';
 import { inTransaction } from '../stores/transaction';
 
 const DEFAULT_SORT: InventorySort = 'updatedAt:desc';
@@ -97,6 +98,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
       const total = isExactlyKnown ? known : Math.min(counted, COUNT_LIMIT);
       const rows = await rowsOf(list, ids);
       const isNewest = query.audit === undefined;
+      const elsewhere = isExactlyKnown ? null : (known ?? (await touchedCount(strapi, query, ability)));
       return {
         data: isNewest ? await withChangesSince(strapi, rows, view) : rows,
         meta: {
@@ -108,7 +110,7 @@ export const createInventoryService = ({ strapi }: { strapi: Core.Strapi }) => {
             totalIsExact: isExactlyKnown || (counted < COUNT_LIMIT && list.unfinished === null),
           },
           audit: view.audit,
-          counted: known !== null && !isExactlyKnown && known !== total ? known : null,
+          counted: elsewhere !== null && elsewhere !== total ? elsewhere : null,
         },
       };
     },

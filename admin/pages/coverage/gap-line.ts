@@ -3,11 +3,20 @@ import { ink, tint } from '../../components/tint';
 
 /** One gap among the biggest: what it is, a sentence, what to do. */
 export const GapLine = styled.li`
-  display: flex;
-  flex-wrap: wrap;
+  display: grid;
+  grid-template-columns: 18rem minmax(0, 1fr) auto;
   align-items: center;
   gap: 0.8rem 1.6rem;
   padding: 1.2rem 0;
+
+  @media (max-width: 1023px) {
+    grid-template-columns: minmax(0, 1fr) auto;
+
+    > p {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+  }
 
   & + & {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -16,6 +25,7 @@ export const GapLine = styled.li`
 
 /** Its name, which opens its drawer. */
 export const GapName = styled.button`
+  justify-self: start;
   padding: 0.4rem 0.8rem;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${tint('danger600', 10)};
@@ -32,7 +42,6 @@ export const GapName = styled.button`
 
 /** What is missing. */
 export const GapSentence = styled.p`
-  flex: 1 1 24rem;
   font-size: 1.4rem;
   line-height: 2rem;
   color: ${({ theme }) => theme.colors.neutral700};

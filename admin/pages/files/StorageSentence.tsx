@@ -22,6 +22,7 @@ export const StorageSentence = ({ totals }: { readonly totals: FilesBody['meta']
           unreferenced: totals.unreferenced,
           unreferencedBytes: bytes(totals.unreferencedBytes),
           link,
+          all: (chunks) => <TextLink to={PAGES.files}>{chunks}</TextLink>,
         }}
       />
     </Typography>

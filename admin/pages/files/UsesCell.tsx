@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { FileRow } from '../../../server/core/consumption-api';
 import { Chip } from '../../components/Chip';
 import { editLink } from '../../components/entry-links';
+import { InlineButton } from '../../components/InlineButton';
 import { useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { ink, tint } from '../../components/tint';
@@ -11,10 +13,12 @@ import { USAGE_TEXT } from './usage-text';
 
 const FIRST = 3;
 
-/** Whether it is used, and the first of the entries that use it. */
+/** Whether it is used, and the first of the entries that use it; the others that are told open in their place. */
 export const UsesCell = ({ row: { usage, uses, usedBy } }: { readonly row: FileRow }) => {
   const text = useText();
-  const shown = uses.slice(0, FIRST);
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? uses : uses.slice(0, FIRST);
+  const more = usedBy - shown.length;
   return (
     <Flex
       direction="column"
@@ -30,9 +34,13 @@ export const UsesCell = ({ row: { usage, uses, usedBy } }: { readonly row: FileR
           <Use use={use} />
         </Typography>
       ))}
-      {usedBy > shown.length && (
+      {more > 0 && (
         <Typography variant="pi" textColor="neutral600">
-          {text('files.usedByMore', { count: usedBy - shown.length })}
+          {uses.length > shown.length ? (
+            <InlineButton onClick={() => setOpen(true)}>{text('files.usedByMore', { count: more })}</InlineButton>
+          ) : (
+            text('files.usedByUnlisted', { count: more })
+          )}
         </Typography>
       )}
     </Flex>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { GlanceBody } from '../../../server/core/api';
 import { useGlance } from '../../api/coverage';
@@ -15,7 +16,7 @@ import { useSilenceFacts } from './use-silence-facts';
 export interface Fact {
   readonly words: string;
   readonly entries: number;
-  readonly share: string;
+  readonly share: ReactNode;
   readonly to: string;
 }
 

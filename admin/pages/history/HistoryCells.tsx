@@ -10,7 +10,7 @@ interface Props {
   readonly what: string;
   /** More of it, below. */
   readonly detail?: string;
-  readonly result: string;
+  readonly result: ReactNode;
   /** Where it stands, and the way back. */
   readonly children: ReactNode;
 }

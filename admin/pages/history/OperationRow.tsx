@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import { Button, Tr, Typography } from '@strapi/design-system';
 import type { OperationBody, OperationKind, OperationStatus } from '../../../server/core/placing-api';
 import { useCountsText } from '../../components/place/use-counts-text';
+import { inventoryLink } from '../../components/entry-links';
 import { RelativeDate } from '../../components/RelativeDate';
 import { Message, useText, type TextKey } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { HistoryCells } from './HistoryCells';
 
@@ -32,11 +35,16 @@ export const OperationRow = ({ operation, onUndo }: Props) => {
         by={by}
         what={name === null ? what : text('history.named', { what, name })}
         result={
-          status === 'running'
-            ? text('history.done', { done, count: counts.changed })
-            : isPartial
-              ? text('history.partial', { count: counts.changed })
-              : [sentence, ...details].join(' · ')
+          status === 'running' ? (
+            text('history.done', { done, count: counts.changed })
+          ) : (
+            <>
+              <Changed operation={operation}>
+                {isPartial ? text('history.partial', { count: counts.changed }) : sentence}
+              </Changed>
+              {!isPartial && details.map((detail) => ` · ${detail}`)}
+            </>
+          )
         }
       >
         <State operation={operation} onUndo={onUndo} />
@@ -44,6 +52,13 @@ export const OperationRow = ({ operation, onUndo }: Props) => {
     </Tr>
   );
 };
+
+/** What became of its entries, leading to them. */
+const Changed = ({
+  operation: { id, counts },
+  children,
+}: Pick<Props, 'operation'> & { readonly children: ReactNode }) =>
+  counts.changed === 0 ? children : <TextLink to={inventoryLink({ operation: id })}>{children}</TextLink>;
 
 const STATE_TEXT = {
   running: 'history.running',

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { Button, Flex, Tr, Typography } from '@strapi/design-system';
 import type { AnalyticsImportBody } from '../../../server/core/consumption-api';
-import { useText, type TextKey } from '../../components/text';
+import { inventoryLink } from '../../components/entry-links';
+import { Message, useText, type TextKey } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { useAnalyticsText } from '../import/analytics/use-analytics-text';
 import { useImportSwitch } from '../import/analytics/use-import-switch';
@@ -18,7 +21,9 @@ export const ViewsRow = ({ one }: { readonly one: AnalyticsImportBody }) => {
   const { can } = useNaming();
   const { period, share } = useAnalyticsText();
   const { change, isPending } = useImportSwitch();
-  const { name, by, at, state, views, mappedViews, mappedEntries, canUndo } = one;
+  const { id, name, by, at, state, views, mappedViews, mappedEntries, canUndo } = one;
+  const link = (chunks: ReactNode[]) =>
+    mappedEntries === 0 ? <>{chunks}</> : <TextLink to={inventoryLink({ import: id })}>{chunks}</TextLink>;
   return (
     <Tr>
       <HistoryCells
@@ -27,9 +32,14 @@ export const ViewsRow = ({ one }: { readonly one: AnalyticsImportBody }) => {
         what={text('history.named', { what: text('history.kind.views'), name: name ?? text('analytics.noName') })}
         detail={period(one)}
         result={
-          mappedViews === null || mappedEntries === null
-            ? text('analytics.history.unmapped', { views })
-            : text('analytics.history.mapped', { views, share: share(mappedViews, views), entries: mappedEntries })
+          mappedViews === null || mappedEntries === null ? (
+            text('analytics.history.unmapped', { views })
+          ) : (
+            <Message
+              id="analytics.history.mapped"
+              values={{ views, share: share(mappedViews, views), entries: mappedEntries, link }}
+            />
+          )
         }
       >
         <Flex gap={3}>

@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Popover } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
+import { styled } from 'styled-components';
 import type { InventoryQuery, InventorySort } from '../../../server/core/api';
 import { FilterSelect, LabelledFilter } from '../../components/FilterSelect';
 import { useText } from '../../components/text';
@@ -63,10 +64,10 @@ export const FilterBar = ({ filters, sort, names = FILTERS, change }: Props) => 
             </Button>
           </Popover.Trigger>
           <Popover.Content align="end" aria-label={text('filter.moreTitle')}>
-            <Flex direction="column" alignItems="stretch" gap={3} padding={4} minWidth="26rem">
+            <More>
               {offered.map((name) => select(name, LabelledFilter))}
               <OwnerFilter value={filters.owner ?? ''} onChange={(owner) => change({ owner })} key={filters.owner} />
-            </Flex>
+            </More>
           </Popover.Content>
         </Popover.Root>
         <SortSelect sort={sort} onSort={(next) => change({ sort: next })} />
@@ -78,3 +79,14 @@ export const FilterBar = ({ filters, sort, names = FILTERS, change }: Props) => 
     </Box>
   );
 };
+
+/** Two columns: a dozen filters below one another would leave a laptop's screen. */
+const More = styled.div`
+  display: grid;
+  grid-template-columns: repeat(2, minmax(0, 1fr));
+  gap: 1.2rem 1.6rem;
+  width: min(56rem, calc(100vw - 4rem));
+  max-height: 70vh;
+  overflow: auto;
+  padding: 1.6rem;
+`;

@@ -16,11 +16,14 @@ export const FilterChips = ({ filters, names, change }: Props) => {
   const options = useFilterOptions();
   const wordOf = (name: FilterName, value: string): string => {
     if (name === 'search' || name === 'owner') return value;
+    if (name === 'operation' || name === 'import') return text(FROM_HISTORY[name]);
     return options[name].find((option) => option.value === value)?.label ?? value;
   };
   const given = names.flatMap((name) => {
     const value = filters[name];
-    return value ? [{ name, title: text(FILTER_TEXT[name]), value: wordOf(name, value) }] : [];
+    return value ? [{ name, title: text(FILTER_TEXT[name]), value: wordOf(name, String(value)) }] : [];
   });
   return <SetFilters given={given} change={change} />;
 };
+
+const FROM_HISTORY = { operation: 'filter.operation', import: 'filter.import' } as const;

@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { InventoryRow } from '../../../server/core/api';
 import { Chip } from '../../components/Chip';
@@ -16,9 +16,12 @@ export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
   const { personaName, stageName } = useNaming();
   if (row.excluded !== null) {
     return (
-      <Typography textColor="neutral600">
-        {text('placement.excludedFor', { reason: text(EXCLUSION_TEXT[row.excluded]) })}
-      </Typography>
+      <Box maxWidth="30rem" minWidth="16rem">
+        <Typography textColor="neutral600">
+          {text('placement.excludedFor', { reason: text(EXCLUSION_TEXT[row.excluded]) })}
+        </Typography>
+        <PlacedBy row={row} />
+      </Box>
     );
   }
   const groups = groupTags(row.tags);
@@ -40,7 +43,19 @@ export const PlacementCell = ({ row }: { readonly row: InventoryRow }) => {
       {row.openReason !== null && (
         <ToPlace>{text('placement.openFor', { reason: text(OPEN_REASON_TEXT[row.openReason]) })}</ToPlace>
       )}
+      <PlacedBy row={row} />
     </Flex>
+  );
+};
+
+/** Who placed it by hand: whom to ask. */
+const PlacedBy = ({ row: { placedBy = [], excluded } }: { readonly row: InventoryRow }) => {
+  const text = useText();
+  if (placedBy.length === 0) return null;
+  return (
+    <Typography variant="pi" textColor="neutral600" tag="p" width="100%">
+      {text(excluded === null ? 'placement.by' : 'placement.excludedBy', { names: placedBy.join(', ') })}
+    </Typography>
   );
 };
 

@@ -1,7 +1,8 @@
 import { COUNTED } from '../../../server/core/api';
-import { GRADES, UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
+import { UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
 import { PERIODS } from '../../../server/core/evidence/period';
 import { SILENCES } from '../../../server/core/evidence/silence';
+import { MEASURED } from '../../../server/core/evidence/state';
 import { STATUSES } from '../../../server/core/vocabulary';
 import { axisOptions, worded, type Option } from '../../components/axis-options';
 import { CAUSE_TEXT, GRADE_STYLE, SILENCE_TEXT } from '../../components/evidence/grade-style';
@@ -9,10 +10,13 @@ import { findingText, KNOWN_FINDINGS } from '../../components/finding-text';
 import { useText, type TextKey } from '../../components/text';
 import { useNaming } from '../../components/VocabularyGate';
 import { AGE_TEXT, COUNTED_TEXT, DECISION_TEXT, PERIOD_TEXT, STATUS_TEXT } from '../../components/vocabulary-text';
-import { DECISIONS, type FilterName } from './inventory-url';
+import { DECISIONS, EVIDENCE, type FilterName } from './inventory-url';
+
+/** Filters that only a link from History sets. */
+export const TOUCHED = ['operation', 'import'] as const;
 
 /** The filters that choose from a list; search and owner are typed. */
-export type ListFilter = Exclude<FilterName, 'search' | 'owner'>;
+export type ListFilter = Exclude<FilterName, 'search' | 'owner' | (typeof TOUCHED)[number]>;
 
 /** What each filter offers, named as everywhere else on screen. */
 export const useFilterOptions = (): Readonly<Record<ListFilter, readonly Option[]>> => {
@@ -25,7 +29,10 @@ export const useFilterOptions = (): Readonly<Record<ListFilter, readonly Option[
     status: worded(text, STATUSES, STATUS_TEXT),
     counted: worded(text, COUNTED, COUNTED_TEXT),
     age: worded(text, ['current', 'old'] as const, AGE_TEXT),
-    evidence: GRADES.map((value) => ({ value, label: text(GRADE_STYLE[value].label) })),
+    evidence: EVIDENCE.map((value) => ({
+      value,
+      label: text(value === MEASURED ? 'grade.measured' : GRADE_STYLE[value].label),
+    })),
     evidenceReason: worded(text, UNMEASURED_REASONS, CAUSE_TEXT),
     silence: worded(text, SILENCES, SILENCE_TEXT),
     finding: KNOWN_FINDINGS.map((value) => ({ value, label: findingText(text, value) })),
@@ -55,4 +62,6 @@ export const FILTER_TEXT = {
   decision: 'filter.decision',
   due: 'filter.due',
   period: 'filter.period',
+  operation: 'nav.history',
+  import: 'nav.history',
 } as const satisfies Record<FilterName, TextKey>;

@@ -11,6 +11,7 @@ import { DECISION_KINDS } from '../../../server/core/decision';
 import { GRADES, UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
 import { PERIODS } from '../../../server/core/evidence/period';
 import { SILENCES } from '../../../server/core/evidence/silence';
+import { MEASURED } from '../../../server/core/evidence/state';
 import { JOURNEYS, STATUSES } from '../../../server/core/vocabulary';
 import { oneOf, positive, useUrlState } from '../../components/url-state';
 
@@ -34,6 +35,8 @@ export const FILTERS = [
   'decision',
   'due',
   'period',
+  'operation',
+  'import',
 ] as const satisfies readonly (keyof InventoryQuery)[];
 export type FilterName = (typeof FILTERS)[number];
 
@@ -80,18 +83,23 @@ export const readFilters = (params: URLSearchParams): InventoryQuery => {
     counted: oneOf(params.get('counted'), COUNTED),
     age: oneOf(params.get('age'), ['current', 'old'] as const),
     owner: params.get('owner'),
-    evidence: oneOf(params.get('evidence'), GRADES),
+    evidence: oneOf(params.get('evidence'), EVIDENCE),
     evidenceReason: oneOf(params.get('evidenceReason'), UNMEASURED_REASONS),
     silence: oneOf(params.get('silence'), SILENCES),
     finding: params.get('finding'),
     decision: oneOf(params.get('decision'), DECISIONS),
     due: oneOf(params.get('due'), ['overdue'] as const),
+    operation: positive(params.get('operation')),
+    import: positive(params.get('import')),
     audit: positive(params.get('audit')),
     // Views of a saved audit are not kept apart by days.
     period: params.has('audit') ? undefined : oneOf(params.get('period'), PERIODS),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
 };
+
+/** What the filter of grades knows. */
+export const EVIDENCE = [...GRADES, MEASURED] as const;
 
 /** What the decision filter knows. */
 export const DECISIONS = [...DECISION_KINDS, UNDECIDED] as const;

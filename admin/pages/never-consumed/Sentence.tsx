@@ -1,6 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { AuditBody } from '../../../server/core/api';
 import type { NeverConsumedBody } from '../../../server/core/consumption-api';
+import { MEASURED } from '../../../server/core/evidence/state';
+import { inventoryLink } from '../../components/entry-links';
 import { Message } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { RefreshStatus } from '../audit/RefreshStatus';
@@ -28,6 +30,7 @@ export const Sentence = ({ summary, audit }: Props) => {
             measured,
             never: neverConsumed,
             unjudged: cannot,
+            measuredLink: linkTo(inventoryLink({ evidence: MEASURED, counted: 'published' })),
             neverLink: linkTo(silenceLink('never-viewed')),
             unjudgedLink: linkTo(silenceLink('cannot-judge')),
           }}

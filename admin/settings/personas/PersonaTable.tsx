@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
-import { FormattedNumber } from 'react-intl';
 import { Plus } from '@strapi/icons';
 import type { PersonaBody } from '../../../server/core/api';
 import { useText } from '../../components/text';
 import { RowActions } from '../RowActions';
+import { EntriesLink } from '../EntriesLink';
 import { SettingsTable } from '../SettingsTable';
 import { SortableRow } from '../sortable/SortableRow';
 import { SortableRows } from '../sortable/SortableRows';
@@ -109,7 +109,7 @@ const PersonaCells = ({ persona, actions }: { readonly persona: PersonaBody; rea
       <td data-wide>{text(PRIORITY_TEXT[persona.priority])}</td>
       <td data-wide>{relations.filter(Boolean).join(', ') || '–'}</td>
       <td data-numeric>
-        <FormattedNumber value={persona.entries} />
+        <EntriesLink of={persona} filter={{ persona: persona.key }} />
       </td>
       <td>{actions}</td>
     </>

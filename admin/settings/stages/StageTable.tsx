@@ -1,10 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { FormattedNumber } from 'react-intl';
 import type { StageBody } from '../../../server/core/api';
 import { JOURNEYS } from '../../../server/core/vocabulary';
 import { JOURNEY_TEXT } from '../../components/vocabulary-text';
 import { useText } from '../../components/text';
 import { RowActions } from '../RowActions';
+import { EntriesLink } from '../EntriesLink';
 import { SettingsTable } from '../SettingsTable';
 import { SortableRow } from '../sortable/SortableRow';
 import { SortableRows } from '../sortable/SortableRows';
@@ -40,7 +40,7 @@ export const StageTable = ({ stages, onEdit, onDelete, onRetire, onOrder }: Prop
       </td>
       <td data-numeric>{stage.target}</td>
       <td data-numeric>
-        <FormattedNumber value={stage.entries} />
+        <EntriesLink of={stage} filter={{ stage: stage.key }} />
       </td>
       <td>
         <RowActions

@@ -9,9 +9,13 @@ export interface EvidenceState {
   readonly silence: Silence | null;
 }
 
+/** In filters: every grade of what could be judged. */
+export const MEASURED = 'measured';
+export const MEASURED_GRADES: readonly Grade[] = ['consumed', 'dormant', 'never-consumed'];
+
 /** What a list can be asked for. */
 export interface EvidenceQuery {
-  readonly evidence?: Grade | undefined;
+  readonly evidence?: Grade | typeof MEASURED | undefined;
   readonly evidenceReason?: UnmeasuredReason | undefined;
   readonly silence?: Silence | undefined;
 }
@@ -36,12 +40,15 @@ export const evidenceNos = (query: EvidenceQuery): readonly number[] | null => {
   const { evidence, evidenceReason, silence } = query;
   return STATES.flatMap((state, no) => {
     const isAsked =
-      (evidence === undefined || state.grade === evidence) &&
+      (evidence === undefined || isOf(state.grade, evidence)) &&
       (evidenceReason === undefined || state.reason === evidenceReason) &&
       (silence === undefined || state.silence === silence);
     return isAsked ? [no] : [];
   });
 };
+
+const isOf = (grade: Grade, asked: NonNullable<EvidenceQuery['evidence']>): boolean =>
+  asked === MEASURED ? MEASURED_GRADES.includes(grade) : grade === asked;
 
 const UNPUBLISHED: EvidenceState = { grade: 'unpublished', reason: null, silence: null };
 

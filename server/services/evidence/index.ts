@@ -3,7 +3,7 @@ import type { EntryEvidenceBody, NeverConsumedBody, NeverConsumedQuery } from '.
 import { countScopes } from '../../core/coverage/snapshot';
 import { UNMEASURED_REASONS } from '../../core/evidence/evidence';
 import { NOT_MEASURED } from '../../core/evidence/not-measured';
-import { evidenceNos, type EvidenceQuery } from '../../core/evidence/state';
+import { evidenceNos, MEASURED_GRADES, type EvidenceQuery } from '../../core/evidence/state';
 import type { EntryRef } from '../../core/vocabulary';
 import type { UserAbility } from '../../library/access';
 import { COUNT_LIMIT, countRows } from '../../stores/audit/inventory-list';
@@ -40,7 +40,8 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
       return counted;
     };
     const neverConsumed = await entriesIn({ silence: 'never-viewed' });
-    const viewed = (await entriesIn({ evidence: 'consumed' })) + (await entriesIn({ evidence: 'dormant' }));
+    let measured = 0;
+    for (const evidence of MEASURED_GRADES) measured += await entriesIn({ evidence });
     const causes: NeverConsumedBody['cannotJudge'][number][] = [];
     for (const reason of UNMEASURED_REASONS) {
       causes.push({ reason, entries: await entriesIn({ silence: 'cannot-judge', evidenceReason: reason }) });
@@ -49,7 +50,7 @@ export const createEvidenceService = ({ strapi }: { strapi: Core.Strapi }) => ({
     return {
       auditedAt: view.audit.startedAt,
       isExact,
-      measured: viewed + neverConsumed,
+      measured,
       neverConsumed,
       watching,
       cannotJudge: causes.filter(({ entries }) => entries > 0),

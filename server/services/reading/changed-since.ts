@@ -5,7 +5,8 @@ import { place } from '../../core/audit/place';
 import { isSameDecision } from '../../core/decision';
 import { pairKey } from '../../core/placement';
 import { entryKey, EVERYONE } from '../../core/vocabulary';
-import { UNTOUCHED } from '../../stores/entry-states';
+import { readUserNames } from '../../library/owners';
+import { UNTOUCHED, type EntryState } from '../../stores/entry-states';
 import { readVocabulary } from '../../stores/vocabulary';
 import { stateReader, statesOf } from './as-placed-now';
 import type { View } from './view';
@@ -21,13 +22,25 @@ export const withChangesSince = async (
   const vocabulary = await readVocabulary(strapi);
   const axes = indexAxes(vocabulary, EVERYONE);
   const shown = await stateReader(strapi, states, vocabulary.stages, ability);
+  const names = await readUserNames(strapi, [...states.values()].flatMap(placers));
   return rows.map((row) => {
-    const state = shown(states.get(entryKey(row)) ?? UNTOUCHED);
-    if (isSame(row, state)) return row;
+    const stored = states.get(entryKey(row)) ?? UNTOUCHED;
+    const placedBy = placers(stored).flatMap((id) => names.get(id) ?? []);
+    const named = placedBy.length === 0 ? row : { ...row, placedBy };
+    const state = shown(stored);
+    if (isSame(row, state)) return named;
     const { placement, openReason } = place(state.tags, state.excluded, axes, policy);
-    return { ...row, now: { ...state, placement, openReason } };
+    return { ...named, now: { ...state, placement, openReason } };
   });
 };
+
+/** Who has placed an entry by hand, each once: what rules and sheets have set is nobody's. */
+const placers = ({ tags, excluded }: EntryState): readonly number[] => [
+  ...new Set([
+    ...tags.flatMap(({ origin, userId }) => (origin === 'person' && userId !== null ? [userId] : [])),
+    ...(excluded !== null && excluded.rule === '' && excluded.userId !== null ? [excluded.userId] : []),
+  ]),
+];
 
 type Stored = Pick<EntryNow, 'tags' | 'excluded' | 'decision'>;
 

@@ -10,6 +10,7 @@ import { readDimension } from '../../stores/audit/dimensions';
 import { COUNT_LIMIT, type Search } from '../../stores/audit/inventory-list';
 import type { ListFilter, RowChoice, VersionChoice } from '../../stores/audit/inventory-match';
 import { statusNo } from '../../stores/audit/inventory-rows';
+import { touchedTypes, type Touching } from '../../stores/audit/touched-rows';
 import { scopesOf } from './scopes-of';
 import { findRows } from './search';
 import type { View, ViewedType } from './view';
@@ -76,15 +77,32 @@ export const prepareList = async (
     owner: query.owner ?? null,
     undecidedOnly: query.decision === UNDECIDED,
     dueBefore: query.due === 'overdue' ? dayOf(Date.now()) : null,
+    touched: await readTouched(strapi, query, names.types),
     period: view.period?.key ?? null,
     after: null,
   };
-  if (scopeNo === undefined || alsoIn.some((one) => one.length === 0))
+  if (scopeNo === undefined || [...alsoIn, ...base.touched.map(({ types }) => types)].some((one) => one.length === 0))
     return { view, axes, names, filter: null, unfinished: null };
   const search = query.search === undefined ? null : searchIn(base, query.search, names.types);
   const found = search === null ? null : await findRows(strapi, search, { ...base, scopeNo });
   const unfinished = found !== null && found.length >= COUNT_LIMIT ? search : null;
   return { view, axes, names, filter: { ...base, scopeNo, found }, unfinished };
+};
+
+const readTouched = async (
+  strapi: Core.Strapi,
+  query: Pick<InventoryQuery, Touching['by']>,
+  types: RowNames['types']
+): Promise<ListFilter['touched']> => {
+  const touched: ListFilter['touched'][number][] = [];
+  for (const by of ['operation', 'import'] as const) {
+    const id = query[by];
+    if (id === undefined) continue;
+    const uids = await inTransaction(strapi, (trx) => touchedTypes(trx, { by, id }));
+    const listed = [...types].flatMap(([no, { uid }]) => (uids.includes(uid) ? [{ no, uid }] : []));
+    touched.push({ by, id, types: listed });
+  }
+  return touched;
 };
 
 const searchIn = (

@@ -13,6 +13,7 @@ import {
 import type { Axes } from '../../core/axes';
 import type { Grade } from '../../core/evidence/evidence';
 import type { Silence } from '../../core/evidence/silence';
+import { MEASURED } from '../../core/evidence/state';
 import { assertKnown } from '../../core/known-keys';
 import { EVERYONE, NOT_SET } from '../../core/vocabulary';
 
@@ -37,7 +38,7 @@ export const scopesOf = (query: InventoryQuery, axes: Axes): readonly (readonly 
   if (placement !== undefined) scopes.push([placement]);
   // The shortest list last, and alone where nothing else is asked for: rows hold the rest of it as a number.
   const grade = query.evidence ?? (query.evidenceReason && 'unmeasured') ?? SILENT[query.silence ?? 'watching'];
-  if (grade !== null && scopes.length === 0) scopes.push([evidenceScope(grade)]);
+  if (grade !== null && grade !== MEASURED && scopes.length === 0) scopes.push([evidenceScope(grade)]);
   return scopes.length === 0 ? [[ALL]] : scopes;
 };
 

@@ -2,7 +2,7 @@ import { UNDECIDED, type InventoryQuery } from '../../core/api';
 import { causeScope, evidenceScope, journeyCellScope, reasonScope, silenceScope } from '../../core/audit/scopes';
 import { mayBeTold } from '../../core/audit/findings';
 import { countScopes } from '../../core/coverage/snapshot';
-import { asksForEvidence, type EvidenceQuery } from '../../core/evidence/state';
+import { asksForEvidence, MEASURED, MEASURED_GRADES, type EvidenceQuery } from '../../core/evidence/state';
 import { scopesOf } from './scopes-of';
 import type { Axes } from '../../core/axes';
 import type { View } from './view';
@@ -10,18 +10,24 @@ import type { View } from './view';
 /** The number of entries of a list that the snapshot knows, or `null` where only counting rows tells. */
 export const snapshotTotal = (view: View, query: InventoryQuery): number | null => {
   const { snapshot } = view;
-  const scope = countedScope(query, snapshot.axes);
-  if (scope === null) return null;
-  const { status, owner, search, decision, due } = query;
-  if ([status, owner, search, due].some((asked) => asked !== undefined) || decision === UNDECIDED) return null;
+  const measured = query.evidence === MEASURED ? MEASURED_GRADES : null;
+  const alone = measured ?? [query.evidence];
+  const scopes = alone.flatMap((evidence) => countedScope({ ...query, evidence }, snapshot.axes) ?? []);
+  if (scopes.length < alone.length) return null;
+  const { status, owner, search, decision, due, operation } = query;
+  const isCounted = [status, owner, search, due, operation, query.import].every((asked) => asked === undefined);
+  if (!isCounted || decision === UNDECIDED) return null;
   // Findings and evidence are judged over all versions of an entry.
   const isJudged = query.finding !== undefined || asksForEvidence(query);
   if (isJudged && !view.isWhole) return null;
   // The heatmap counts entries that conditions hide too; what it does not count is counted among the rows in sight.
   if ((isJudged || decision !== undefined) && !view.isOpen) return null;
   if (query.finding !== undefined && !isToldOfAll(view, query.finding)) return null;
-  const count = countScopes(snapshot, view.counting(query.counted ?? 'all')).get(scope) ?? { current: 0, old: 0 };
-  return query.age === undefined ? count.current + count.old : count[query.age];
+  const counts = countScopes(snapshot, view.counting(query.counted ?? 'all'));
+  return scopes.reduce((total, scope) => {
+    const { current, old } = counts.get(scope) ?? { current: 0, old: 0 };
+    return total + (query.age === undefined ? current + old : query.age === 'current' ? current : old);
+  }, 0);
 };
 
 /** Whether a user may be told a finding of the entries of each type. */
@@ -46,6 +52,8 @@ export const countedScope = (query: InventoryQuery, axes: Axes): string | null =
 /** What counts the entries of a query for evidence alone; of unlikely combinations nothing does. */
 export const evidenceScopeOf = ({ evidence, evidenceReason, silence }: EvidenceQuery): string | null => {
   if (silence === undefined) {
+    // Several lists together: who asks adds them up.
+    if (evidence === MEASURED) return null;
     if (evidenceReason === undefined) return evidence === undefined ? null : evidenceScope(evidence);
     return evidence === undefined || evidence === 'unmeasured' ? reasonScope(evidenceReason) : null;
   }

@@ -4,6 +4,7 @@ import type { PeriodKey } from '../../core/evidence/period';
 import { contains } from '../contains';
 import { statusNo } from './inventory-rows';
 import { TABLES } from './tables';
+import { touchedRows, type Touching } from './touched-rows';
 
 /** Which rows of some types stand for their entries. */
 export interface RowChoice {
@@ -44,6 +45,10 @@ export interface ListFilter {
   readonly owner: string | null;
   /** Inventory ids that a search found; `null` without one. */
   readonly found: readonly number[] | null;
+  /** What the entries were touched by, each of some types of these; an entry must be among all of them. */
+  readonly touched: readonly (Touching & {
+    readonly types: readonly { readonly no: number; readonly uid: string }[];
+  })[];
   /** Of which days the views are that rows are sorted by; `null`: all that are known. */
   readonly period: PeriodKey | null;
   /** The last row of the page before, for reading on in the default order; `null` from the start. */
@@ -90,6 +95,11 @@ export const matching = (trx: Knex.Transaction, filter: ListFilter, sortsByRow: 
             .where('s.updated_at', '<', after.updatedAt)
             .orWhere((same) => void same.where('s.updated_at', after.updatedAt).where('s.inventory_id', '<', after.id))
       );
+  }
+  for (const { types, ...touching } of filter.touched) {
+    void query.where((any) => {
+      for (const type of types) void any.orWhereIn('s.inventory_id', touchedRows(trx, touching, type));
+    });
   }
   for (const scopes of alsoIn) void query.whereExists(standsIn(trx, audit, scopes));
   return query.where((any) => {

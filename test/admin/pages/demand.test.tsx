@@ -177,19 +177,19 @@ describe('the chooser of the period', () => {
     await user.click(await screen.findByRole('option', { name: 'Last 30 days' }));
     expect(query()).toEqual({ show: 'views', period: '30-days' });
     expect(await screen.findByText(/^Views counted October 31 – November 29, 2026/)).toHaveTextContent(
-      /≥ means at least: some views of these days are not known/
+      /\+ means or more: some views of these days are not known/
     );
     expect(lastQuery(backend, '/coverage')).toMatchObject({ period: '30-days' });
     expect(cells('Finance lead').slice(1, 3)).toEqual([
       'Finance lead · Awareness1,200viewsCrowded',
-      'Finance lead · Decision≥ 300viewsUnderserved',
+      'Finance lead · Decision300+ or moreviewsUnderserved',
     ]);
     await user.click(screen.getByRole('button', { name: /^Finance lead · Decision/ }));
     const drawer = within(await screen.findByRole('dialog'));
-    expect(drawer.getByRole('link', { name: '300 views' }).parentElement).toHaveTextContent(
-      'At least 300 views, October 31 – November 29, 2026: some are not known.'
+    expect(drawer.getByRole('link', { name: '300 or more views' }).parentElement).toHaveTextContent(
+      '300 or more views, October 31 – November 29, 2026: some are not known.'
     );
-    expect(await drawer.findByText(/at least 7 views/)).toBeInTheDocument();
+    expect(await drawer.findByText(/7 or more views/)).toBeInTheDocument();
     expect(lastQuery(backend, '/inventory')).toMatchObject({ period: '30-days', sort: 'views:desc' });
     expect(lastQuery(backend, '/coverage/types')).not.toHaveProperty('period');
   });

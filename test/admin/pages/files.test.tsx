@@ -67,10 +67,22 @@ test('a file with where it is used and how we know', async () => {
   );
   expect(image.getByText('Secret')).toBeInTheDocument();
   expect(image.queryByRole('link', { name: 'Secret' })).not.toBeInTheDocument();
-  expect(image.getByText('and 23 more entries')).toBeInTheDocument();
+  expect(image.getByText('and 23 more entries that are not listed here')).toBeInTheDocument();
   expect(image.getByText('Seen through the entries that show it')).toBeInTheDocument();
   expect(screen.getByText(/^Seen are media fields/)).toBeInTheDocument();
   expect(await seriousFindings(container)).toEqual([]);
+});
+
+test('the entries that use a file open in its row, as far as they are told', async () => {
+  const uses = ['One', 'Two', 'Three', 'Four', 'Five'].map((title, at) => ({
+    ...{ uid: ARTICLE, documentId: `doc${at}`, title, status: 'published' as const },
+  }));
+  const { user } = await openFiles('', [aFile({ usage: 'published', uses, usedBy: 7 })]);
+  const row = rowOf('Price list.pdf');
+  expect(row.queryByRole('link', { name: 'Four' })).not.toBeInTheDocument();
+  await user.click(row.getByRole('button', { name: 'and 4 more entries' }));
+  expect(row.getByRole('link', { name: 'Five' })).toBeInTheDocument();
+  expect(row.getByText('and 2 more entries that are not listed here')).toBeInTheDocument();
 });
 
 test('filters and order come from the URL and go to list and export', async () => {

@@ -55,8 +55,8 @@ test('lists who placed what and when, and what became of it', async () => {
   ]);
   expect(rowOf('Ada Lovelace').getByText('Placed together')).toBeInTheDocument();
   expect(
-    rowOf('Ada Lovelace').getByText('2 entries changed, 1 of them placed by this · Everyone was taken off 1 entry')
-  ).toBeInTheDocument();
+    rowOf('Ada Lovelace').getByRole('link', { name: '2 entries changed, 1 of them placed by this' }).parentElement
+  ).toHaveTextContent('2 entries changed, 1 of them placed by this · Everyone was taken off 1 entry');
   expect(rowOf('Eve').getByText('Decisions')).toBeInTheDocument();
   expect(rowOf('Eve').getByText('The decision about 40 entries changed')).toBeInTheDocument();
   expect(rowOf('Bob').getByText('Sheet imported: tags.csv')).toBeInTheDocument();

@@ -317,3 +317,24 @@ test('numbers that no longer describe the library say so', async () => {
   await openInventory('', () => aList(undefined, { audit: anAudit({ outdated: true }) }));
   expect(await screen.findByText('Out of date.')).toBeInTheDocument();
 });
+
+test('says by whom an entry was placed by hand', async () => {
+  const backend = createPagesBackend();
+  backend.on('GET', '/inventory', () =>
+    aList([
+      anInventoryRow({ title: 'Pricing', placedBy: ['Jonas Brandt', 'Ada Lovelace'] }),
+      anInventoryRow({ documentId: 'doc2', title: 'Imprint', excluded: 'legal', tags: [], placedBy: ['Eve'] }),
+      anInventoryRow({ documentId: 'doc3', title: 'By rule' }),
+    ])
+  );
+  openPage('/inventory', backend);
+  expect(await screen.findByText('Placed by Jonas Brandt, Ada Lovelace')).toBeInTheDocument();
+  expect(screen.getByText('Taken out by Eve')).toBeInTheDocument();
+  expect(screen.getAllByText(/ by (Jonas|Eve)/)).toHaveLength(2);
+});
+
+test('a list from History says where it comes from, and can be left', async () => {
+  const { user, query } = openPage('/inventory?operation=7');
+  await user.click(await screen.findByRole('button', { name: 'Remove the filter History' }));
+  expect(query()).toEqual({});
+});

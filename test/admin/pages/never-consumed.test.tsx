@@ -32,6 +32,8 @@ const openNever = async (
   return page;
 };
 
+const sentenceOf = (link: string) => screen.getByRole('link', { name: link }).closest('p');
+
 test('opens with the sentence, whose numbers lead to their groups', async () => {
   const { backend, container } = await openNever();
   const sentence = await screen.findByText(
@@ -58,7 +60,7 @@ test('opens with the sentence, whose numbers lead to their groups', async () => 
 
 test('numbers that were not counted to their end are said to be at least so many', async () => {
   await openNever('', { isExact: false });
-  expect(screen.getByText(/of 131 measured entries/)).toHaveTextContent(/These are at least so many/);
+  expect(sentenceOf('131 measured entries')).toHaveTextContent(/These are at least so many/);
 });
 
 test('one group at a time, named in the URL', async () => {
@@ -107,7 +109,7 @@ test('the sentence is of the library, the groups are of what the filters leave',
   const { backend } = await openNever('?persona=finance', {}, aVocabulary(), ofPersona);
   expect(await screen.findByRole('radio', { name: 'Never viewed (at least 9)' })).toBeInTheDocument();
   expect(screen.getByRole('radio', { name: 'Watching (at least 10,000)' })).toBeInTheDocument();
-  expect(screen.getByText(/of 131 measured entries/)).toHaveTextContent('38 of 131');
+  expect(sentenceOf('131 measured entries')).toHaveTextContent('38 of 131');
   expect(lastQuery(backend, '/never-consumed')).toEqual({ persona: 'finance' });
 });
 
@@ -172,7 +174,10 @@ test('stands in the glance of Coverage once something was measured', async () =>
     'href',
     '/plugins/content-strategy/never-consumed?silence=never-viewed'
   );
-  expect(glance.getByText('of 131 measured')).toBeInTheDocument();
+  expect(glance.getByRole('link', { name: '131 measured' })).toHaveAttribute(
+    'href',
+    '/plugins/content-strategy/inventory?evidence=measured&counted=published'
+  );
   expect(glance.getByRole('link', { name: '12' })).toBeInTheDocument();
 });
 

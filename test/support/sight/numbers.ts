@@ -2,6 +2,7 @@ import type { InventoryBody, InventoryRow } from '../../../server/core/api';
 import type { NeverConsumedBody } from '../../../server/core/consumption-api';
 import { UNMEASURED_REASONS } from '../../../server/core/evidence/evidence';
 import type { Silence } from '../../../server/core/evidence/silence';
+import { MEASURED_GRADES } from '../../../server/core/evidence/state';
 import { OPERATION_TABLES } from '../../../server/stores/operations/tables';
 import { apiOf } from '../api';
 import type { Host } from '../host';
@@ -48,8 +49,11 @@ export const wrongNumbers = async (host: Host, sight: Sight, library: Library): 
     const inGroup = (silence: Silence) => among((row) => row.silence === silence);
     const { measured, neverConsumed, watching, kept, cannotJudge } = silent.data;
     same('never consumed', neverConsumed, inGroup('never-viewed'));
-    const viewed = among(({ evidence: { grade } }) => grade === 'consumed' || grade === 'dormant');
-    same('measured', measured, viewed + inGroup('never-viewed'));
+    same(
+      'measured',
+      measured,
+      among(({ evidence: { grade } }) => MEASURED_GRADES.includes(grade))
+    );
     same('watching', watching, inGroup('watching'));
     same('kept', kept, inGroup('kept'));
     for (const reason of UNMEASURED_REASONS) {
@@ -62,7 +66,9 @@ export const wrongNumbers = async (host: Host, sight: Sight, library: Library): 
     }
     // Viewed before, and not measured since: neither never consumed nor judged, and in the list all the same.
     const between = among(({ silence, evidence: { grade } }) => silence === null && grade === 'unmeasured');
-    const judged = measured + watching + kept + cannotJudge.reduce((sum, { entries }) => sum + entries, 0);
+    const keptMeasured = among(({ silence, evidence: { grade } }) => silence === 'kept' && grade === 'never-consumed');
+    const judged =
+      measured + watching + kept - keptMeasured + cannotJudge.reduce((sum, { entries }) => sum + entries, 0);
     same('published entries in sight', judged + between, listed.meta.pagination.total);
   }
 

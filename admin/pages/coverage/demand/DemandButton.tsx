@@ -25,7 +25,8 @@ export const DemandButton = ({ facts, demand, strength, show, name, opener }: Pr
   const text = useText();
   const number = demandIn(facts, show);
   const words = (): string => {
-    if (number === null) return text(facts.current + facts.old === 0 ? 'demand.noEntries' : 'grade.unmeasured');
+    if (facts.current + facts.old === 0 && number === null) return text('demand.noEntries');
+    if (number === null) return text(isAtLeast(facts, show) ? 'demand.notKnown' : 'grade.unmeasured');
     return show === 'views'
       ? text('demand.views', { views: number })
       : text('demand.never', { measured: facts.measured });

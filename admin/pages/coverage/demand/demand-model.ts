@@ -1,4 +1,5 @@
 import type { Consumption, InventoryQuery } from '../../../../server/core/api';
+import { knownViews } from '../../../../server/core/consumption-api';
 import { inventoryLink } from '../../../components/entry-links';
 import type { CoverageFilters, Shown } from '../coverage-url';
 
@@ -6,9 +7,9 @@ import type { CoverageFilters, Shown } from '../coverage-url';
 export type Consumed = Exclude<Shown, 'coverage'>;
 
 /** A number of consumption; `null` where nothing measured it: never 0. */
-export const demandIn = ({ views, measured, neverConsumed }: Consumption, show: Consumed): number | null => {
-  if (show === 'views') return views;
-  return measured === 0 ? null : neverConsumed;
+export const demandIn = (known: Consumption, show: Consumed): number | null => {
+  if (show === 'views') return knownViews(known);
+  return known.measured === 0 ? null : known.neverConsumed;
 };
 
 /** Whether the number is a lower bound: views of a period of which not all are known. */

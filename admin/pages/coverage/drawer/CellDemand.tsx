@@ -1,5 +1,7 @@
+import { MEASURED } from '../../../../server/core/evidence/state';
 import { EVERYONE, NOT_SET } from '../../../../server/core/vocabulary';
 import type { Consumption, CoverageBody } from '../../../../server/core/api';
+import { inventoryLink } from '../../../components/entry-links';
 import { Message, useText } from '../../../components/text';
 import { TextLink } from '../../../components/TextLink';
 import type { CoverageFilters } from '../coverage-url';
@@ -20,15 +22,20 @@ export const CellDemand = ({ coverage, cell, show, filters }: Props) => {
   const period = usePeriod(coverage);
   const known = consumptionOf(coverage, cell);
   const number = known === undefined ? null : demandIn(known, show);
-  if (known === undefined || number === null) return <p>{text('drawer.notMeasured')}</p>;
+  if (known === undefined || number === null) {
+    return <p>{text(known !== undefined && isAtLeast(known, show) ? 'demand.notKnown' : 'drawer.notMeasured')}</p>;
+  }
   const { persona, stage } = cell;
   const link = (chunks: React.ReactNode[]) => (
     <TextLink to={demandLink(filters, show, { persona, stage }, number)}>{chunks}</TextLink>
   );
+  const measuredLink = (chunks: React.ReactNode[]) => (
+    <TextLink to={inventoryLink({ ...filters, persona, stage, evidence: MEASURED })}>{chunks}</TextLink>
+  );
   return (
     <p>
       {show === 'never-consumed' ? (
-        <Message id="drawer.never" values={{ count: number, measured: known.measured, link }} />
+        <Message id="drawer.never" values={{ count: number, measured: known.measured, link, measuredLink }} />
       ) : (
         <Message id={viewsId(period !== null, isAtLeast(known, show))} values={{ views: number, period, link }} />
       )}

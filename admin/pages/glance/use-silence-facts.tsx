@@ -1,5 +1,9 @@
+import type { ReactNode } from 'react';
+import { MEASURED } from '../../../server/core/evidence/state';
 import { useNeverConsumed } from '../../api/consumption';
-import { useText } from '../../components/text';
+import { inventoryLink } from '../../components/entry-links';
+import { Message, useText } from '../../components/text';
+import { TextLink } from '../../components/TextLink';
 import { silenceLink, unjudged } from '../never-consumed/silence-url';
 import type { Fact } from './Glance';
 
@@ -8,11 +12,14 @@ export const useSilenceFacts = (): readonly Fact[] => {
   const text = useText();
   const { data: summary } = useNeverConsumed();
   if (!summary || summary.measured === 0) return [];
+  const link = (chunks: ReactNode[]) => (
+    <TextLink to={inventoryLink({ evidence: MEASURED, counted: 'published' })}>{chunks}</TextLink>
+  );
   return [
     {
       words: text('nav.neverConsumed'),
       entries: summary.neverConsumed,
-      share: text('glance.ofMeasured', { measured: summary.measured }),
+      share: <Message id="glance.ofMeasured" values={{ measured: summary.measured, link }} />,
       to: silenceLink('never-viewed'),
     },
     { words: text('grade.unmeasured'), entries: unjudged(summary), share: '', to: silenceLink('cannot-judge') },
