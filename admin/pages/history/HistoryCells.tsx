@@ -44,4 +44,5 @@ export const HistoryCells = ({ at, by, what, detail, result, children }: Props) 
   );
 };
 
-const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
+/** Wide enough that a tablet breaks between words and not within them. */
+const WRAPPING = { whiteSpace: 'normal', overflowWrap: 'anywhere', minWidth: '20rem' } as const;

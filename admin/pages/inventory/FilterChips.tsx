@@ -16,7 +16,7 @@ export const FilterChips = ({ filters, names, change }: Props) => {
   const options = useFilterOptions();
   const wordOf = (name: FilterName, value: string): string => {
     if (name === 'search' || name === 'owner') return value;
-    if (name === 'operation' || name === 'import') return text(FROM_HISTORY[name]);
+    if (name === 'operation' || name === 'import') return text('filter.touched');
     return options[name].find((option) => option.value === value)?.label ?? value;
   };
   const given = names.flatMap((name) => {
@@ -25,5 +25,3 @@ export const FilterChips = ({ filters, names, change }: Props) => {
   });
   return <SetFilters given={given} change={change} />;
 };
-
-const FROM_HISTORY = { operation: 'filter.operation', import: 'filter.import' } as const;

@@ -177,7 +177,7 @@ describe('the chooser of the period', () => {
     await user.click(await screen.findByRole('option', { name: 'Last 30 days' }));
     expect(query()).toEqual({ show: 'views', period: '30-days' });
     expect(await screen.findByText(/^Views counted October 31 – November 29, 2026/)).toHaveTextContent(
-      /\+ means or more: some views of these days are not known/
+      /\+ means or more: an entry was not measured on all of these days/
     );
     expect(lastQuery(backend, '/coverage')).toMatchObject({ period: '30-days' });
     expect(cells('Finance lead').slice(1, 3)).toEqual([

@@ -67,7 +67,7 @@ test('a file with where it is used and how we know', async () => {
   );
   expect(image.getByText('Secret')).toBeInTheDocument();
   expect(image.queryByRole('link', { name: 'Secret' })).not.toBeInTheDocument();
-  expect(image.getByText('and 23 more entries that are not listed here')).toBeInTheDocument();
+  expect(image.getByText('and 23 more, not listed here')).toBeInTheDocument();
   expect(image.getByText('Seen through the entries that show it')).toBeInTheDocument();
   expect(screen.getByText(/^Seen are media fields/)).toBeInTheDocument();
   expect(await seriousFindings(container)).toEqual([]);
@@ -82,7 +82,7 @@ test('the entries that use a file open in its row, as far as they are told', asy
   expect(row.queryByRole('link', { name: 'Four' })).not.toBeInTheDocument();
   await user.click(row.getByRole('button', { name: 'and 4 more entries' }));
   expect(row.getByRole('link', { name: 'Five' })).toBeInTheDocument();
-  expect(row.getByText('and 2 more entries that are not listed here')).toBeInTheDocument();
+  expect(row.getByText('and 2 more, not listed here')).toBeInTheDocument();
 });
 
 test('filters and order come from the URL and go to list and export', async () => {

@@ -147,7 +147,7 @@ const SCREENS: readonly {
       [/^[A-Z][a-z]{2} \d+, \d{4}$/, 'a time'],
       [/^\d+$|^No views in \d+ measured days$|^\d+ views, the last on /, 'downloads and views: sums'],
       [/^ · 2 files with the same content$/, 'they are found by what they hold, which no filter can ask for'],
-      [/^and 2 more entries that are not listed here$/, 'of the entries that use a file the first twenty are told'],
+      [/^and 2 more, not listed here$/, 'of the entries that use a file the first twenty are told'],
     ],
     links: { '1,240 files': 'files', '312': 'files?usage=unreferenced' },
   },

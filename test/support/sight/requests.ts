@@ -220,7 +220,14 @@ export const REQUESTS = {
   'GET /coverage/types': listed([{}, { persona: 'ops', stage: 'decision' }, { locale: 'de' }]),
   'GET /glance': listed([{}, { locale: 'de' }, ...TYPES.map((contentType) => ({ contentType }))]),
   'GET /inventory': (asking) =>
-    [...FILTERS, ...VIEWS, { audit: asking.audit, pageSize: 100 }].map((query) => ({ query })),
+    [
+      ...FILTERS,
+      ...VIEWS,
+      { audit: asking.audit, pageSize: 100 },
+      ...asking.operations.map((operation) => ({ operation })),
+      ...asking.imports.map((id) => ({ import: id })),
+      { evidence: 'measured' },
+    ].map((query) => ({ query })),
   'GET /never-consumed': listed([{}, { locale: 'de' }, { persona: 'ops' }]),
   'GET /evidence/:uid/:documentId': each(() => ({})),
   'GET /files': listed([{}, { usage: 'published' }, { sort: 'usedBy:desc' }]),
