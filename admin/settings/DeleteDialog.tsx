@@ -42,7 +42,7 @@ export const DeleteDialog = ({ item, successors, onDelete, onClose }: Props) => 
             <FormField name="reassignTo" label={text('settings.delete.successor')} errors={errors} required>
               <SingleSelect
                 value={reassignTo}
-                placeholder={text('settings.delete.choose')}
+                placeholder={text('import.values.choose')}
                 onChange={(key) => setReassignTo(String(key))}
               >
                 {successors.map(({ key, name }) => (

@@ -9,15 +9,6 @@ export const GapLine = styled.li`
   gap: 0.8rem 1.6rem;
   padding: 1.2rem 0;
 
-  @media (max-width: 1023px) {
-    grid-template-columns: minmax(0, 1fr) auto;
-
-    > p {
-      grid-row: 2;
-      grid-column: 1 / -1;
-    }
-  }
-
   & + & {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
