@@ -5,7 +5,7 @@ import { isHeader } from '../../core/import/columns';
 import { invalid, type Refusal } from '../../core/refusal';
 import { AT_ONCE, headOf, type Bytes } from './bytes';
 import { readLines } from './lines';
-import { LENIENT, sniff, STRICT, type Delimiter, type Mode } from './sniff';
+import { BYTES_AT_ONCE, LENIENT, sniff, STRICT, type Delimiter, type Mode } from './sniff';
 
 /** A row of a sheet with the line of the file in which it begins; the header is line 1. */
 export interface SheetRow {
@@ -164,7 +164,7 @@ async function* decoded(
 ): AsyncGenerator<Buffer> {
   const decoder = encoding === 'utf-8' ? null : getDecoder(encoding, { stripBOM: true });
   let isFirst = true;
-  for await (const chunk of bytes(mode.bytesAtOnce, signal)) {
+  for await (const chunk of bytes(BYTES_AT_ONCE, signal)) {
     if (decoder === null) {
       const text = isFirst && chunk.subarray(0, 3).equals(UTF8_MARK) ? chunk.subarray(3) : chunk;
       yield mode.takesNuls && text.includes(0) ? Buffer.from(text.filter((byte) => byte !== 0)) : text;
