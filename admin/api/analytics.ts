@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { looksLikeAnalytics } from '../../server/core/analytics/head';
-import type { AnalyticsBody } from '../../server/core/analytics-api';
+import type { AnalyticsBody, MoveInput } from '../../server/core/analytics-api';
 import { useRoutes } from './ContentStrategyProvider';
 import { orSheetChanged, type Sheet } from './imports';
 import { keys } from './keys';
@@ -108,6 +108,32 @@ export const useOverridePath = () => {
       // What a file that is being looked through would count.
       void cache.invalidateQueries({ queryKey: keys.analyticsDryRuns });
     },
+  });
+};
+
+/** Says that a section of the site moved, or takes that back. */
+export const useChangeMove = (change: 'add' | 'remove') => {
+  const routes = useRoutes();
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (move: MoveInput): Promise<void> => {
+      await (change === 'add' ? routes.addMove(move) : routes.removeMove(move));
+    },
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: keys.moves });
+      void cache.invalidateQueries({ queryKey: keys.analyticsDryRuns });
+    },
+  });
+};
+
+/** Sections that somebody said have moved, newest first. */
+export const useMoves = (page: number) => {
+  const routes = useRoutes();
+  const asked = { page, pageSize: 10 };
+  return useQuery({
+    queryKey: keys.movesPage(asked),
+    queryFn: ({ signal }) => routes.moves(asked, signal),
+    placeholderData: keepPreviousData,
   });
 };
 

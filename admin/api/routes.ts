@@ -2,6 +2,8 @@ import type {
   AnalyticsBody,
   ImporterWord,
   MappedPathBody,
+  MoveBody,
+  MoveInput,
   PathOverrideBody,
   PathOverrideInput,
 } from '../../server/core/analytics-api';
@@ -195,6 +197,14 @@ export const createRoutes = (http: Http) => {
         page,
         signal
       ),
+    moves: (page: { readonly page: number; readonly pageSize: number }, signal?: AbortSignal) =>
+      http.get<Api.Data<readonly MoveBody[]> & { readonly meta: { readonly pagination: Api.Pagination } }>(
+        `${ANALYTICS}/moves`,
+        page,
+        signal
+      ),
+    addMove: (input: MoveInput) => replace<MoveInput>(`${ANALYTICS}/moves`, input),
+    removeMove: ({ from, to }: MoveInput) => http.del(`${ANALYTICS}/moves`, { from, to }),
     overridePath: (input: PathOverrideInput) => replace<PathOverrideBody>(`${ANALYTICS}/overrides`, input),
 
     audits: (signal?: AbortSignal) => read<readonly Api.AuditBody[]>('/audits', { pageSize: 100 }, signal),

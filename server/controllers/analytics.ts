@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { AnalyticsBody, MappedPathBody, PathOverrideBody } from '../core/analytics-api';
+import type { AnalyticsBody, MappedPathBody, MoveBody, MoveInput, PathOverrideBody } from '../core/analytics-api';
 import type { Data } from '../core/api';
 import type { AnalyticsImportBody } from '../core/consumption-api';
-import { analyticsForm, analyticsQuery, pathOverride } from '../http/analytics';
+import { analyticsForm, analyticsQuery, movedQuery, movedSection, pathOverride } from '../http/analytics';
 import { exactPage, windowOf } from '../http/pagination';
 import { dryRunOf, inputOf } from '../http/input';
 import { parse } from '../http/parse';
@@ -32,6 +32,22 @@ export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) =
       data: paths satisfies readonly MappedPathBody[],
       meta: { pagination: exactPage(asked, total) },
     };
+  },
+
+  async findMoves(ctx: Context) {
+    const asked = inputOf(ctx, pageQuery);
+    const { moves, total } = await service(strapi, 'analytics').moves(windowOf(asked));
+    ctx.body = { data: moves satisfies readonly MoveBody[], meta: { pagination: exactPage(asked, total) } };
+  },
+
+  async move(ctx: Context) {
+    const body = await service(strapi, 'analytics').move(inputOf(ctx, movedSection), userOf(ctx));
+    ctx.body = { data: body } satisfies Data<MoveInput>;
+  },
+
+  async takeMoveBack(ctx: Context) {
+    const body = await service(strapi, 'analytics').takeMoveBack(inputOf(ctx, movedQuery));
+    ctx.body = { data: body } satisfies Data<MoveInput>;
   },
 
   async find(ctx: Context) {

@@ -1,5 +1,6 @@
 /** Importing what other tools counted (`POST /imports/analytics`): bodies of the admin HTTP API. Days are `YYYY-MM-DD`, UTC. */
 import type { HostViews } from './analytics/hosts';
+import type { MovedSection } from './analytics/moved-section';
 import type { AnalyticsImportBody } from './consumption-api';
 import type { Grade } from './evidence/evidence';
 import type { NamedEntry } from './placing-api';
@@ -105,6 +106,13 @@ export interface GradeChange {
   readonly entries: number;
 }
 
+/** A section of which several paths of the file end as entries that you may read do; `paths` with their `views`, of so many `entries`. */
+export interface SuggestedMoveBody extends MovedSection {
+  readonly paths: number;
+  readonly views: number;
+  readonly entries: number;
+}
+
 interface DaySpan {
   readonly from: string;
   readonly to: string;
@@ -140,6 +148,12 @@ export interface AnalyticsBody {
   readonly mapped: { readonly paths: number; readonly views: number; readonly entries: number };
   readonly unmatched: PathList;
   readonly ambiguous: PathList<SharedPath>;
+  /** Of the mapped paths, those that no entry has now: so many were its former address, so many stand in a section that moved. */
+  readonly readdressed: { readonly former: number; readonly moved: number };
+  /** Paths of no entry that may have been the address of entries that you may read: these are not measured. */
+  readonly inDoubt: PathList<SharedPath>;
+  /** On a dry run. */
+  readonly moves: readonly SuggestedMoveBody[];
   /** Of types that you may read and whose pattern is not set; on a dry run. */
   readonly patterns: readonly SuggestedPattern[];
   /** Imports of the same tool and site that count no longer on the days they share with this one. */
@@ -152,17 +166,20 @@ export interface AnalyticsBody {
   readonly import: AnalyticsImportBody | null;
 }
 
-/** PUT /imports/analytics/overrides: a path belongs to an entry from the next import on; `entry` `null`: of one that is listed to you, as its pattern says again. */
+/**
+ * PUT /imports/analytics/overrides: a path belongs to an entry from the next import on, and where it was in doubt from the
+ * next audit on; `entry` `none`: it is of no entry; `null`: of one that is listed to you, as its pattern says again.
+ */
 export interface PathOverrideInput {
   readonly path: string;
-  readonly entry: (EntryRef & { readonly locale?: string }) | null;
+  readonly entry: (EntryRef & { readonly locale?: string }) | 'none' | null;
 }
 
-/** GET /imports/analytics/overrides: a path that somebody mapped by hand to an entry that you may read, as it is kept: without case. Newest first. */
+/** GET /imports/analytics/overrides: a path that somebody mapped by hand to an entry that you may read, or that you said is of none, as it is kept: without case. Newest first. */
 export interface MappedPathBody {
   readonly path: string;
-  /** `null`: it is not there any more, or not in the locale, so that the path is left to the patterns. */
-  readonly entry: (NamedEntry & { readonly locale: string }) | null;
+  /** `null`: it is not there any more, or not in the locale, so that the path is left to the patterns; `none`: it is of no entry. */
+  readonly entry: (NamedEntry & { readonly locale: string }) | 'none' | null;
   readonly by: string | null;
   /** ISO 8601 */
   readonly at: string;
@@ -171,5 +188,19 @@ export interface MappedPathBody {
 /** Its answer. `path` as it is kept. */
 export interface PathOverrideBody {
   readonly path: string;
-  readonly entry: (EntryRef & { readonly locale: string }) | null;
+  readonly entry: (EntryRef & { readonly locale: string }) | 'none' | null;
+}
+
+/**
+ * PUT /imports/analytics/moves: what began with `from` begins with `to` now, both without a slash at the end, `*` in `from`
+ * for any one segment, `''` for the whole site. It maps paths from the next import on, and where they were in doubt from
+ * the next audit on. Answered as it is kept. DELETE with the same in its query takes it back.
+ */
+export type MoveInput = MovedSection;
+
+/** GET /imports/analytics/moves: a section that somebody said has moved. Newest first. */
+export interface MoveBody extends MovedSection {
+  readonly by: string | null;
+  /** ISO 8601 */
+  readonly at: string;
 }

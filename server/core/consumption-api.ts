@@ -54,6 +54,16 @@ export interface EvidenceBody {
   readonly uncountedShare: number | null;
   /** `false`: on all days that its grade is about, not even the API sent it. `null`: nobody counted that all these days. */
   readonly delivered: boolean | null;
+  /** Left out where there is nothing to tell, or the user may not see its path. */
+  readonly addresses?: OtherAddresses;
+}
+
+/** Paths that an entry has not now, the first few. */
+export interface OtherAddresses {
+  /** Its former addresses, on which views of it were counted. */
+  readonly counted: readonly string[];
+  /** They were viewed and are of no entry: its grade is *not measured* until somebody says whose they are. */
+  readonly doubted: readonly string[];
 }
 
 /**

@@ -48,8 +48,15 @@ export const pathOverride = bodyOf(
     entry: z
       .strictObject(
         { uid: someText(255), documentId: someText(255), locale: someText(64).optional() },
-        'must be { uid, documentId } or null'
+        'must be { uid, documentId }, "none" or null'
       )
+      .or(z.literal('none'))
       .nullable(),
   })
 );
+
+/** DELETE /imports/analytics/moves */
+export const movedQuery = z.strictObject({ from: text(500).default(''), to: text(500).default('') });
+
+/** PUT /imports/analytics/moves */
+export const movedSection = bodyOf(z.strictObject({ from: text(500), to: text(500) }));

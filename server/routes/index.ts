@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { actionUid, type Action } from '../core/actions';
 import type { PluginConfig } from '../config';
 import type { controllers } from '../controllers';
-import { analyticsQuery, pathOverride } from '../http/analytics';
+import { analyticsQuery, movedQuery, movedSection, pathOverride } from '../http/analytics';
 import { bulkDecisionInput, decisionInput } from '../http/decisions';
 import { filesExportQuery, filesQuery } from '../http/files';
 import { importQuery } from '../http/imports';
@@ -139,6 +139,15 @@ const TABLE = [
     handler: 'analytics.override',
     action: 'tag',
     body: pathOverride,
+  },
+  { method: 'GET', path: '/imports/analytics/moves', handler: 'analytics.findMoves', action: 'read', query: pageQuery },
+  { method: 'PUT', path: '/imports/analytics/moves', handler: 'analytics.move', action: 'tag', body: movedSection },
+  {
+    method: 'DELETE',
+    path: '/imports/analytics/moves',
+    handler: 'analytics.takeMoveBack',
+    action: 'tag',
+    query: movedQuery,
   },
   { method: 'POST', path: '/imports/analytics/:id/undo', handler: 'analytics.undo', action: 'tag' },
   { method: 'POST', path: '/imports/analytics/:id/redo', handler: 'analytics.redo', action: 'tag' },

@@ -7,6 +7,7 @@ import { EVERYONE, type EntryRef, type Exclusion, type Journey } from '../core/v
 import type { UserAbility } from '../library/access';
 import { anyRow } from '../library/entries';
 import { readableDocuments } from '../library/entry-access';
+import { forgetFormerPaths } from '../stores/consumption/former-paths';
 import { forgetDecisions } from '../stores/decisions';
 import { createExclusionStore } from '../stores/exclusions';
 import { createPersonaStore } from '../stores/personas';
@@ -113,6 +114,7 @@ export const createTaggingService = ({ strapi }: { strapi: Core.Strapi }) => {
         await tags.forget(trx, entry);
         await exclusions.clear(trx, entry);
         await forgetDecisions(strapi, trx, entry);
+        await forgetFormerPaths(trx, entry);
       });
       changed();
     },

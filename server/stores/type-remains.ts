@@ -14,7 +14,8 @@ export const decidedTypes = async (strapi: Core.Strapi, trx: Knex.Transaction): 
     for (const { entry_uid } of found) types.add(entry_uid);
   }
   const mapped: readonly { readonly uid: string }[] = await trx(CONSUMPTION_TABLES.overrides).distinct('uid');
-  for (const { uid } of mapped) types.add(uid);
+  // Paths that are of no entry have none.
+  for (const { uid } of mapped) if (uid !== '') types.add(uid);
   return types;
 };
 
@@ -22,4 +23,5 @@ export const decidedTypes = async (strapi: Core.Strapi, trx: Knex.Transaction): 
 export const forgetType = async (strapi: Core.Strapi, trx: Knex.Transaction, uid: string): Promise<void> => {
   for (const name of DECIDED) await rows(strapi, trx, name).where({ entry_uid: uid }).delete();
   await trx(CONSUMPTION_TABLES.overrides).where({ uid }).delete();
+  await trx(CONSUMPTION_TABLES.former).where({ uid }).delete();
 };

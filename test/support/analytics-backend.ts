@@ -1,4 +1,10 @@
-import type { AnalyticsBody, MappedPathBody, PathOverrideInput } from '../../server/core/analytics-api';
+import type {
+  AnalyticsBody,
+  MappedPathBody,
+  MoveBody,
+  MoveInput,
+  PathOverrideInput,
+} from '../../server/core/analytics-api';
 import type { AnalyticsImportBody } from '../../server/core/consumption-api';
 import type { FakeBackend } from './fake-backend';
 
@@ -43,6 +49,9 @@ export const anAnalyticsBody = (overrides: Partial<AnalyticsBody> = {}): Analyti
   mapped: { paths: 360, views: 78200, entries: 312 },
   unmatched: { paths: 140, views: 4971, top: [{ path: '/old-guide', views: 2000 }] },
   ambiguous: { paths: 0, views: 0, top: [] },
+  readdressed: { former: 0, moved: 0 },
+  inDoubt: { paths: 0, views: 0, top: [] },
+  moves: [],
   patterns: [],
   replaces: [],
   besides: [],
@@ -91,9 +100,23 @@ export const addAnalytics = (
   backend.on('PUT', '/imports/analytics/overrides', (body) => {
     const { path, entry } = (body as { readonly data: PathOverrideInput }).data;
     const others = mapped.filter((one) => one.path !== path);
-    const one = entry && { path, entry: { ...entry, locale: entry.locale ?? '' }, by: 'Ada Lovelace', at: IMPORTED_AT };
-    mapped = one === null ? others : [one, ...others];
+    const said = entry === null || entry === 'none' ? entry : { ...entry, locale: entry.locale ?? '' };
+    mapped = said === null ? others : [{ path, entry: said, by: 'Ada Lovelace', at: IMPORTED_AT }, ...others];
     return body;
+  });
+  let moves: readonly MoveBody[] = [];
+  backend.on('GET', '/imports/analytics/moves', () => ({
+    data: moves,
+    meta: { pagination: { page: 1, pageSize: 10, pageCount: 1, total: moves.length, totalIsExact: true } },
+  }));
+  backend.on('PUT', '/imports/analytics/moves', (body) => {
+    const { data } = body as { readonly data: MoveInput };
+    moves = [{ ...data, by: 'Ada Lovelace', at: IMPORTED_AT }, ...moves];
+    return body;
+  });
+  backend.on('DELETE', '/imports/analytics/moves', (_body, _params, { from = '', to = '' }) => {
+    moves = moves.filter((one) => one.from !== from || one.to !== to);
+    return { data: { from, to } };
   });
   return { asked };
 };

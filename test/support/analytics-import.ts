@@ -21,12 +21,11 @@ export const analyticsImporter =
 
 export type AnalyticsImporter = ReturnType<typeof analyticsImporter>;
 
-/** Forgets every import, what it counted, and paths mapped by hand. */
+/** Forgets every import, what it counted, and what people said of paths. */
 export const forgetImports = async ({ strapi }: Host): Promise<void> => {
   const db = strapi.db.connection;
-  for (const table of ['imports', 'scopes', 'obstacles']) await db(`cs_analytics_${table}`).delete();
-  await db('cs_views').delete();
-  await db('cs_path_overrides').delete();
+  for (const table of ['imports', 'scopes', 'obstacles', 'paths']) await db(`cs_analytics_${table}`).delete();
+  for (const table of ['cs_views', 'cs_path_overrides', 'cs_moved_sections']) await db(table).delete();
 };
 
 /** What of imports stands in the database and counts, by document ID and locale. */

@@ -74,6 +74,7 @@ export const aVariant = (overrides: Partial<VariantFacts> = {}): VariantFacts =>
   periods: [],
   reported: [],
   obstacle: null,
+  mayHaveMoved: false,
   measuredBy: [],
   ...overrides,
 });

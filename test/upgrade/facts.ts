@@ -72,7 +72,7 @@ const decidedFacts = async (host: Host, token: string) => {
     imports: await all('/imports/analytics', 'name', 'from', 'to', 'state', 'views'),
     overrides: (await get<MappedPathBody[]>('/imports/analytics/overrides')).map(({ path, entry, by }) => [
       path,
-      entry?.title,
+      entry === 'none' ? entry : entry?.title,
       by,
     ]),
   };

@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { EvidenceBody } from '../../../server/core/consumption-api';
+import { AddressLines } from './AddressLines';
 import { GradeChip } from './GradeChip';
 import { useEvidenceText } from './use-evidence-text';
 
@@ -21,6 +22,7 @@ export const EvidenceLines = ({ evidence, contentType, remarks = true }: Props) 
       <Typography variant="pi" textColor="neutral700" tag="p">
         {reason(evidence, contentType)}
       </Typography>
+      <AddressLines evidence={evidence} />
       {beside !== null && (
         <Typography variant="pi" textColor="neutral600" tag="p">
           {beside}

@@ -26,6 +26,7 @@ export const CAUSE_TEXT = {
   interrupted: 'cause.interrupted',
   'url-unmapped': 'cause.urlUnmapped',
   'below-cut-off': 'cause.belowCutOff',
+  'address-changed': 'cause.addressChanged',
 } as const satisfies Record<UnmeasuredReason, TextKey>;
 
 /** The groups of what has no counted view, and what is kept from them. */

@@ -90,6 +90,7 @@ const UNMEASURED_TEXT = {
   interrupted: 'evidence.interrupted',
   'url-unmapped': 'evidence.urlUnmapped',
   'below-cut-off': 'evidence.belowCutOff',
+  'address-changed': 'evidence.addressChanged',
 } as const satisfies Record<UnmeasuredReason, TextKey>;
 
 const isMuchUncounted = ({ uncountedShare }: EvidenceBody): boolean =>

@@ -3,6 +3,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { EntryEvidenceBody } from '../../../server/core/consumption-api';
 import { useEvidence } from '../../api/consumption';
 import { isMissing } from '../../api/failure';
+import { AddressLines } from '../../components/evidence/AddressLines';
 import { EvidenceLines } from '../../components/evidence/EvidenceLines';
 import { GRADE_STYLE } from '../../components/evidence/grade-style';
 import { GradeChip } from '../../components/evidence/GradeChip';
@@ -77,6 +78,7 @@ const Measured = ({ body, contentType }: { readonly body: EntryEvidenceBody; rea
         <Typography variant="pi" textColor="neutral700" tag="p">
           {isAll && body.evidence.grade === 'consumed' ? sentence : reason(body.evidence, contentType)}
         </Typography>
+        <AddressLines evidence={body.evidence} />
       </Flex>
       <LastDays days={body.days} />
       <EvidenceDetails body={body} contentType={contentType} />

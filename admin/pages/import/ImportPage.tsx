@@ -5,6 +5,7 @@ import { Message, useText } from '../../components/text';
 import { TextLink } from '../../components/TextLink';
 import { useNaming } from '../../components/VocabularyGate';
 import { MappedPaths } from './analytics/MappedPaths';
+import { MovedSections } from './analytics/MovedSections';
 import { ImportSteps } from './ImportSteps';
 
 /** Places entries by a sheet: dropped, looked through, applied. */
@@ -18,6 +19,7 @@ export const ImportPage = () => {
       <Layouts.Header title={text('nav.import')} subtitle={text('import.subtitle')} />
       <Layouts.Content>
         <ImportSteps />
+        <MovedSections />
         <MappedPaths />
         <Typography tag="p" textColor="neutral600" paddingTop={6}>
           <Message id="history.import" values={{ a: (chunks) => <TextLink to={PAGES.history}>{chunks}</TextLink> }} />

@@ -45,6 +45,12 @@ const FIX = {
     to: PAGES.import,
     needs: 'tag',
   },
+  'address-changed': {
+    advice: 'cause.addressChanged.fix',
+    action: 'cause.belowCutOff.do',
+    to: PAGES.import,
+    needs: 'tag',
+  },
 } as const satisfies Record<UnmeasuredReason, Fix>;
 
 /** Why entries cannot be judged: each cause with its entries, what helps, and the way to do it. */

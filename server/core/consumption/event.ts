@@ -29,7 +29,11 @@ export interface Drop {
 }
 
 /** What an event turned out to be, with the versions that may have been read instead because they have the same path. */
-export type Target = (Asset | Drop) & { readonly doubted?: readonly Asset[] };
+export type Target = (Asset | Drop) & {
+  readonly doubted?: readonly Asset[];
+  /** The path by which it was found, where that is its address no longer. */
+  readonly formerPath?: string;
+};
 
 /** Two events with the same key are about the same thing. */
 export const eventKey = (event: BeaconEvent): string => {

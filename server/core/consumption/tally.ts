@@ -1,5 +1,5 @@
 import type { Day } from '../evidence/day';
-import type { Target } from './event';
+import type { Asset, Target } from './event';
 
 /** An event with what it turned out to be. */
 export interface Judged {
@@ -15,6 +15,7 @@ export interface Tally {
   readonly days: readonly DayRow[];
   readonly drops: readonly DropRow[];
   readonly doubts: readonly DoubtRow[];
+  readonly formerPaths: readonly (Asset & { readonly path: string })[];
 }
 
 export interface ViewRow {
@@ -58,6 +59,7 @@ export const tally = (events: readonly Judged[], day: Day): Tally => {
   const days = new Map<string, DayRow>();
   const drops = new Map<string, DropRow>();
   const doubts = new Map<string, DoubtRow>();
+  const formerPaths = new Map<string, Tally['formerPaths'][number]>();
   for (const { source, target, isNamed } of events) {
     for (const { uid, documentId, locale } of target.doubted ?? []) {
       add(doubts, [uid, documentId, locale], () => ({ uid, document_id: documentId, locale, last_day: day }));
@@ -67,7 +69,9 @@ export const tally = (events: readonly Judged[], day: Day): Tally => {
       add(drops, [source, uid, reason], (row) => ({ source, uid, reason, day, events: (row?.events ?? 0) + 1 }));
       continue;
     }
-    const { uid, documentId, locale } = target;
+    const { uid, documentId, locale, formerPath: path } = target;
+    if (path !== undefined)
+      add(formerPaths, [uid, documentId, locale, path], () => ({ uid, documentId, locale, path }));
     const asset = { uid, document_id: documentId, locale, source, from_day: day, to_day: day };
     add(views, [uid, documentId, locale, source], (row) => ({ ...asset, views: (row?.views ?? 0) + 1 }));
     add(days, [source, uid, locale], (row) => ({
@@ -79,7 +83,13 @@ export const tally = (events: readonly Judged[], day: Day): Tally => {
       named: (row?.named ?? 0) + Number(isNamed),
     }));
   }
-  return { views: inOrder(views), days: inOrder(days), drops: inOrder(drops), doubts: inOrder(doubts) };
+  return {
+    views: inOrder(views),
+    days: inOrder(days),
+    drops: inOrder(drops),
+    doubts: inOrder(doubts),
+    formerPaths: inOrder(formerPaths),
+  };
 };
 
 const add = <Row>(rows: Map<string, Row>, key: readonly string[], added: (row: Row | undefined) => Row): void => {

@@ -33,6 +33,8 @@ export interface CoveredVersion {
   readonly counts: readonly ViewCount[];
   /** Imports in which another version has the same path. */
   readonly obstructed: readonly number[];
+  /** Imports in which a path of no entry was viewed that may have been its address. */
+  readonly doubted: readonly number[];
 }
 
 /** What sources tell of a version besides when it was published. */
@@ -50,6 +52,7 @@ export const UNCOVERED: Coverage = {
   measured: [],
   reported: [],
   obstacle: null,
+  mayHaveMoved: false,
   measuredBy: [],
   tracked: [],
   periods: [],
@@ -62,7 +65,7 @@ export const coverageOf = (
   periods: readonly Span[] = NO_PERIODS
 ): Coverage => {
   const { trackers, imports } = covering;
-  const { hasPath, obstructed } = version;
+  const { hasPath, obstructed, doubted } = version;
   const tracking = trackingOf(covering, version);
   const { tracked } = tracking;
   const telling: CoveringImport[] = [];
@@ -70,12 +73,13 @@ export const coverageOf = (
   let { obstacle } = tracking;
   for (const one of imports) {
     const isCounted = version.counts.some(({ source }) => source === one.source);
-    const isMapped = isCounted || (hasPath && !obstructed.includes(one.id));
+    const mayHaveMoved = !isCounted && doubted.includes(one.id);
+    const isMapped = isCounted || (hasPath && !mayHaveMoved && !obstructed.includes(one.id));
     if (isMapped && one.isComplete && !isCounted) silent.push(one);
     // Of its days newer imports tell.
     if (one.days.length === 0) continue;
     if (isMapped && one.isComplete) telling.push(one);
-    else if (!isMapped) obstacle = 'url-unmapped';
+    else if (!isMapped) obstacle = mayHaveMoved ? 'address-changed' : 'url-unmapped';
     else if (!isCounted) obstacle = 'below-cut-off';
   }
   const days = telling.flatMap((one) => one.days);
@@ -87,6 +91,7 @@ export const coverageOf = (
     measured: days.length === 0 ? tracked : union([...tracked, ...days]),
     reported: telling.length === 0 ? NO_DAYS : telling.flatMap((one) => one.days.at(-1)?.to ?? []),
     obstacle,
+    mayHaveMoved: doubted.length > 0,
     measuredBy,
     tracked,
     periods: periods.map((span) =>

@@ -8,7 +8,13 @@ export const GRADES = ['consumed', 'dormant', 'never-consumed', 'too-new', 'unme
 export type Grade = (typeof GRADES)[number];
 
 /** Why an asset could not be measured. */
-export const UNMEASURED_REASONS = ['no-source', 'interrupted', 'url-unmapped', 'below-cut-off'] as const;
+export const UNMEASURED_REASONS = [
+  'no-source',
+  'interrupted',
+  'url-unmapped',
+  'below-cut-off',
+  'address-changed',
+] as const;
 export type UnmeasuredReason = (typeof UNMEASURED_REASONS)[number];
 
 /** Consumption counted over some days by one source. */
@@ -37,7 +43,9 @@ export interface Measurements extends Published {
   /** Last days of imports that tell of it, whether or not they count views: of later days they could not tell yet. */
   readonly reported: readonly Day[];
   /** Why days that a source covers do not count for this asset; `null` where none does. */
-  readonly obstacle: Extract<UnmeasuredReason, 'url-unmapped' | 'below-cut-off'> | null;
+  readonly obstacle: Extract<UnmeasuredReason, 'url-unmapped' | 'below-cut-off' | 'address-changed'> | null;
+  /** A path of no entry was viewed that may have been its address: then nobody can say that it had no view ever. */
+  readonly mayHaveMoved: boolean;
 }
 
 /** A grade with what it rests on. Days are UTC; of the `windowDays` up to `windowTo`, `measuredDays` were measured. */
@@ -133,15 +141,21 @@ const silent = (measurements: Measurements, since: Day, policy: GradingPolicy, e
     const age = windowTo + 1 - since;
     const window = windowUpTo(windowTo);
     const isEnoughOf = (days: number): boolean => days > 0 && window.measuredDays >= measuredShare * days;
-    if (age >= windowDays && isEnoughOf(windowDays)) return { grade: 'never-consumed', ...window };
+    if (age >= windowDays && isEnoughOf(windowDays)) {
+      return measurements.mayHaveMoved
+        ? unmeasured(measurements, { ...NO_VIEWS, ...window, isWatched: false })
+        : { grade: 'never-consumed', ...window };
+    }
     const isNew = windowTo === yesterday && age < policy.tooNewDays;
     // Old enough by now, it lacks not time but newer files.
     const isYoung = age < windowDays && judgeableFrom > yesterday + 1;
     if (isNew || (isYoung && isEnoughOf(age))) return { grade: 'too-new', judgeableFrom, ...window };
   }
   const isWatched = measuredUpTo(measurements, yesterday, watchedDays) === watchedDays;
-  return unmeasured(measurements, { views: 0, lastViewed: null, ...windowUpTo(yesterday), isWatched });
+  return unmeasured(measurements, { ...NO_VIEWS, ...windowUpTo(yesterday), isWatched });
 };
+
+const NO_VIEWS = { views: 0, lastViewed: null };
 
 type WindowEnds = readonly [yesterday: Day, ...earlier: Day[]];
 
@@ -174,10 +188,11 @@ export const sumViews = (counts: readonly ViewCount[]): { readonly views: number
 };
 
 const unmeasured = (
-  { measured, obstacle }: Measurements,
+  { measured, obstacle, mayHaveMoved }: Measurements,
   { isWatched, ...facts }: Omit<Unmeasured, 'grade' | 'reason'>
 ): Unmeasured => {
-  const reason = obstacle ?? (measured.length === 0 ? 'no-source' : 'interrupted');
+  const known = mayHaveMoved && facts.lastViewed === null ? 'address-changed' : obstacle;
+  const reason = known ?? (measured.length === 0 ? 'no-source' : 'interrupted');
   return { grade: 'unmeasured', reason, ...facts, isWatched: isWatched && reason === 'interrupted' };
 };
 

@@ -25,6 +25,7 @@ const ENTRY: Subject = {
     'no-source': 'Cannot be judged: no analytics import and no tracker tells of its content type and language.',
     'url-unmapped': 'Cannot be judged: its URL is not known, or another entry has the same.',
     'below-cut-off': 'Cannot be judged: the analytics file is not complete and does not name it.',
+    'address-changed': 'Cannot be judged: its address may have changed.',
   },
   unpublished: 'Not published: nobody could view it.',
   visits: 'visits to its content type',
@@ -35,6 +36,7 @@ const FILE: Subject = {
     'no-source': 'Cannot be judged: nothing counts how often it is opened, or viewed in the entries that show it.',
     'url-unmapped': 'Cannot be judged: the URL of an entry that shows it is not known, or another entry has the same.',
     'below-cut-off': 'Cannot be judged: the analytics file is not complete and does not name an entry that shows it.',
+    'address-changed': 'Cannot be judged: the address of an entry that shows it may have changed.',
   },
   unpublished: 'Only in drafts: nobody could view it.',
   visits: 'visits',
@@ -67,14 +69,24 @@ const gradeSentence = (body: EvidenceBody, { causes, unpublished }: Subject): st
 const noView = ({ uncountedShare }: EvidenceBody): string =>
   uncountedShare !== null && uncountedShare > DEFAULT_POLICY.uncountedShare ? 'No counted view' : 'No view';
 
-const asides = ({ grade, uncountedShare, delivered }: EvidenceBody, { visits }: Subject): readonly string[] => {
-  if (grade === 'unpublished' || grade === 'consumed') return [];
+const asides = (body: EvidenceBody, { visits }: Subject): readonly string[] => {
+  const { grade, uncountedShare, delivered } = body;
+  if (grade === 'unpublished') return [];
+  const addresses = addressSentences(body);
+  if (grade === 'consumed') return addresses;
   return [
+    ...addresses,
     ...(uncountedShare !== null && uncountedShare > 0
       ? [`${percentText(uncountedShare)} of ${visits} asked not to be counted.`]
       : []),
     ...(grade === 'never-consumed' && delivered === false ? ['Not even the API sent it.'] : []),
   ];
 };
+
+/** Under which other addresses it was viewed, or may have been. */
+const addressSentences = ({ addresses }: EvidenceBody): readonly string[] => [
+  ...(addresses?.counted ?? []).map((path) => `Counted on its former address ${path}.`),
+  ...(addresses?.doubted ?? []).map((path) => `${path} was viewed and is the address of no entry.`),
+];
 
 const times = (views: number | null): string => (views === 1 ? 'once' : `${views ?? 0} times`);

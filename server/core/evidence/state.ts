@@ -28,7 +28,7 @@ export const asksForEvidence = ({ evidence, evidenceReason, silence }: EvidenceQ
 export const evidenceNo = (graded: Evidence, isKept: boolean): number => {
   const group: SilenceGroup | null = silenceGroup(graded);
   const place = group === null ? 0 : 1 + SILENCES.indexOf(isKept ? 'kept' : group);
-  return BLOCKS.indexOf(graded.grade === 'unmeasured' ? graded.reason : graded.grade) * (1 + SILENCES.length) + place;
+  return noOf(graded.grade === 'unmeasured' ? graded.reason : graded.grade) * (1 + SILENCES.length) + place;
 };
 
 /** The state that a number stands for. */
@@ -52,10 +52,24 @@ const isOf = (grade: Grade, asked: NonNullable<EvidenceQuery['evidence']>): bool
 
 const UNPUBLISHED: EvidenceState = { grade: 'unpublished', reason: null, silence: null };
 
-/** Grades, `unmeasured` by its reasons. */
-const BLOCKS: readonly (Exclude<Grade, 'unmeasured'> | UnmeasuredReason)[] = GRADES.flatMap((grade) =>
-  grade === 'unmeasured' ? UNMEASURED_REASONS : [grade]
-);
+type Block = Exclude<Grade, 'unmeasured'> | UnmeasuredReason;
+
+/** Grades, `unmeasured` by its reasons. Stored rows hold positions: what is new stands at the end. */
+const BLOCKS = [
+  'consumed',
+  'dormant',
+  'never-consumed',
+  'too-new',
+  'no-source',
+  'interrupted',
+  'url-unmapped',
+  'below-cut-off',
+  'unpublished',
+  'address-changed',
+] as const satisfies readonly Block[];
+
+/** A block that is left out fails to compile. */
+const noOf = (block: Block): number => BLOCKS.indexOf(block satisfies (typeof BLOCKS)[number]);
 
 /** Every combination, also such as there are not, in a fixed order: rows hold positions in it. */
 export const STATES: readonly EvidenceState[] = BLOCKS.flatMap((block) => {

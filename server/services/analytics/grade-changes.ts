@@ -9,15 +9,13 @@ import type { Span } from '../../core/evidence/span';
 import { DEFAULT_POLICY } from '../../core/policy';
 import { readableVersions, versionOf } from '../../library/entry-access';
 import type { AuditedType } from '../../library/type-columns';
-import { readDimension } from '../../stores/audit/dimensions';
-import { readPublishedVersions, type PublishedStretch } from '../../stores/audit/published-versions';
 import { importSource } from '../../stores/consumption/keys';
 import type { EntryRange } from '../../stores/entry-range';
-import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { yieldToHost } from '../audit/pace';
 import { measuringOf, readMeasured, type Measuring, type PlannedImport } from '../evidence/measuring';
 import { readCovered } from '../evidence/stretch';
+import { auditedVersions } from './audited-paths';
 import type { AnalyticsReading, AnalyticsRequest } from './reading';
 
 /** Later than any import. */
@@ -36,11 +34,6 @@ export const gradeChanges = async (
 ): Promise<readonly GradeChange[] | null> => {
   if ((await service(strapi, 'audit').latest()) === null) return null;
   const types = await service(strapi, 'contentTypes').audited();
-  const numbers = await inTransaction(strapi, async (trx) => ({
-    types: await readDimension(trx, 'type'),
-    locales: await readDimension(trx, 'locale'),
-  }));
-  const locales = new Map([...numbers.locales].map(([name, no]) => [no, name]));
   const measured = await readMeasured(strapi, types);
   const today = dayAt(Date.now());
   const before = measuringOf(measured, DEFAULT_POLICY, today);
@@ -50,9 +43,7 @@ export const gradeChanges = async (
   const withImport = importedInto(reading, period);
   const changes = createChanges();
   for (const type of types) {
-    const typeNo = numbers.types.get(type.uid);
-    if (typeNo === undefined) continue;
-    for await (const { range, entries } of readableStretches(strapi, request, { type, typeNo, locales })) {
+    for await (const { range, entries } of readableStretches(strapi, request, type)) {
       const covered = await readCovered(strapi, after, type.uid, range);
       for (const entry of entries) {
         const known = entry.map((version) => ({ version, covered: covered(version.documentId, version) }));
@@ -78,25 +69,21 @@ interface Version extends VersionRef {
 async function* readableStretches(
   strapi: Core.Strapi,
   { ability, signal }: Pick<AnalyticsRequest, 'ability' | 'signal'>,
-  of: { readonly type: AuditedType; readonly typeNo: number; readonly locales: ReadonlyMap<number, string> }
+  type: AuditedType
 ): AsyncGenerator<{ readonly range: EntryRange; readonly entries: Iterable<readonly Version[]> }> {
-  const { uid, localized } = of.type;
-  for (let after: string | null = ''; after !== null;) {
+  for await (const { versions, ...range } of auditedVersions(strapi, type)) {
     signal.throwIfAborted();
-    const found: PublishedStretch = await readPublishedVersions(strapi, { typeNo: of.typeNo, localized }, after);
-    const ids = [...new Set(found.versions.map(({ documentId }) => documentId))];
-    const readable = await readableVersions(strapi, ability, uid, ids);
+    const ids = [...new Set(versions.map(({ documentId }) => documentId))];
+    const readable = await readableVersions(strapi, ability, type.uid, ids);
     const entries = new Map<string, Version[]>();
-    for (const { localeNo, publishedOn, readableFrom, ...version } of found.versions) {
-      const { documentId } = version;
-      const locale = of.locales.get(localeNo) ?? '';
+    for (const { publishedOn, readableFrom, ...version } of versions) {
+      const { documentId, locale } = version;
       if (!readable.has(versionOf(documentId, locale))) continue;
       const own = entries.get(documentId) ?? [];
       entries.set(documentId, own);
-      own.push({ ...version, uid, locale, published: { publishedOn, readableFrom } });
+      own.push({ ...version, published: { publishedOn, readableFrom } });
     }
-    yield { range: { after, upTo: found.upTo }, entries: entries.values() };
-    after = found.upTo;
+    yield { range, entries: entries.values() };
   }
 }
 
@@ -111,6 +98,7 @@ const planOf = ({ file, site, incomplete, matches }: AnalyticsReading, { from, t
 /** What sources will know of versions. */
 const importedInto = ({ matches }: AnalyticsReading, { from, to }: Span) => {
   const obstructed = new Set(matches.shared.map(versionKey));
+  const doubted = new Set(matches.doubts.map(({ version }) => versionKey(version)));
   return (version: VersionRef, known: CoveredVersion): CoveredVersion => {
     const key = versionKey(version);
     const views = matches.views.get(key)?.views ?? 0;
@@ -118,6 +106,7 @@ const importedInto = ({ matches }: AnalyticsReading, { from, to }: Span) => {
       ...known,
       counts: views > 0 ? [...known.counts, { source: SOURCE, from, to, views }] : known.counts,
       obstructed: obstructed.has(key) ? [...known.obstructed, NEXT] : known.obstructed,
+      doubted: doubted.has(key) ? [...known.doubted, NEXT] : known.doubted,
     };
   };
 };

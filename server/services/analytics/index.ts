@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { every, inBackground } from '../../background';
-import type { AnalyticsBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
+import type { AnalyticsBody, MoveInput, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
 import type { AnalyticsImportBody } from '../../core/consumption-api';
 import { around } from '../../core/elapsed';
 import { dayAt, isoDay } from '../../core/evidence/day';
@@ -19,14 +19,16 @@ import {
   removeUnwritten,
   settle,
 } from '../../stores/consumption/imports';
+import type { OtherPath } from '../../stores/consumption/other-paths';
 import { CONSUMPTION_TABLES } from '../../stores/consumption/tables';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { analyticsBody, effectOf, importBodies, mayUndo } from './bodies';
 import { gradeChanges } from './grade-changes';
+import { movedSections, moveSection, takeMoveBack } from './moves';
 import { mappedPaths, overridePath } from './overrides';
 import { suggestPatterns } from './patterns';
-import { readAnalytics, type AnalyticsReading, type AnalyticsRequest } from './reading';
+import { readAnalytics, type AnalyticsReading, type AnalyticsRequest, type Matches } from './reading';
 
 /** Between two transactions: on SQLite a writer that never rests keeps the host's out. */
 const REST_MS = 5;
@@ -90,7 +92,12 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
         request.signal.throwIfAborted();
         return inTurn(work);
       };
-      await writeImportedViews(untilAborted, id, { period, views: matches.views.values(), obstacles: matches.shared });
+      await writeImportedViews(untilAborted, id, {
+        period,
+        views: matches.views.values(),
+        obstacles: matches.shared,
+        otherPaths: otherPathsOf(matches),
+      });
       return await inTransaction(strapi, async (trx) => {
         await lockImports(trx);
         const effect = effectOf(await importsOfTool(trx, file.tool), site, period);
@@ -175,12 +182,35 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
     undo: (id: number, user: SessionUser) => change(id, true, user),
     redo: (id: number, user: SessionUser) => change(id, false, user),
 
-    override: (input: PathOverrideInput, user: SessionUser): Promise<PathOverrideBody> =>
-      overridePath(strapi, input, user),
+    override: async (input: PathOverrideInput, user: SessionUser): Promise<PathOverrideBody> => {
+      const body = await overridePath(strapi, input, user);
+      // What was in doubt is so no longer.
+      changed();
+      return body;
+    },
 
     overrides: (page: { readonly limit: number; readonly offset: number }, user: SessionUser) =>
       mappedPaths(strapi, page, user),
+
+    move: async (input: MoveInput, user: SessionUser): Promise<MoveInput> => {
+      const body = await moveSection(strapi, input, user);
+      changed();
+      return body;
+    },
+
+    takeMoveBack: async (input: MoveInput): Promise<MoveInput> => {
+      const body = await takeMoveBack(strapi, input);
+      changed();
+      return body;
+    },
+
+    moves: (page: { readonly limit: number; readonly offset: number }) => movedSections(strapi, page),
   };
 };
+
+function* otherPathsOf({ readdressed, doubts }: Matches): Generator<OtherPath> {
+  for (const [path, one] of readdressed) yield { path, ...one };
+  for (const one of doubts) yield { ...one, how: 'doubt' };
+}
 
 const detailOf = (report: string, incomplete: readonly string[]): string => JSON.stringify({ report, incomplete });

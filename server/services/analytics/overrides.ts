@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { MappedPathBody, PathOverrideBody, PathOverrideInput } from '../../core/analytics-api';
-import { overrideKey, overridePathOf } from '../../core/analytics/versions';
+import { overrideKey, overridePathOf, type VersionRef } from '../../core/analytics/versions';
 import { pathOf } from '../../core/import/url';
 import { invalid, Refusal } from '../../core/refusal';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
@@ -9,7 +9,7 @@ import { entriesInSight } from '../../library/entries-in-sight';
 import { existingVersions, publishedLocales, versionName } from '../../library/entries';
 import { readableVersions, versionOf } from '../../library/entry-access';
 import { readUserNames } from '../../library/owners';
-import { listOverrides, standingOf, writeOverride } from '../../stores/consumption/overrides';
+import { listOverrides, removeOverride, standingOf, writeOverride } from '../../stores/consumption/overrides';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
 import { requireReadableEntry } from '../locked-entry';
@@ -18,7 +18,7 @@ import { namedEntries } from './bodies';
 /** As long as its column. */
 const LONGEST = 700;
 
-/** Maps a path to a published version of an entry that the user may read, or leaves it to the patterns again. */
+/** Maps a path to a published version of an entry that the user may read, or to none, or leaves it to the patterns again. */
 export const overridePath = async (
   strapi: Core.Strapi,
   { path, entry }: PathOverrideInput,
@@ -26,19 +26,15 @@ export const overridePath = async (
 ): Promise<PathOverrideBody> => {
   const key = overrideKey(pathOf(path));
   if (key.length > LONGEST) throw invalid('path', `\`path\`: it is longer than ${LONGEST} characters.`);
-  if (entry !== null) await requireReadableEntry(strapi, entry, ability);
-  const target = entry && {
-    uid: entry.uid,
-    documentId: entry.documentId,
-    locale: await localeOf(strapi, entry, path, ability),
-  };
-  const sight = await entriesInSight(strapi, ability);
+  const target = entry === null || entry === 'none' ? entry : await versionOfPath(strapi, entry, path, ability);
+  const sight = { ...(await entriesInSight(strapi, ability)), userId };
   await inTransaction(strapi, async (trx) => {
     const standing = await standingOf(trx, key, sight);
     // Nothing to take back, as far as the user may know: what others have mapped out of his sight stays.
     if (target === null && standing !== 'seen') throw notMapped(path);
     if (standing === 'hidden') throw taken(path);
-    await writeOverride(trx, key, target, { userId, at: Date.now() });
+    if (target === null) await removeOverride(trx, key);
+    else await writeOverride(trx, key, target === 'none' ? null : target, { userId, at: Date.now() });
   });
   return { path: pathOf(path), entry: target };
 };
@@ -47,11 +43,13 @@ export const overridePath = async (
 export const mappedPaths = async (
   strapi: Core.Strapi,
   page: { readonly limit: number; readonly offset: number },
-  { ability }: SessionUser
+  { ability, userId: own }: SessionUser
 ): Promise<{ readonly paths: readonly MappedPathBody[]; readonly total: number }> => {
-  const sight = await entriesInSight(strapi, ability);
+  const sight = { ...(await entriesInSight(strapi, ability)), userId: own };
   const { overrides, total } = await inTransaction(strapi, (trx) => listOverrides(trx, page, sight));
-  const targets = overrides.map(({ target: { uid, documentId } }) => ({ uid, documentId }));
+  const targets = overrides.flatMap(({ target }) =>
+    target === null ? [] : { uid: target.uid, documentId: target.documentId }
+  );
   const named = await namedEntries(strapi, ability, targets);
   // A locale goes without the entry.
   const there = await existingVersions(strapi, targets);
@@ -59,11 +57,14 @@ export const mappedPaths = async (
     strapi,
     overrides.flatMap(({ userId }) => userId ?? [])
   );
-  const paths = overrides.map(({ key, target, userId, at }) => {
+  const entryOf = (target: VersionRef): MappedPathBody['entry'] => {
     const entry = named.get(entryKey(target));
+    return entry === undefined || !there.has(versionName(target)) ? null : { ...entry, locale: target.locale };
+  };
+  const paths = overrides.map(({ key, target, userId, at }) => {
     return {
       path: overridePathOf(key),
-      entry: entry === undefined || !there.has(versionName(target)) ? null : { ...entry, locale: target.locale },
+      entry: target === null ? ('none' as const) : entryOf(target),
       by: userId === null ? null : (names.get(userId) ?? null),
       at: new Date(at).toISOString(),
     };
@@ -80,6 +81,17 @@ const taken = (path: string): Refusal =>
   new Refusal('conflict', `\`path\`: "${pathOf(path)}" is mapped by hand already, to an entry that you may not read.`, {
     field: 'path',
   });
+
+const versionOfPath = async (
+  strapi: Core.Strapi,
+  entry: EntryRef & { readonly locale?: string },
+  path: string,
+  ability: SessionUser['ability']
+): Promise<VersionRef> => {
+  await requireReadableEntry(strapi, entry, ability);
+  const locale = await localeOf(strapi, entry, path, ability);
+  return { uid: entry.uid, documentId: entry.documentId, locale };
+};
 
 /** The asked one of its published locales, else the one that the path names first, else the first. */
 const localeOf = async (

@@ -1,14 +1,25 @@
 import type { Core } from '@strapi/strapi';
-import type { PathMatches } from '../../core/analytics/match';
-import type { VersionRef } from '../../core/analytics/versions';
+import type { SuggestedMoveBody } from '../../core/analytics-api';
+import { suggestMoves } from '../../core/analytics/suggest-moves';
+import { entriesOf, type VersionRef } from '../../core/analytics/versions';
 import { entryKey, type EntryRef } from '../../core/vocabulary';
-import type { UserAbility } from '../../library/access';
+import { readAccess, type UserAbility } from '../../library/access';
 import { entriesInSight } from '../../library/entries-in-sight';
 import { readableDocuments, readableVersions, versionOf } from '../../library/entry-access';
+import { service } from '..';
 import { yieldToHost } from '../audit/pace';
+import type { Matches } from './reading';
 
 /** What became of a file's paths, as it is told. */
-export type SeenMatches = Pick<PathMatches, 'mapped' | 'unmatched' | 'ambiguous'>;
+export interface SeenMatches extends Pick<Matches, 'mapped' | 'unmatched' | 'ambiguous'> {
+  readonly readdressed: { readonly former: number; readonly moved: number };
+  /** Paths of no entry that may have been the address of some. */
+  readonly inDoubt: SharedPaths;
+  /** Sections that seem to have moved. */
+  readonly moves: readonly SuggestedMoveBody[];
+}
+
+type SharedPaths = Matches['ambiguous'];
 
 /**
  * What became of a file's paths as one user may know it: a path of an entry out of sight is as one of no entry, or files
@@ -17,17 +28,25 @@ export type SeenMatches = Pick<PathMatches, 'mapped' | 'unmatched' | 'ambiguous'
 export const seenMatches = async (
   strapi: Core.Strapi,
   ability: UserAbility,
-  { mapped, targets, unmatched, ambiguous }: PathMatches
+  matches: Matches
 ): Promise<SeenMatches> => {
-  if ((await entriesInSight(strapi, ability)).isAll) return { mapped, unmatched, ambiguous };
-  const versions = await inChunks(strapi, ability, [...targets.values()], readableVersions);
+  const { mapped, targets, unmatched, ambiguous } = matches;
+  const addressed = await typesWithAddress(strapi, ability);
+  if ((await entriesInSight(strapi, ability)).isAll) {
+    return { mapped, unmatched, ambiguous, ...addressesSeen(matches, ({ uid }) => addressed.has(uid)) };
+  }
+  const perhaps = [
+    ...matches.doubts.map(({ version }) => version),
+    ...matches.perhapsMoved.flatMap((one) => one.versions),
+  ];
+  const versions = await inChunks(strapi, ability, [...targets.values(), ...perhaps], readableVersions);
   const shared = [...ambiguous.values()].flatMap(({ entries }) => entries);
   const documents = await inChunks(strapi, ability, shared, readableDocuments);
   const seen = { paths: 0, views: 0 };
   const entries = new Set<string>();
   const others = new Map(unmatched);
   for (const [path, { views, ...target }] of targets) {
-    if (versions.has(`${target.uid} ${versionOf(target.documentId, target.locale)}`)) {
+    if (versions.has(seenKey(target))) {
       seen.paths += 1;
       seen.views += views;
       entries.add(entryKey(target));
@@ -39,7 +58,47 @@ export const seenMatches = async (
     if (own.length > 0) stillShared.set(path, { views, entries: own });
     else others.set(path, views);
   }
-  return { mapped: { ...seen, entries: entries.size }, unmatched: others, ambiguous: stillShared };
+  return {
+    mapped: { ...seen, entries: entries.size },
+    unmatched: others,
+    ambiguous: stillShared,
+    ...addressesSeen(matches, (version) => addressed.has(version.uid) && versions.has(seenKey(version))),
+  };
+};
+
+/** Types of which the user may see all fields that addresses are made of: a prefix shows some of them. */
+const typesWithAddress = async (strapi: Core.Strapi, ability: UserAbility): Promise<ReadonlySet<string>> => {
+  const contentTypes = service(strapi, 'contentTypes');
+  const locales = (await contentTypes.locales()).map(({ code }) => code);
+  const access = await readAccess(strapi, ability, await contentTypes.audited(), locales);
+  return new Set([...access.values()].flatMap(({ uid, visible }) => (visible.path ? [uid] : [])));
+};
+
+const seenKey = ({ uid, documentId, locale }: VersionRef): string => `${uid} ${versionOf(documentId, locale)}`;
+
+/** What is known of addresses that changed, of versions in sight. */
+const addressesSeen = (
+  { readdressed, doubts, perhapsMoved }: Matches,
+  isSeen: (version: VersionRef) => boolean
+): Pick<SeenMatches, 'readdressed' | 'inDoubt' | 'moves'> => {
+  const ways = [...readdressed.values()].filter(({ version }) => isSeen(version)).map(({ how }) => how);
+  const versions = new Map<string, { readonly views: number; readonly versions: VersionRef[] }>();
+  for (const { path, views, version } of doubts) {
+    if (!isSeen(version)) continue;
+    const known = versions.get(path);
+    if (known === undefined) versions.set(path, { views, versions: [version] });
+    else known.versions.push(version);
+  }
+  return {
+    readdressed: {
+      former: ways.filter((how) => how === 'former').length,
+      moved: ways.filter((how) => how === 'moved').length,
+    },
+    inDoubt: new Map(
+      [...versions].map(([path, one]) => [path, { views: one.views, entries: entriesOf(one.versions) }])
+    ),
+    moves: suggestMoves(perhapsMoved.map((one) => ({ ...one, versions: one.versions.filter(isSeen) }))),
+  };
 };
 
 /** Entries asked for in one query. */

@@ -65,6 +65,7 @@ const factsOf = (
   measured: coverage.measured,
   reported: coverage.reported,
   obstacle: coverage.obstacle,
+  mayHaveMoved: coverage.mayHaveMoved,
   measuredBy: coverage.measuredBy,
   periods: coverage.periods,
 });

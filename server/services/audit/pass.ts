@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { assess, type AssessContext } from '../../core/audit/assess';
-import type { OwnerFacts } from '../../core/audit/facts';
+import { formerPath } from '../../core/analytics/former-path';
+import type { AssessedEntry, Judged, OwnerFacts } from '../../core/audit/facts';
 import { FINDING_KEYS } from '../../core/audit/findings';
 import { everyScope } from '../../core/audit/scopes';
 import type { Axes } from '../../core/axes';
@@ -20,10 +21,13 @@ import {
   nextRowId,
   readOpenRows,
   readOpenRowsOfTypes,
+  rowKey,
+  type OpenRow,
 } from '../../stores/audit/inventory-writer';
 import { renewLease } from '../../stores/audit/lease';
 import { readPlacements } from '../../stores/audit/tag-reader';
 import { createViewComparison, hasViewRows, readViewRows, type ViewChanges } from '../../stores/audit/view-rows';
+import type { FormerPath } from '../../stores/consumption/former-paths';
 import { hasCounted } from '../../stores/consumption/sources';
 import { inTransaction } from '../../stores/transaction';
 import { readFirstPublished } from '../evidence/first-published';
@@ -142,6 +146,7 @@ const auditType = async (
     const evidence = { publication: published.of, coverage };
     const views = measuring === null ? null : createViewComparison(await readViewRows(strapi, typeNo, range));
     const comparison = createComparison(open);
+    const formerPaths: FormerPath[] = [];
     // Entry by entry: what lives only for a moment costs the host no memory.
     for (const found of chunk.entries()) {
       const entry = assess(join(found, placements, evidence, memory), run.context);
@@ -149,6 +154,8 @@ const auditType = async (
       for (const [row, judged] of toRows(dimensions, typeNo, entry)) {
         comparison.add(row);
         views?.add(row, judged.consumption);
+        const path = addressBefore(open.get(rowKey(row.documentId, row.localeNo)), entry, judged);
+        if (path !== null) formerPaths.push({ uid, documentId: row.documentId, locale: judged.locale ?? '', path });
       }
     }
     await pace.end();
@@ -159,12 +166,22 @@ const auditType = async (
         added: changes.added,
         views: views?.changes() ?? NO_VIEWS,
         publications: published.found(),
+        formerPaths,
       },
       chunk.rows
     );
     after = chunk.upTo;
   }
 };
+
+/** The address that a version had at the last audit and has no longer; of a type with locales the entry over its versions has none. */
+const addressBefore = (last: OpenRow | undefined, { locales }: AssessedEntry, judged: Judged): string | null =>
+  locales.length > 0 && judged.locale === null ? null : formerPath(last && asPublished(last), asPublished(judged));
+
+const asPublished = ({ path, publishedOn }: Pick<Judged, 'path' | 'publishedOn'>) => ({
+  path,
+  isPublished: publishedOn !== null,
+});
 
 const NO_VIEWS: ViewChanges = { removed: [], added: [] };
 

@@ -7,6 +7,7 @@ import { writeChanges, writePlaces, type Changes } from '../../stores/audit/inve
 import { renewLease } from '../../stores/audit/lease';
 import { createListPlaces } from '../../stores/audit/list-places';
 import { writeViewRows, type ViewChanges } from '../../stores/audit/view-rows';
+import { writeFormerPaths, type FormerPath } from '../../stores/consumption/former-paths';
 import { writePublications, type Publication } from '../../stores/consumption/publications';
 import { inTransaction } from '../../stores/transaction';
 import { createBatchSize, LIST_BATCH, ROW_BATCH, yieldToHost, type BatchSize } from './pace';
@@ -14,10 +15,11 @@ import { createBatchSize, LIST_BATCH, ROW_BATCH, yieldToHost, type BatchSize } f
 /** At least this often progress is saved and the lease renewed, in milliseconds. */
 const SIGN_OF_LIFE = 1_000;
 
-/** What a chunk changes: rows, the views beside them, and first publications. */
+/** What a chunk changes: rows, the views beside them, first publications and former paths. */
 export interface ChunkChanges extends Changes {
   readonly views: ViewChanges;
   readonly publications: readonly Publication[];
+  readonly formerPaths: readonly FormerPath[];
 }
 
 /** Writes what an audit changes. */
@@ -48,6 +50,7 @@ export const createWriter = (
   let added: NewRow[] = [];
   let views = noViews();
   let publications: Publication[] = [];
+  let formerPaths: FormerPath[] = [];
   let { rowId } = start;
   let done = 0;
   let writtenAt = performance.now();
@@ -75,6 +78,7 @@ export const createWriter = (
       await writeChanges(trx, { auditId: run.id, firstRowId: rowId }, { closed, added });
       await writeViewRows(trx, views);
       await writePublications(trx, publications);
+      await writeFormerPaths(trx, formerPaths);
     });
     for (const row of added) {
       places.add(row, rowId);
@@ -84,6 +88,7 @@ export const createWriter = (
     added = [];
     views = noViews();
     publications = [];
+    formerPaths = [];
   };
 
   const writeLists = async (): Promise<void> => {
@@ -103,6 +108,7 @@ export const createWriter = (
       for (const row of changes.views.removed) views.removed.push(row);
       for (const row of changes.views.added) views.added.push(row);
       for (const one of changes.publications) publications.push(one);
+      for (const one of changes.formerPaths) formerPaths.push(one);
       done += rows;
       const isFull = waiting() >= rowBatch.rows();
       if (isFull || performance.now() - writtenAt > SIGN_OF_LIFE) await writeRows();

@@ -6,9 +6,10 @@ import type { DropReason } from '../../core/consumption-api';
 import { createExpiring } from '../../core/consumption/expiring';
 import { eventKey, namedUid, type BeaconEvent, type Target } from '../../core/consumption/event';
 import { OTHER_SOURCE } from '../../core/consumption/source';
-import { tally, type DoubtRow, type Judged } from '../../core/consumption/tally';
+import { tally, type DoubtRow, type Judged, type Tally } from '../../core/consumption/tally';
 import { dayAt, type Day } from '../../core/evidence/day';
 import { addTally } from '../../stores/consumption/adding';
+import { noteViewed } from '../../stores/consumption/former-paths';
 import { inTransaction } from '../../stores/transaction';
 import { createGroupCommit } from './group-commit';
 import { rollUp, settle } from './nightly';
@@ -32,7 +33,7 @@ const NOTED = { most: 20_000, milliseconds: 3_600_000 };
 /** Counts what readers consume. */
 export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) => {
   const resolver = createResolver(strapi);
-  /** Days of doubts that are written. */
+  /** Days of doubts and former paths that are written. */
   const noted = createExpiring<Day>(NOTED);
 
   const judge = async (events: readonly Sent[], now: number): Promise<readonly Judged[]> => {
@@ -65,10 +66,17 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
     const at = Date.now();
     const now = performance.now();
     const judged = await judge(events, now);
-    const { doubts, ...counted } = tally(judged, dayAt(at));
-    const news = doubts.filter((row) => noted.get(doubtKey(row), now) !== row.last_day);
-    await inTransaction(strapi, (trx) => addTally(trx, { ...counted, doubts: news }, at));
-    for (const row of news) noted.set(doubtKey(row), row.last_day, now);
+    const today = dayAt(at);
+    const { doubts, formerPaths, ...counted } = tally(judged, today);
+    const news = {
+      doubts: doubts.filter((row) => noted.get(doubtKey(row), now) !== today),
+      formerPaths: formerPaths.filter((one) => noted.get(formerKey(one), now) !== today),
+    };
+    await inTransaction(strapi, async (trx) => {
+      await addTally(trx, { ...counted, doubts: news.doubts }, at);
+      await noteViewed(trx, news.formerPaths, today);
+    });
+    for (const key of [...news.doubts.map(doubtKey), ...news.formerPaths.map(formerKey)]) noted.set(key, today, now);
   };
 
   const group = createGroupCommit(commit, LIMITS);
@@ -109,6 +117,9 @@ export const createConsumptionService = ({ strapi }: { strapi: Core.Strapi }) =>
 };
 
 const doubtKey = ({ uid, document_id, locale }: DoubtRow): string => [uid, document_id, locale].join('\n');
+
+const formerKey = ({ uid, documentId, locale, path }: Tally['formerPaths'][number]): string =>
+  [uid, documentId, locale, path].join('\n');
 
 const ignored = (): void => undefined;
 

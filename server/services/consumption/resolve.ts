@@ -2,11 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { overrideKey, type VersionRef } from '../../core/analytics/versions';
 import { eventKey, FILE_UID, type Asset, type BeaconEvent, type Target } from '../../core/consumption/event';
 import { createExpiring } from '../../core/consumption/expiring';
+import { createMoves } from '../../core/analytics/moved-section';
 import { pathOf } from '../../core/import/url';
 import { findByPath } from '../../library/find-by-path';
 import { findFiles } from '../../library/find-files';
 import { publishedLocales, type PublishedLocales } from '../../library/published-locales';
 import type { AuditedType } from '../../library/type-columns';
+import { readFormerPaths } from '../../stores/consumption/former-paths';
+import { readMoves } from '../../stores/consumption/moves';
 import { readOverridesOf } from '../../stores/consumption/overrides';
 import { inTransaction } from '../../stores/transaction';
 import { service } from '..';
@@ -79,19 +82,28 @@ const lookUp = async (
   const keys = [...paths].map(overrideKey);
   const overridden =
     keys.length === 0
-      ? new Map<string, VersionRef>()
+      ? new Map<string, VersionRef | null>()
       : await inTransaction(strapi, (trx) => readOverridesOf(trx, keys));
-  const byHand = [...overridden.values()].map(entryOf);
+  const byHand = [...overridden.values()].flatMap((version) => (version === null ? [] : entryOf(version)));
   const entries = [...events.filter((event) => event.kind === 'entry'), ...byHand];
   const documents = await readDocuments(strapi, entries, host);
   // What was mapped by hand to what is published no longer is left to the patterns, as imports leave it.
-  const led = new Map([...overridden].map(([key, asset]) => [key, entryTarget(entryOf(asset), documents, host)]));
+  const led = new Map(
+    [...overridden].map(([key, asset]) => [
+      key,
+      asset === null ? UNKNOWN_PATH : entryTarget(entryOf(asset), documents, host),
+    ])
+  );
   const leadsOn = (path: string): boolean => !('reason' in (led.get(overrideKey(path)) ?? UNKNOWN_PATH));
   const found = await readPaths(
     strapi,
     [...paths].filter((path) => !leadsOn(path)),
     host
   );
+  const lost = [...paths].filter(
+    (path) => !leadsOn(path) && !found.has(path) && overridden.get(overrideKey(path)) !== null
+  );
+  const elsewhere = await readElsewhere(strapi, lost, host);
   const files = await findFiles(
     strapi,
     events.flatMap((event) => (event.kind === 'file' ? [event.url] : []))
@@ -106,7 +118,7 @@ const lookUp = async (
         : { uid: FILE_UID, documentId, locale: '' };
     }
     const path = pathOf(event.path);
-    return found.get(path) ?? led.get(overrideKey(path)) ?? UNKNOWN_PATH;
+    return found.get(path) ?? elsewhere.get(path) ?? led.get(overrideKey(path)) ?? UNKNOWN_PATH;
   };
   return new Map([...sought].map(([key, event]) => [key, targetOf(event)]));
 };
@@ -148,6 +160,36 @@ const readPaths = async (
     }
   }
   return new Map([...found].map(([path, assets]) => [path, targetAmong(assets, defaultLocale)]));
+};
+
+/** Paths that no entry has now: of a section that moved, or that were entries' own before. */
+const readElsewhere = async (
+  strapi: Core.Strapi,
+  paths: readonly string[],
+  host: HostTypes
+): Promise<ReadonlyMap<string, Target>> => {
+  if (paths.length === 0) return new Map();
+  const movesOf = createMoves(await inTransaction(strapi, readMoves));
+  const moved = await readPaths(strapi, [...new Set(paths.flatMap((path) => movesOf(path).flat()))], host);
+  const former = await readFormerPaths(strapi, paths);
+  const documents = await readDocuments(strapi, [...former.values()].flat().map(entryOf), host);
+  const targetOf = (path: string): Target | null => {
+    for (const level of movesOf(path)) {
+      const [target, ...others] = level.flatMap((candidate) => moved.get(candidate) ?? []);
+      if (target !== undefined && others.length === 0) return target;
+    }
+    const versions = (former.get(overrideKey(path)) ?? []).filter(
+      (version) => !('reason' in entryTarget(entryOf(version), documents, host))
+    );
+    const target = targetAmong(versions, host.defaultLocale);
+    return versions.length === 0 ? null : 'reason' in target ? target : { ...target, formerPath: path };
+  };
+  return new Map(
+    paths.flatMap((path) => {
+      const target = targetOf(path);
+      return target === null ? [] : [[path, target] as const];
+    })
+  );
 };
 
 const targetAmong = (assets: readonly Asset[], defaultLocale: string): Target => {

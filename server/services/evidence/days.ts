@@ -8,10 +8,11 @@ import { DEFAULT_POLICY } from '../../core/policy';
 import type { EntryRef } from '../../core/vocabulary';
 import { readCountsOf, readObstaclesOf } from '../../stores/consumption/counts';
 import { readDoubtsOf } from '../../stores/consumption/doubts';
+import { readDoubtedPathsOf } from '../../stores/consumption/other-paths';
 import { hasCounted } from '../../stores/consumption/sources';
 import { service } from '..';
 import { loadMeasuring } from './measuring';
-import { coveredBy } from './stretch';
+import { byVersion, coveredBy } from './stretch';
 
 /** How far back the side panel looks. */
 const DAYS = 90;
@@ -32,7 +33,8 @@ export const readEntryDays = async (
   const counts = await readCountsOf(strapi, uid, [documentId], 0);
   const obstacles = await readObstaclesOf(strapi, uid, documentId);
   const doubts = await readDoubtsOf(strapi, uid, documentId);
-  const covered = coveredBy({ counts, obstacles, doubts }, measuring);
+  const paths = byVersion(await readDoubtedPathsOf(strapi, uid, [documentId]));
+  const covered = coveredBy(uid, { counts, obstacles, doubts, paths }, measuring);
   const known = versions.map(({ locale, path, createdAt }) => {
     const version = { locale: locale ?? '', path, createdAt: Date.parse(createdAt) };
     const covering = measuring.covering(uid, version.locale);

@@ -2,11 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Covering } from '../../core/evidence/covering';
 import type { Day } from '../../core/evidence/day';
 import { PERIODS, spanOf, type PeriodSpan } from '../../core/evidence/period';
-import { union } from '../../core/evidence/span';
+import { createSettling, type Settling } from '../../core/analytics/settling';
+import { union, type Span } from '../../core/evidence/span';
 import { namedDays, trackerDays } from '../../core/evidence/tracker-days';
 import type { Policy } from '../../core/policy';
 import { countPublished } from '../../library/published';
 import type { AuditedType } from '../../library/type-columns';
+import { readMoves } from '../../stores/consumption/moves';
+import { readOverrides } from '../../stores/consumption/overrides';
+import { inTransaction } from '../../stores/transaction';
 import { importIdOf, importSource, versionKey } from '../../stores/consumption/keys';
 import {
   readCountedImports,
@@ -28,6 +32,9 @@ export interface Measuring {
   readonly cuts: readonly Day[];
   /** Of which views can be asked for. */
   readonly periods: readonly PeriodSpan[];
+  /** The days of an import that counts; `null`: it does not. */
+  readonly spanOf: (importId: number) => Span | null;
+  readonly settling: Settling;
 }
 
 /** An import that is not there yet, with the types and locales that it tells of. */
@@ -51,6 +58,7 @@ export interface Measured {
   /** `published`: how many versions of the type and locale are. */
   readonly tracked: readonly (TrackedType & { readonly published: number })[];
   readonly siteDays: ReadonlyMap<string, ReadonlySet<Day>>;
+  readonly settling: Settling;
 }
 
 /** Reads it, of some types. */
@@ -68,12 +76,12 @@ export const readMeasured = async (
     const published = own.length === 0 ? new Map<string, number>() : await countPublished(strapi, type);
     tracked.push(...own.map((one) => ({ ...one, published: published.get(one.locale) ?? 0 })));
   }
-  return { imports, scopes, tracked, siteDays };
+  return { imports, scopes, tracked, siteDays, settling: await readSettling(strapi) };
 };
 
 /** What measures each type and locale until `today`; with `plan`, as if that import were there already. */
 export const measuringOf = (
-  { imports: counted, scopes, tracked, siteDays }: Measured,
+  { imports: counted, scopes, tracked, siteDays, settling }: Measured,
   policy: Policy,
   today: Day,
   plan?: PlannedImport
@@ -117,8 +125,14 @@ export const measuringOf = (
       ]),
     ].sort((a, b) => a - b),
     periods,
+    spanOf: (id) => imports.get(id) ?? null,
+    settling,
   };
 };
+
+/** Reads what people have said of paths since they were in doubt. */
+export const readSettling = (strapi: Core.Strapi): Promise<Settling> =>
+  inTransaction(strapi, async (trx) => createSettling(await readOverrides(trx), await readMoves(trx)));
 
 const plannedScopes = (plan: PlannedImport | undefined): readonly ImportScope[] =>
   plan === undefined ? [] : plan.scopes.map((scope) => ({ id: plan.planned.id, ...scope }));

@@ -48,8 +48,8 @@ export const createEvidenceReader = async (
         if (documentIds.size === 0) continue;
         const rows = await inTransaction(strapi, (trx) => rowsOfEntries(trx, auditId, typeNo, [...documentIds]));
         const facts = await factsOf(rows, named);
-        // When an entry was written is shown to whoever may read it, and files are shown to others too.
-        const version = { uid, locale: null, showsDates: false };
+        // When an entry was written, and where, is shown to whoever may read it, and files are shown to others too.
+        const version = { uid, locale: null, showsDates: false, showsPath: false };
         for (const row of rows) {
           const key = entryKey({ uid, documentId: row.document_id });
           found.set(key, evidenceBody(row, version, ALL_KNOWN, facts));
@@ -89,7 +89,14 @@ const ownEvidence = (
   today: Day
 ): EvidenceBody => {
   const counts = counted.get(documentId) ?? [];
-  const coverage = coverageOf(covering, { hasPath: true, createdOn: null, doubtedOn: null, counts, obstructed: [] });
+  const coverage = coverageOf(covering, {
+    hasPath: true,
+    createdOn: null,
+    doubtedOn: null,
+    counts,
+    obstructed: [],
+    doubted: [],
+  });
   const measurements = { ...coverage, publishedOn: dayAt(createdAt), readableFrom: null };
   const graded = evidence(measurements, DEFAULT_POLICY, today);
   const known = consumption(measurements, coverage.measuredBy, graded, DEFAULT_POLICY, today);

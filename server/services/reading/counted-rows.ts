@@ -6,8 +6,10 @@ import { dayAt, isoDay } from '../../core/evidence/day';
 import type { CountedRow } from '../../core/exports/consumption';
 import { readCountsOf } from '../../stores/consumption/counts';
 import { importIdOf, versionKey } from '../../stores/consumption/keys';
+import { readDoubtedPathsOf } from '../../stores/consumption/other-paths';
 import { yieldToHost } from '../audit/pace';
 import { loadMeasuring } from '../evidence/measuring';
+import { byVersion, judgeDoubts } from '../evidence/stretch';
 import { readSharedFacts } from './evidence-facts';
 import { DEFAULT_POLICY } from '../../core/policy';
 
@@ -17,7 +19,7 @@ const ENTRIES = 20;
 /** What each source that still counts has counted of the entries, by calendar month where it knows single days. */
 export async function* countedRows(strapi: Core.Strapi, rows: AsyncIterable<InventoryRow>): AsyncGenerator<CountedRow> {
   const today = dayAt(Date.now());
-  const { counts, covering } = await loadMeasuring(strapi, [], DEFAULT_POLICY, today);
+  const measuring = await loadMeasuring(strapi, [], DEFAULT_POLICY, today);
   const { sourceName } = await readSharedFacts(strapi);
 
   async function* ofSome(entries: readonly InventoryRow[]): AsyncGenerator<CountedRow> {
@@ -25,10 +27,13 @@ export async function* countedRows(strapi: Core.Strapi, rows: AsyncIterable<Inve
       const own = entries.filter((entry) => entry.uid === uid);
       const ids = [...new Set(own.map(({ documentId }) => documentId))];
       const counted = await readCountsOf(strapi, uid, ids, 0);
+      const doubted = byVersion(await readDoubtedPathsOf(strapi, uid, ids));
       for (const entry of own) {
         const locale = entry.locale ?? '';
-        const found = counted.get(versionKey(entry.documentId, locale))?.filter(({ source }) => counts(source)) ?? [];
-        const once = countedOnce(found, covering(uid, locale).imports);
+        const key = versionKey(entry.documentId, locale);
+        const settled = judgeDoubts(doubted.get(key) ?? [], { ...entry, locale }, measuring);
+        const found = [...(counted.get(key) ?? []).filter(({ source }) => measuring.counts(source)), ...settled.counts];
+        const once = countedOnce(found, measuring.covering(uid, locale).imports);
         for (const one of byCalendarMonth(once, today, (source) => importIdOf(source) === null)) {
           const [from, to] = [isoDay(one.from), isoDay(one.to)];
           const isRepeated = one.isRepeated === true;

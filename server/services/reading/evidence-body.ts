@@ -7,10 +7,18 @@ import type { InventoryColumns } from '../../stores/audit/inventory-list';
 import { PERIOD_COLUMNS } from '../../stores/audit/tables';
 import type { EvidenceFacts } from './evidence-facts';
 
-/** A row's grade with what it rests on; `showsDates`: the user may see when the entry was written. */
+/** What a row is of; `showsDates`, `showsPath`: the user may see when the entry was written, and its path. */
+interface Version {
+  readonly uid: string;
+  readonly locale: string | null;
+  readonly showsDates: boolean;
+  readonly showsPath: boolean;
+}
+
+/** A row's grade with what it rests on. */
 export const evidenceBody = (
   row: InventoryColumns,
-  version: { readonly uid: string; readonly locale: string | null; readonly showsDates: boolean },
+  version: Version,
   { policy, period }: { readonly policy: Policy; readonly period: PeriodSpan | null },
   facts: EvidenceFacts
 ): EvidenceBody => {
@@ -36,7 +44,20 @@ export const evidenceBody = (
       grade === 'unpublished'
         ? null
         : facts.delivered({ uid: version.uid, documentId: row.document_id }, version.locale, windowTo - windowDays + 1),
+    ...(version.showsPath && addressesOf(row, version, reason, facts)),
   };
+};
+
+/** What may have been its address is told where its grade says so. */
+const addressesOf = (
+  row: InventoryColumns,
+  { uid, locale }: Version,
+  reason: EvidenceBody['reason'],
+  facts: EvidenceFacts
+): Pick<EvidenceBody, 'addresses'> => {
+  const { counted, doubted } = facts.addresses({ uid, documentId: row.document_id, path: row.path }, locale);
+  const told = { counted, doubted: reason === 'address-changed' ? doubted : [] };
+  return told.counted.length + told.doubted.length === 0 ? {} : { addresses: told };
 };
 
 const inPeriod = (row: InventoryColumns, { key, from, to }: PeriodSpan): NonNullable<EvidenceBody['period']> => {

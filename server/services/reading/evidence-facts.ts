@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { OtherAddresses } from '../../core/consumption-api';
 import { dayAt, type Day } from '../../core/evidence/day';
 import { DEFAULT_POLICY } from '../../core/policy';
 import { remembered } from '../../core/remembered';
@@ -8,6 +9,8 @@ import { readDelivered, readUncounted } from '../../stores/consumption/facts';
 import { importSource, versionKey } from '../../stores/consumption/keys';
 import { readCountedImports } from '../../stores/consumption/sources';
 import { service } from '..';
+import { readSettling } from '../evidence/measuring';
+import { NO_ADDRESSES, readAddresses, type KnownAddresses } from './addresses';
 
 /** What stands beside grades and is no part of the audit. */
 export interface EvidenceFacts {
@@ -15,6 +18,8 @@ export interface EvidenceFacts {
   readonly uncountedShare: (uid: string) => number | null;
   /** Whether the API ever sent it; `null`: nobody can tell of all the days from one on. */
   readonly delivered: (entry: EntryRef, locale: string | null, from: Day) => boolean | null;
+  /** Paths that it has not now, on which it was viewed or may have been; of an entry over its versions with `locale` `null`. */
+  readonly addresses: (entry: EntryRef & { readonly path: string | null }, locale: string | null) => OtherAddresses;
 }
 
 export type SharedFacts = Pick<EvidenceFacts, 'sourceName' | 'uncountedShare'>;
@@ -27,6 +32,7 @@ interface TypeNames {
 /** Reads it for one page of rows after another; what all pages share only once. */
 export const createEvidenceFacts = (strapi: Core.Strapi) => {
   const shared = remembered(() => readSharedFacts(strapi));
+  const settled = remembered(() => readSettling(strapi));
   const counting = remembered(() => service(strapi, 'deliveries').since());
   return async (rows: readonly InventoryColumns[], { types }: TypeNames): Promise<EvidenceFacts> => {
     const isMeasured = rows.some(({ sources }) => sources !== null && sources !== '');
@@ -39,8 +45,18 @@ export const createEvidenceFacts = (strapi: Core.Strapi) => {
       const ids = rows.filter((row) => row.type_no === no).map((row) => row.document_id);
       delivered.set(uid, await readDelivered(strapi, uid, ids));
     }
+    const addresses = new Map<string, KnownAddresses>();
+    if (isMeasured) {
+      const settling = await settled(null);
+      for (const no of new Set(rows.map((row) => row.type_no))) {
+        const uid = types.get(no)?.uid ?? '';
+        const ids = rows.filter((row) => row.type_no === no).map((row) => row.document_id);
+        addresses.set(uid, await readAddresses(strapi, uid, [...new Set(ids)], settling));
+      }
+    }
     return {
       ...(isMeasured ? await shared(null) : NO_FACTS),
+      addresses: ({ uid, ...row }, locale) => addresses.get(uid)?.({ ...row, locale }) ?? NO_ADDRESSES,
       delivered: ({ uid, documentId }, locale, from) => {
         const isSent = delivered.get(uid)?.has(locale === null ? documentId : versionKey(documentId, locale)) ?? false;
         return isSent || countedFrom <= from ? isSent : null;

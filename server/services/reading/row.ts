@@ -64,7 +64,12 @@ export const toInventoryRow = (
     decision: decision && nameMerge(decision),
     // Of an imported library it is the content date.
     firstPublishedAt: visible.contentDate && row.first_published !== null ? isoDay(row.first_published) : null,
-    evidence: evidenceBody(row, { uid: type.uid, locale, showsDates: visible.contentDate }, { policy, period }, facts),
+    evidence: evidenceBody(
+      row,
+      { uid: type.uid, locale, showsDates: visible.contentDate, showsPath: visible.path },
+      { policy, period },
+      facts
+    ),
     silence: evidenceState(row.evidence_no).silence,
   };
 };

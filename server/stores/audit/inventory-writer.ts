@@ -11,6 +11,7 @@ import { INVENTORY_COLUMNS, OPEN, SCOPE_COLUMNS, TABLES } from './tables';
 export interface OpenRow {
   readonly id: number;
   readonly fingerprint: string;
+  readonly path: string | null;
   readonly ownerId: number | null;
   readonly owner: string | null;
   /** The day of its first publication. */
@@ -30,13 +31,24 @@ export const readOpenRows = async (
     range
   )
     .where('valid_to', '>', OPEN - 1)
-    .select('id', 'document_id', 'locale_no', 'fingerprint', 'owner_id', 'owner', 'first_published', 'readable_from');
+    .select(
+      'id',
+      'document_id',
+      'locale_no',
+      'fingerprint',
+      'path',
+      'owner_id',
+      'owner',
+      'first_published',
+      'readable_from'
+    );
   return new Map(
     rows.map((row) => [
       rowKey(row.document_id, row.locale_no),
       {
         id: Number(row.id),
         fingerprint: row.fingerprint,
+        path: row.path,
         ownerId: row.owner_id,
         owner: row.owner,
         publishedOn: row.first_published,
@@ -108,6 +120,7 @@ interface OpenRowColumns {
   readonly document_id: string;
   readonly locale_no: number;
   readonly fingerprint: string;
+  readonly path: string | null;
   readonly owner_id: number | null;
   readonly owner: string | null;
   readonly first_published: number | null;

@@ -6,7 +6,7 @@ import { CONSUMPTION_TABLES as T } from './tables';
 /** Adds what was counted to the tables. Always in this order of tables and rows: instances that write at once wait in line. */
 export const addTally = async (
   trx: Knex.Transaction,
-  { views, days, drops, doubts }: Tally,
+  { views, days, drops, doubts }: Omit<Tally, 'formerPaths'>,
   now: number
 ): Promise<void> => {
   await addTo(trx, T.views, { sums: ['views'] }, views);

@@ -4,6 +4,7 @@ import { versionKey, type VersionRef } from '../../core/analytics/versions';
 import type { Span } from '../../core/evidence/span';
 import { insertRows, type Cell, type Column } from '../columns';
 import { importSource } from './keys';
+import { OTHER_PATHS, otherPathCells, type OtherPath } from './other-paths';
 import { CONSUMPTION_TABLES } from './tables';
 
 /** What an import tells of versions of entries. */
@@ -12,6 +13,8 @@ export interface ImportedViews {
   readonly views: Iterable<VersionRef & { readonly views: number }>;
   /** Versions of which it cannot tell. */
   readonly obstacles: Iterable<VersionRef>;
+  /** Paths that its versions have not now. */
+  readonly otherPaths: Iterable<OtherPath>;
 }
 
 /** One transaction; between two of them the host has its turn. */
@@ -21,7 +24,7 @@ export type InTurn = <T>(work: (trx: Knex.Transaction) => Promise<T>) => Promise
 export const writeImportedViews = async (
   inTurn: InTurn,
   id: number,
-  { period: { from, to }, views, obstacles }: ImportedViews
+  { period: { from, to }, views, obstacles, otherPaths }: ImportedViews
 ): Promise<void> => {
   const insert = async <Row>(
     table: string,
@@ -48,6 +51,7 @@ export const writeImportedViews = async (
   await insert(T.importScopes, SCOPES, scopes.values(), ({ uid, locale, entries }) => [id, uid, locale, entries]);
   const apart = await inOrder(obstacles);
   await insert(T.obstacles, OBSTACLES, apart, (one) => [id, one.uid, one.documentId, one.locale]);
+  await insert(T.otherPaths, OTHER_PATHS, otherPaths, (one) => otherPathCells(id, one));
   const source = importSource(id);
   await insert(T.views, VIEWS, sorted, (one) => [one.uid, one.documentId, one.locale, source, from, to, one.views]);
 };
@@ -57,7 +61,7 @@ export const removeImportedViews = async (inTurn: InTurn, id: number): Promise<v
   let isMore = true;
   while (isMore) isMore = await inTurn((trx) => removeSome(trx, importSource(id)));
   await inTurn(async (trx) => {
-    for (const table of [T.obstacles, T.importScopes]) await trx(table).where({ import_id: id }).delete();
+    for (const table of [T.obstacles, T.otherPaths, T.importScopes]) await trx(table).where({ import_id: id }).delete();
   });
 };
 

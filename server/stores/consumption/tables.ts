@@ -13,6 +13,9 @@ export const CONSUMPTION_TABLES = {
   importScopes: 'cs_analytics_scopes',
   obstacles: 'cs_analytics_obstacles',
   overrides: 'cs_path_overrides',
+  moves: 'cs_moved_sections',
+  former: 'cs_former_paths',
+  otherPaths: 'cs_analytics_paths',
   doubts: 'cs_doubts',
   deliveries: 'cs_deliveries',
   publications: 'cs_first_published',
@@ -122,13 +125,55 @@ export const CONSUMPTION_DEFINITIONS: readonly TableDefinition[] = [
     },
   },
   {
-    // Paths that people mapped by hand, old slugs among them; `path` as `overrideKey` makes it.
+    // Paths that people mapped by hand, old slugs among them; `path` as `overrideKey` makes it. Without a `uid`: of no entry.
     name: T.overrides,
     build: (table) => {
       table.string('path', 700).primary();
       asset(table);
       table.integer('user_id').nullable();
       table.bigInteger('at').notNullable();
+    },
+  },
+  {
+    // Sections of the site that moved, as people said; '' is the whole site.
+    name: T.moves,
+    build: (table) => {
+      table.string('move_key', 32).notNullable();
+      table.string('from_path', 600).notNullable();
+      table.string('to_path', 600).notNullable();
+      table.integer('user_id').nullable();
+      table.bigInteger('at').notNullable();
+      table.primary(['move_key']);
+    },
+  },
+  {
+    // Paths that versions had before, as audits saw them, for good: the history of the inventory ends. `path_key` and
+    // `end_key` are hashes, of the path and of its last segment; `viewed_on`: the last day a tracker sent the path.
+    name: T.former,
+    build: (table) => {
+      asset(table);
+      table.string('path_key', 32).notNullable();
+      table.string('end_key', 32).notNullable();
+      table.text('path', 'longtext').notNullable();
+      table.integer('viewed_on').nullable();
+      table.primary(['uid', 'document_id', 'locale', 'path_key']);
+      table.index(['path_key'], 'cs_former_paths_path');
+      table.index(['end_key'], 'cs_former_paths_end');
+    },
+  },
+  {
+    // Paths of an import that its versions have not now: `former` and `moved` ones were counted for them, of a `doubt` they
+    // may have been the address.
+    name: T.otherPaths,
+    build: (table) => {
+      table.integer('import_id').notNullable();
+      asset(table);
+      table.string('path_key', 32).notNullable();
+      table.text('path', 'longtext').notNullable();
+      table.string('how', 16).notNullable();
+      table.bigInteger('views').notNullable();
+      table.primary(['uid', 'document_id', 'locale', 'import_id', 'path_key']);
+      table.index(['import_id'], 'cs_analytics_paths_import');
     },
   },
   {

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import { TABLES } from '../audit/tables';
 import { addColumns } from '../columns';
-import { CONSUMPTION_TABLES } from '../consumption/tables';
+import { CONSUMPTION_DEFINITIONS, CONSUMPTION_TABLES } from '../consumption/tables';
 import { OPERATION_TABLES } from '../operations/tables';
+import { createTable } from './definition';
+import { takeFromHistory } from './former-paths';
 
 /** The schema of the first databases that steps lead on from. */
 export const BASE = 8;
@@ -37,11 +39,21 @@ export const STEPS: readonly Step[] = [
       }
     },
   },
+  {
+    no: 11,
+    run: async (db) => {
+      const { moves, former, otherPaths } = CONSUMPTION_TABLES;
+      for (const definition of CONSUMPTION_DEFINITIONS) {
+        if ([moves, former, otherPaths].some((name) => name === definition.name)) await createTable(db, definition);
+      }
+      await takeFromHistory(db);
+    },
+  },
 ];
 
 interface Step {
   readonly no: number;
-  readonly run: (db: Knex) => Promise<void>;
+  readonly run: (db: Knex.Transaction) => Promise<void>;
 }
 
 /** Rows that are there already get the default, or nothing where the column may be empty. */

@@ -102,6 +102,20 @@ test.each<[string, EvidenceBody, ...string[]]>([
     'Its address is not known, or other entries share it',
   ],
   ['cut off', unmeasured({ reason: 'below-cut-off' }), 'Not measured', 'The analytics file does not list everything'],
+  [
+    'its address may have changed',
+    unmeasured({ reason: 'address-changed', addresses: { counted: [], doubted: ['/blog/a'] } }),
+    'Not measured',
+    'Its address may have changed',
+    'Viewed, and of no entry: /blog/a',
+  ],
+  [
+    'viewed at other addresses',
+    unmeasured({ reason: 'no-source', addresses: { counted: ['/a', '/b'], doubted: [] } }),
+    'Not measured',
+    'Nothing counts its views yet',
+    'Counted on former addresses: /a, /b',
+  ],
   ['unpublished', someViews({ grade: 'unpublished' }), 'Not published', 'No customer can have seen it'],
 ])('%s', (_name, evidence, ...lines) => {
   const { container } = renderAdmin(<EvidenceLines evidence={evidence} contentType="Guide" />);

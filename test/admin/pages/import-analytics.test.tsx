@@ -308,6 +308,34 @@ test('a path is mapped to an entry by hand, and taken back', async () => {
   await waitFor(() => expect(asked).toHaveLength(3));
 });
 
+const IN_DOUBT = {
+  paths: 1,
+  views: 12,
+  top: [{ path: '/blog/pricing', views: 12, shared: 1, entries: [{ uid: 'api::article.article', documentId: 'a', title: 'Pricing' }] }],
+}; // prettier-ignore
+
+test('paths that may be old addresses name their entry, and somebody says that one is another page', async () => {
+  const { backend, press } = await aCheck(() => anAnalyticsBody({ inDoubt: IN_DOUBT }));
+  const table = within(screen.getByRole('table', { name: '1 path that may be the old address of an entry' }));
+  expect(table.getByRole('row', { name: /^\/blog\/pricing Perhaps Pricing 12/ })).toBeInTheDocument();
+  await press('/blog/pricing is another page');
+  await waitFor(() => expect(backend.sent('PUT').at(-1)).toEqual({ data: { path: '/blog/pricing', entry: 'none' } }));
+  const byHand = within(await screen.findByRole('table', { name: 'Paths mapped by hand' }));
+  expect(byHand.getByText('No entry: another page')).toBeInTheDocument();
+});
+
+test('a section that moved is mapped with one click, listed, and taken back', async () => {
+  const moves = [{ from: '/blog', to: '', paths: 101, views: 300, entries: 99 }];
+  const { backend, asked, press } = await aCheck(() => anAnalyticsBody({ moves }));
+  expect(screen.getByText('101 paths begin with /blog and end in a slug of yours')).toBeInTheDocument();
+  await press('Map what begins with /blog to no folder');
+  await waitFor(() => expect(backend.sent('PUT').at(-1)).toEqual({ data: { from: '/blog', to: '' } }));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  await press('Take back /blog');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Take back /blog' })).not.toBeInTheDocument());
+  await waitFor(() => expect(asked).toHaveLength(3));
+});
+
 test('a file that cannot be read says why; one whose paths nobody has cannot be imported', async () => {
   const { unmount } = await aCheck(() => {
     throw new Refused(400, '`file`: line 12, column "Views": "many": it is no whole number of views.');

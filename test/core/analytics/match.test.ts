@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createMoves, type MovedSection } from '../../../server/core/analytics/moved-section';
 import { createPathMatcher } from '../../../server/core/analytics/match';
 import { overrideKey, type VersionPath, type VersionRef } from '../../../server/core/analytics/versions';
 import { loosePathOf, pathOf, pathOfAddress } from '../../../server/core/import/url';
@@ -10,18 +11,27 @@ const version = (documentId: string, path: string | null, locale = ''): VersionP
   path,
 });
 
+const byKey = <Said>(of: Readonly<Record<string, Said>>): ReadonlyMap<string, Said> =>
+  new Map(Object.entries(of).map(([path, said]) => [overrideKey(path), said]));
+
+interface Said {
+  readonly former?: Readonly<Record<string, readonly VersionRef[]>>;
+  readonly moves?: readonly MovedSection[];
+}
+
 const match = (
   paths: Readonly<Record<string, number>>,
   versions: readonly VersionPath[],
-  overrides: Readonly<Record<string, VersionRef>> = {}
+  overrides: Readonly<Record<string, VersionRef | null>> = {},
+  { former = {}, moves = [] }: Said = {}
 ) => {
-  const byKey = new Map(Object.entries(overrides).map(([path, target]) => [overrideKey(path), target]));
-  const matcher = createPathMatcher(byKey, ['en', 'de']);
+  const known = { overrides: byKey(overrides), former: byKey(former), movesOf: createMoves(moves) };
+  const matcher = createPathMatcher(known, ['en', 'de']);
   Object.keys(paths).forEach(matcher.seek);
   versions.forEach(matcher.survey);
   versions.forEach(matcher.collect);
   Object.entries(paths).forEach(([path, count]) => matcher.count(path, count));
-  const { views, mapped, unmatched, ambiguous, shared } = matcher.result();
+  const { views, mapped, unmatched, ambiguous, shared, readdressed, doubts, unsettled } = matcher.result();
   const name = ({ documentId, locale }: VersionRef) => (locale ? `${documentId}.${locale}` : documentId);
   return {
     views: Object.fromEntries([...views.values()].map((one) => [name(one), one.views])),
@@ -31,6 +41,11 @@ const match = (
       [...ambiguous].map(([path, { entries }]) => [path, entries.map((one) => one.documentId)])
     ),
     shared: shared.map(name).sort(),
+    readdressed: Object.fromEntries(
+      [...readdressed].map(([path, { how, version: of }]) => [path, `${how} ${name(of)}`])
+    ),
+    doubts: doubts.map(({ path, version: of }) => `${path} ${name(of)}`).sort(),
+    unsettled: [...unsettled.keys()],
   };
 };
 
@@ -48,6 +63,23 @@ test.each<[string, Parameters<typeof match>, object]>([
   ['by hand, of two', [{ '/a': 4 }, [version('a', '/a'), version('b', '/a')], { '/a': version('b', null) }], { views: { b: 4 }, ambiguous: {}, shared: ['a'] }],
   ['by hand, to what is not published', [{ '/a': 4 }, [version('a', '/a')], { '/a': version('gone', null) }], { views: { a: 4 } }],
   ['by hand, to one without a path', [{ '/é': 4 }, [version('a', null)], { '/É': version('a', null) }], { views: { a: 4 } }],
+  ['a former path', [{ '/Old': 4, '/a': 1 }, [version('a', '/a')], {}, { former: { '/old': [version('a', null)] } }], { views: { a: 5 }, unmatched: {}, readdressed: { '/Old': 'former a' }, doubts: [] }],
+  ['a former path of several entries', [{ '/old': 4, '/b': 1 }, [version('a', '/a'), version('b', '/b'), version('c', '/c')], {}, { former: { '/old': [version('a', null), version('b', null), version('c', null)] } }], { views: { b: 1 }, ambiguous: { '/old': ['a', 'b', 'c'] }, doubts: ['/old a', '/old c'], unsettled: [] }],
+  ['a former path of an entry that is not published', [{ '/old': 4 }, [version('a', '/a')], {}, { former: { '/old': [version('gone', null)] } }], { views: {}, unmatched: { '/old': 4 }, doubts: [] }],
+  ['a former path of one entry in two languages', [{ '/old': 4 }, [version('a', '/de', 'de'), version('a', '/en', 'en')], {}, { former: { '/old': [version('a', null, 'de'), version('a', null, 'en')] } }], { views: { 'a.en': 4 }, doubts: ['/old a.de'] }],
+  ['a path that another has now', [{ '/x': 4 }, [version('a', '/a'), version('b', '/x')], {}, { former: { '/x': [version('a', null)] } }], { views: { b: 4 }, readdressed: {}, doubts: ['/x a'] }],
+  ['a path that an audit saw and that is so still', [{ '/x': 4 }, [version('a', '/X'), version('b', '/x')], {}, { former: { '/x': [version('a', null), version('b', null)] } }], { views: { b: 4 }, doubts: [] }],
+  ['a path that another has now, said by hand', [{ '/x': 4 }, [version('a', '/a'), version('b', '/x')], { '/x': version('b', null) }, { former: { '/x': [version('a', null)] } }], { views: { b: 4 }, doubts: [] }],
+  ['by hand, of no entry', [{ '/old': 4 }, [version('a', '/a')], { '/old': null }, { former: { '/old': [version('a', null)] } }], { views: {}, unmatched: { '/old': 4 }, doubts: [], unsettled: [] }],
+  ['by hand of no entry, and it is that of one', [{ '/a': 4 }, [version('a', '/a')], { '/a': null }], { views: { a: 4 } }],
+  ['of nothing known', [{ '/old': 4 }, [version('a', '/a')]], { unsettled: ['/old'] }],
+  ['a section that moved', [{ '/blog/2016/a': 4, '/blog/b': 1 }, [version('a', '/2016/a')], {}, { moves: [{ from: '/blog', to: '' }] }], { views: { a: 4 }, unmatched: { '/blog/b': 1 }, readdressed: { '/blog/2016/a': 'moved a' } }],
+  ['a section that moved, any year', [{ '/Blog/2016/A': 4 }, [version('a', '/news/a')], {}, { moves: [{ from: '/blog/*', to: '/news' }] }], { views: { a: 4 } }],
+  ['a section of which parts moved apart', [{ '/x/a': 4, '/x/b': 2 }, [version('a', '/one/a'), version('b', '/two/b')], {}, { moves: [{ from: '/x', to: '/one' }, { from: '/x', to: '/two' }] }], { views: { a: 4, b: 2 } }],
+  ['a section that may have moved to two entries', [{ '/x/a': 4 }, [version('a', '/one/a'), version('b', '/two/a')], {}, { moves: [{ from: '/x', to: '/one' }, { from: '/x', to: '/two' }] }], { views: {}, ambiguous: { '/x/a': ['a', 'b'] }, doubts: ['/x/a a', '/x/a b'] }],
+  ['of two sections the inner one', [{ '/blog/old/a': 4 }, [version('a', '/x/a'), version('b', '/old/a')], {}, { moves: [{ from: '/blog', to: '' }, { from: '/blog/old', to: '/x' }] }], { views: { a: 4 } }],
+  ['the whole site got a prefix', [{ '/a': 4, '/': 2 }, [version('a', '/en/a'), version('home', '/en')], {}, { moves: [{ from: '', to: '/en' }] }], { views: { a: 4, home: 2 } }],
+  ['a present path wins over a section that moved', [{ '/blog/a': 4 }, [version('a', '/a'), version('b', '/blog/a')], {}, { moves: [{ from: '/blog', to: '' }] }], { views: { b: 4 } }],
 ])('%s', (_name, args, expected) => {
   expect(match(...args)).toMatchObject(expected);
 }); // prettier-ignore

@@ -26,7 +26,7 @@ const covering = (overrides: Partial<Covering> = {}): Covering => ({
   imports: [],
   ...overrides,
 });
-const MAPPED = { hasPath: true, createdOn: null, doubtedOn: null, counts: [], obstructed: [] };
+const MAPPED = { hasPath: true, createdOn: null, doubtedOn: null, counts: [], obstructed: [], doubted: [] };
 const counted = (id: number, from = 100, to = 199) => ({ source: `import:${id}`, from, to, views: 3 });
 const TRACKER = { tracked: [{ from: 150, to: 220 }], trackers: ['tracker:a'] };
 

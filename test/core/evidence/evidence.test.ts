@@ -16,6 +16,7 @@ const measurements = (overrides: Partial<Measurements> = {}): Measurements => ({
   measured: [],
   reported: [],
   obstacle: null,
+  mayHaveMoved: false,
   ...overrides,
 });
 const graded = (overrides: Partial<Measurements>): Evidence => evidence(measurements(overrides), DEFAULT_POLICY, TODAY);

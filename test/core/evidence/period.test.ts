@@ -45,7 +45,7 @@ const viewsOf = (
   counts: ReturnType<typeof counted>[],
   since = 0
 ) => {
-  const version = { hasPath: true, createdOn: null, doubtedOn: null, counts, obstructed: [] };
+  const version = { hasPath: true, createdOn: null, doubtedOn: null, counts, obstructed: [], doubted: [] };
   const { periods } = coverageOf({ tracked, named: tracked, trackers, imports }, version, [SPAN]);
   const { views, missingDays } = periods.map((one) => periodViews(one, since, DEFAULT_POLICY))[0] ?? {};
   return [views, missingDays];

@@ -35,7 +35,8 @@ const asset: fc.Arbitrary<Measurements> = fc
     counts: fc.array(count, { maxLength: 4 }),
     tracked: fc.array(span, { maxLength: 4 }),
     files: fc.array(span, { maxLength: 3 }),
-    obstacle: fc.constantFrom(null, 'url-unmapped' as const, 'below-cut-off' as const),
+    obstacle: fc.constantFrom(null, 'url-unmapped' as const, 'below-cut-off' as const, 'address-changed' as const),
+    mayHaveMoved: fc.boolean(),
   })
   .map(({ tracked, files, ...rest }) => ({ ...rest, ...measuredBy(tracked, files) }));
 
@@ -78,6 +79,14 @@ test('no asset with a view in the window is never consumed or dormant', () => {
 test('no asset with any view is never consumed', () => {
   holds(asset, (one) => {
     if (one.counts.some(({ views }) => views > 0)) expect(graded(one).grade).not.toBe('never-consumed');
+  });
+});
+
+test('no asset of which a view may be at another address is never consumed, and all else is graded as without that doubt', () => {
+  holds(asset, (one) => {
+    const [doubted, sure] = [graded({ ...one, mayHaveMoved: true }), graded({ ...one, mayHaveMoved: false })];
+    expect(doubted.grade).toBe(sure.grade === 'never-consumed' ? 'unmeasured' : sure.grade);
+    if (sure.grade === 'never-consumed') expect(doubted).toMatchObject({ reason: 'address-changed', views: 0 });
   });
 });
 

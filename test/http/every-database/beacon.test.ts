@@ -9,6 +9,9 @@ import {
   viewsIn,
   withBeacon,
 } from '../../support/beacon';
+import { writeFormerPaths } from '../../../server/stores/consumption/former-paths';
+import { inTransaction } from '../../../server/stores/transaction';
+import { today } from '../../support/consumption';
 import { as, hostForAll } from '../../support/host';
 import {
   aGuide,
@@ -141,6 +144,49 @@ test('a path that was mapped by hand, an old slug', async () => {
   expect(await counting(() => sends(host(), { path: '/old/page' }))).toEqual([1, 0]);
   const [day] = await host().strapi.db.connection('cs_source_days');
   expect([Number(day.events), Number(day.named)]).toEqual([1, 0]);
+});
+
+describe('a path that is of no entry now', () => {
+  const said = (table: string, rows: readonly object[]) => host().strapi.db.connection(table).insert(rows);
+  afterEach(async () => {
+    for (const table of ['cs_former_paths', 'cs_moved_sections', 'cs_path_overrides', 'cs_doubts'])
+      await host().strapi.db.connection(table).delete();
+  });
+  const former = (path: string, ...of: readonly { uid: string; documentId: string; locale: string }[]) =>
+    inTransaction(host().strapi, (trx) =>
+      writeFormerPaths(
+        trx,
+        of.map((version) => ({ ...version, path }))
+      )
+    );
+  const asArticle = () => ({ uid: ARTICLE, documentId: article, locale: 'en' });
+  const asGuide = () => ({ uid: GUIDE, documentId: guide, locale: '' });
+
+  test('counts for the one that had it, and the day is noted', async () => {
+    await former('/führer/alt', asArticle());
+    expect(await counting(() => sends(host(), { path: '/F%C3%BChrer/alt/' }))).toEqual([1, 0]);
+    expect(await viewsIn(host())).toEqual({ [`${article} en`]: 1 });
+    expect(await host().strapi.db.connection('cs_former_paths').pluck('viewed_on')).toEqual([today()]);
+  });
+
+  test('counts for none of several that had it, and all are in doubt', async () => {
+    await former('/both-had', asArticle(), asGuide());
+    expect(await counting(() => sends(host(), { path: '/both-had' }))).toEqual([0, 1]);
+    const doubted: readonly string[] = await host().strapi.db.connection('cs_doubts').pluck('document_id');
+    expect([...doubted].sort()).toEqual([article, guide].sort());
+  });
+
+  test('counts for nobody where somebody said that it is another page', async () => {
+    await former('/another-page', asArticle());
+    await said('cs_path_overrides', [{ path: '/another-page', uid: '', document_id: '', locale: '', at: 0 }]);
+    expect(await counting(() => sends(host(), { path: '/another-page' }))).toEqual([0, 1]);
+  });
+
+  test('counts where its section moved', async () => {
+    await said('cs_moved_sections', [{ move_key: 'x', from_path: '/moved', to_path: '/guides', at: 0 }]);
+    expect(await counting(() => sends(host(), { path: '/moved/start-here' }))).toEqual([1, 0]);
+    expect(await viewsIn(host())).toEqual({ [guide]: 1 });
+  });
 });
 
 test('a path that was mapped to what is published no longer is left to the patterns', async () => {

@@ -149,6 +149,12 @@ const WRITES: Readonly<Record<string, Write>> = {
       entry: { uid: GUIDE, documentId: guides[0] ?? '' },
     })
   ),
+  'PUT /imports/analytics/moves': now(() => api.put('/imports/analytics/moves', { from: `/${fresh('old')}`, to: '' })),
+  'DELETE /imports/analytics/moves': async () => {
+    const from = `/${fresh('old')}`;
+    await api.put('/imports/analytics/moves', { from, to: '' });
+    return () => api.del(`/imports/analytics/moves?from=${from}&to=`);
+  },
   'POST /imports/analytics/:id/undo': async () => {
     const { data } = await analytics();
     return () => api.post(`/imports/analytics/${data.import?.id ?? 0}/undo`, {});

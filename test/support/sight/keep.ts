@@ -11,6 +11,7 @@ export const keepDecided = async ({ strapi }: Host): Promise<() => Promise<void>
     OPERATION_TABLES.operations,
     OPERATION_TABLES.journal,
     CONSUMPTION_TABLES.overrides,
+    CONSUMPTION_TABLES.moves,
     CONSUMPTION_TABLES.imports,
   ];
   const kept = new Map<string, readonly object[]>();

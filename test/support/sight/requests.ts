@@ -206,8 +206,15 @@ export const REQUESTS = {
   'PUT /imports/analytics/overrides': ({ published, overrides, run }) => [
     ...published.slice(run % 5, (run % 5) + 4).map((entry) => ({ data: { path: `/run-${run}`, entry } })),
     ...overrides.map((path) => ({ data: { path, entry: published[0] } })),
+    ...overrides.map((path) => ({ data: { path, entry: 'none' } })),
     ...overrides.map((path) => ({ data: { path, entry: null } })),
   ],
+  'GET /imports/analytics/moves': listed([{}, { pageSize: 1, page: 2 }]),
+  'PUT /imports/analytics/moves': ({ run }) => [
+    { data: { from: '/moved', to: '' } },
+    { data: { from: `/run-${run}`, to: '/moved' } },
+  ],
+  'DELETE /imports/analytics/moves': ({ run }) => [{ query: { from: `/run-${run}`, to: '/moved' } }],
   'POST /imports/analytics/:id/undo': ({ imports }) => imports.map((id) => ({ params: { id }, data: {} })),
   'POST /imports/analytics/:id/redo': ({ imports }) => imports.map((id) => ({ params: { id }, data: {} })),
 

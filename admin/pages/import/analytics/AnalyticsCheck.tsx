@@ -17,6 +17,7 @@ import { MapPaths } from './MapPaths';
 import { PeriodCard } from './PeriodCard';
 import { ReplacesNotice } from './ReplacesNotice';
 import { SiteCard } from './SiteCard';
+import { SuggestedMoves } from './SuggestedMoves';
 import { SuggestedPatterns } from './SuggestedPatterns';
 
 interface Props {
@@ -74,6 +75,7 @@ export const AnalyticsCheck = ({ sheet, onLeave, onDone }: Props) => {
         <>
           {!body.period?.isFromFile && <PeriodCard gap={body.gap} onChange={changePeriod} />}
           <AnalyticsResult body={body} isRenewing={isFetching} />
+          <SuggestedMoves moves={body.moves} />
           <SuggestedPatterns patterns={body.patterns} onUsed={retry} />
           <ReplacesNotice body={body} />
           <GradeChanges grades={body.grades} />

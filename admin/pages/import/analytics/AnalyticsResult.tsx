@@ -15,7 +15,7 @@ interface Props {
 export const AnalyticsResult = ({ body, isRenewing }: Props) => {
   const text = useText();
   const { period: periodText, share } = useAnalyticsText();
-  const { report, period, views, otherViews, robots, mapped, unmatched, ambiguous } = body;
+  const { report, period, views, otherViews, robots, mapped, unmatched, ambiguous, readdressed } = body;
   const name = text(REPORT_TEXT[report]);
   return (
     <Card title={text('analytics.result')}>
@@ -36,6 +36,11 @@ export const AnalyticsResult = ({ body, isRenewing }: Props) => {
         {otherViews > 0 && (
           <Typography tag="p" textColor="neutral600">
             {text('analytics.result.other', { views: otherViews })}
+          </Typography>
+        )}
+        {readdressed.former + readdressed.moved > 0 && (
+          <Typography tag="p" textColor="neutral600">
+            {text('analytics.result.readdressed', { count: readdressed.former + readdressed.moved })}
           </Typography>
         )}
         {robots !== 0 && (

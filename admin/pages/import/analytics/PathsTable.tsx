@@ -1,4 +1,4 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { FormattedNumber } from 'react-intl';
 import type { PathCount, PathList } from '../../../../server/core/analytics-api';
 import { Card } from '../../../components/Card';
@@ -12,10 +12,12 @@ interface Props<Path extends PathCount> {
   /** What more there is to say of a path. */
   readonly note?: (path: Path) => string;
   readonly onMap: (path: string) => void;
+  /** Says that it is the address of no entry. */
+  readonly onOther?: (path: string) => void;
 }
 
 /** Paths with their views, each with the way to an entry. */
-export const PathsTable = <Path extends PathCount>({ title, intro, list, note, onMap }: Props<Path>) => {
+export const PathsTable = <Path extends PathCount>({ title, intro, list, note, onMap, onOther }: Props<Path>) => {
   const text = useText();
   const more = list.paths - list.top.length;
   return (
@@ -28,7 +30,7 @@ export const PathsTable = <Path extends PathCount>({ title, intro, list, note, o
         columns={[
           { label: text('analytics.path') },
           { label: text('analytics.views'), numeric: true, width: '12%' },
-          { label: text('analytics.map'), hidden: true, width: '22%' },
+          { label: text('analytics.map'), hidden: true, width: onOther ? '34%' : '22%' },
         ]}
       >
         {list.top.map((one) => (
@@ -47,14 +49,26 @@ export const PathsTable = <Path extends PathCount>({ title, intro, list, note, o
               </Typography>
             </td>
             <td>
-              <Button
-                size="S"
-                variant="tertiary"
-                aria-label={text('analytics.map.of', { path: one.path })}
-                onClick={() => onMap(one.path)}
-              >
-                {text('analytics.map')}
-              </Button>
+              <Flex gap={2} wrap="wrap">
+                <Button
+                  size="S"
+                  variant="tertiary"
+                  aria-label={text('analytics.map.of', { path: one.path })}
+                  onClick={() => onMap(one.path)}
+                >
+                  {text('analytics.map')}
+                </Button>
+                {onOther && (
+                  <Button
+                    size="S"
+                    variant="tertiary"
+                    aria-label={text('analytics.other.of', { path: one.path })}
+                    onClick={() => onOther(one.path)}
+                  >
+                    {text('analytics.other')}
+                  </Button>
+                )}
+              </Flex>
             </td>
           </tr>
         ))}
