@@ -141,7 +141,7 @@ const auditType = async (
     const open = await readOpenRows(strapi, typeNo, range);
     await dimensions.learn(strapi, 'locale', chunk.locales);
     const memory = { open, owners, localeNo };
-    const published = await readFirstPublished(strapi, uid, range, chunk, memory, now);
+    const published = await readFirstPublished(strapi, uid, range, chunk, { ...memory, typeNo }, now);
     const coverage = measuring === null ? NOTHING_COVERED : await readCoverage(strapi, measuring, uid, range);
     const evidence = { publication: published.of, coverage };
     const views = measuring === null ? null : createViewComparison(await readViewRows(strapi, typeNo, range));

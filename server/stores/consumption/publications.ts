@@ -16,7 +16,7 @@ export interface Publication extends PublicationDays {
 export interface PublicationDays {
   /** The first time. */
   readonly day: Day;
-  /** The last time, where an audit had seen it unpublished before; `null` where none had. */
+  /** The last time, where it had been seen unpublished for more than an hour; `null` where it never was. */
   readonly readableFrom: Day | null;
 }
 

@@ -32,6 +32,7 @@ import {
 import { reader, type Reader } from '../../support/reading';
 import { superAdmin, userWith, type Grant } from '../../support/users';
 
+const HOUR = 3_600_000;
 const host = hostForAll({ config: { audit: { daily: false, afterChanges: false } } });
 const ids: Record<string, string> = {};
 let token: string;
@@ -656,8 +657,12 @@ describe('audit after audit', () => {
     expect(await first()).toBe(isoDay(today()));
     await firstPublished(host(), article('republished', 'en'), 500);
     await documents(host(), ARTICLE).unpublish({ documentId: idOf('republished'), locale: 'en' });
-    await audited(host());
+    const { id } = await audited(host());
     expect(await first()).toBeNull();
+    await host()
+      .strapi.db.connection('cs_audits')
+      .where({ id })
+      .decrement('started_at', 2 * HOUR);
     await documents(host(), ARTICLE).publish({ documentId: idOf('republished'), locale: 'en' });
     await audited(host());
     expect(await first()).toBe(isoDay(today() - 500));
@@ -712,6 +717,9 @@ describe('audit after audit', () => {
       status: 'draft',
       data: { writtenOn: '2019-05-06' },
     });
+    await host()
+      .strapi.db.query(ARTICLE)
+      .updateMany({ where: { documentId: idOf('backdated') }, data: { createdAt: new Date(Date.now() - 2 * HOUR) } });
     await audited(host());
     await documents(host(), ARTICLE).publish({ documentId: idOf('backdated'), locale: 'en' });
     for (let audits = 0; audits < 2; audits += 1) {
