@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Divider, Flex, Typography } from '@strapi/design-system';
 import type { TagPatch, VocabularyBody } from '../../../server/core/api';
 import { pairKey, selectionOf, togglePair, togglePersona, toggleStage } from '../../../server/core/placement';
+import type { PublishingRule } from '../../../server/core/vocabulary';
 import { useText } from '../../components/text';
 import { ExclusionMenu } from './ExclusionMenu';
 import { originsOf } from './origins';
@@ -31,15 +32,15 @@ export const PlacementEditor = ({ vocabulary, store, snapshot, model }: Props) =
   const editable = vocabulary.can.tag;
   const { live, retired, personas, stages } = axes;
   const selection = selectionOf(live);
-  const publishing = vocabulary.publishing[model];
+  const warning = warningOf(vocabulary.publishing[model], snapshot, selection.combinations > 0);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <SaveLine snapshot={snapshot} store={store} editable={editable} />
       <SharedByLanguages vocabulary={vocabulary} model={model} />
-      {publishing && !placement.excluded && selection.combinations === 0 && (
+      {warning !== null && (
         <Typography variant="pi" textColor="warning700" role="note">
-          {text(`panel.publishing.${publishing}`)}
+          {text(`panel.publishing.${warning}`)}
         </Typography>
       )}
       {!placement.excluded && (
@@ -81,4 +82,14 @@ export const PlacementEditor = ({ vocabulary, store, snapshot, model }: Props) =
       />
     </Flex>
   );
+};
+
+/** The place of a new entry is saved after the entry: who publishes it at once would be refused. */
+const warningOf = (
+  rule: Exclude<PublishingRule, 'off'> | undefined,
+  { placement, save }: PlacementSnapshot,
+  isPlaced: boolean
+) => {
+  if (!isPlaced && !placement.excluded) return rule ?? null;
+  return rule === 'block' && save.kind === 'held' ? 'saveFirst' : null;
 };

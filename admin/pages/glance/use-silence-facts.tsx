@@ -22,6 +22,6 @@ export const useSilenceFacts = (): readonly Fact[] => {
       share: <Message id="glance.ofMeasured" values={{ measured: summary.measured, link }} />,
       to: silenceLink('never-viewed'),
     },
-    { words: text('grade.unmeasured'), entries: unjudged(summary), share: '', to: silenceLink('cannot-judge') },
+    { words: text('silence.cannotJudge'), entries: unjudged(summary), share: '', to: silenceLink('cannot-judge') },
   ].filter(({ entries }) => entries > 0);
 };

@@ -25,6 +25,9 @@ export const PreviewMap = ({ cells, personas, stages }: Props) => {
       <Typography tag="h3" variant="delta">
         {text('setup.preview.map')}
       </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {text('setup.preview.mapCounts')}
+      </Typography>
       {/* Wider than a small screen: who has no pointer scrolls it by the keyboard. */}
       <Scroll tabIndex={0} role="region" aria-label={text('setup.preview.map')}>
         <PairGrid

@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
+import type { VocabularyBody } from '../../../server/core/api';
 import { ContentStrategyProvider } from '../../../admin/api/ContentStrategyProvider';
 import { PanelBody } from '../../../admin/content-manager/panel/PanelContent';
 import { aQueryClient, renderAdmin } from '../../support/render-admin';
 import { connect } from '../../support/strapi-admin';
-import { ARTICLE, aTag, createTagBackend } from '../../support/tag-backend';
+import { ARTICLE, aTag, aVocabulary, createTagBackend } from '../../support/tag-backend';
 
 jest.mock('@strapi/strapi/admin', () =>
   jest.requireActual<{ strapiAdmin: () => object }>('../../support/strapi-admin').strapiAdmin()
@@ -12,9 +13,9 @@ jest.mock('@strapi/strapi/admin', () =>
 const list = `/admin/content-manager/collection-types/${ARTICLE}`;
 const goTo = (path: string, idx: number) => window.history.replaceState({ idx }, '', path);
 
-const openCreatePage = async (path: string, cloneOf?: string) => {
+const openCreatePage = async (path: string, cloneOf?: string, publishing: VocabularyBody['publishing'] = {}) => {
   goTo(path, 5);
-  const backend = createTagBackend();
+  const backend = createTagBackend({ ...aVocabulary(), publishing });
   backend.put('original', [aTag('finance', 'awareness')]);
   connect(backend);
   const view = renderAdmin(
@@ -57,6 +58,14 @@ test('what is chosen replaces what rules say of the new entry; without a choice 
   goTo(`${list}/untouched`, 5);
   again.unmount();
   expect(again.backend.patches()).toEqual([]);
+});
+
+test('where nobody publishes without a place, a new entry that has one is to be saved first', async () => {
+  const { user } = await openCreatePage(`${list}/create`, undefined, { [ARTICLE]: 'block' });
+  expect(screen.getByRole('note')).toHaveTextContent('Needs a persona and a stage before it can be published.');
+  await user.click(screen.getByRole('button', { name: 'IT admin' }));
+  await user.click(screen.getByRole('button', { name: 'Decision' }));
+  expect(screen.getByRole('note')).toHaveTextContent('Save the entry first, then publish it');
 });
 
 test('an entry that is never saved leaves nothing behind', async () => {
