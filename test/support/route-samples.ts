@@ -28,6 +28,8 @@ const live = {
   decision: 'keep',
   due: 'overdue',
   search: 'price',
+  operation: '1',
+  import: '1',
 };
 const counted = { counted: 'published', evidence: 'consumed', evidenceReason: 'no-source', silence: 'watching' };
 const csv = { delimiter: ';', bom: 'false' };
