@@ -97,12 +97,10 @@ export const documentsOf = async (
   userAbility: UserAbility,
   type: Listed,
   locale: string | null
-): Promise<Documents> => ({
-  query: rowsOf(strapi, type, locale, 'draft', await readable(strapi, userAbility, type))
-    .select('documentId')
-    .getKnexQuery(),
-  collation: await collationOf(strapi, type.uid),
-});
+): Promise<Documents> => {
+  const filters = await readable(strapi, userAbility, type);
+  return documentsIn(strapi, type, idsOf(rowsOf(strapi, type, locale, 'draft', filters), 'documentId'));
+};
 
 /** Those of them of which the published row is shown too, where there is one: facts are of it. */
 const shownDocuments = async (
@@ -111,13 +109,18 @@ const shownDocuments = async (
   type: Listed,
   locale: string | null
 ): Promise<Documents> => {
-  const { query, collation } = await documentsOf(strapi, userAbility, type, locale);
-  if (!type.draftAndPublish) return { query, collation };
-  const shown = rowsOf(strapi, type, locale, 'published', await readable(strapi, userAbility, type));
-  const hidden = rowsOf(strapi, type, locale, 'published', {}).select('documentId').getKnexQuery();
-  void hidden.whereNotIn('t0.id', shown.select('id').getKnexQuery());
-  return { query: query.whereNotIn('t0.document_id', hidden), collation };
+  const filters = await readable(strapi, userAbility, type);
+  const listed = idsOf(rowsOf(strapi, type, locale, 'draft', filters), 'documentId');
+  if (!type.draftAndPublish) return documentsIn(strapi, type, listed);
+  const shown = idsOf(rowsOf(strapi, type, locale, 'published', filters), 'id');
+  const hidden = idsOf(rowsOf(strapi, type, locale, 'published', {}), 'documentId').whereNotIn('t0.id', shown);
+  return documentsIn(strapi, type, listed.whereNotIn('t0.document_id', hidden));
 };
+
+const documentsIn = async (strapi: Core.Strapi, { uid }: Listed, query: Knex.QueryBuilder): Promise<Documents> => ({
+  query,
+  collation: await collationOf(strapi, uid),
+});
 
 type Listed = Pick<AuditedType, 'uid' | 'draftAndPublish'>;
 
@@ -135,6 +138,9 @@ const rowsOf = (strapi: Core.Strapi, type: Listed, locale: string | null, row: R
       ...(locale === null ? [] : [{ locale }]),
     ],
   });
+
+const idsOf = (rows: ReturnType<typeof rowsOf>, column: 'id' | 'documentId'): Knex.QueryBuilder =>
+  rows.select(column).getKnexQuery();
 
 interface PermissionCheckers {
   readonly create: (options: { readonly userAbility: UserAbility; readonly model: string }) => {

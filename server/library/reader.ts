@@ -16,8 +16,8 @@ export interface LibraryChunk {
   readonly entries: () => Iterable<LibraryEntry>;
   /** Of the entries' versions, each once; none for types without locales. */
   readonly locales: readonly string[];
-  /** Whether a test holds for every published version, without making entries of them. */
-  readonly everyPublished: (holds: (documentId: string, locale: string) => boolean) => boolean;
+  /** Shows every published version, without making entries of them. */
+  readonly eachPublished: (see: (documentId: string, locale: string) => void) => void;
   readonly upTo: string | null;
   /** Database rows read. */
   readonly rows: number;
@@ -64,10 +64,9 @@ export const createLibraryReader = async (
         }
       },
       locales: type.localized ? localesOf(rows) : [],
-      everyPublished: (holds) =>
-        whole.every((versions) =>
-          versions.every((row) => row['published_at'] === null || holds(row.document_id, localeOf(row, type)))
-        ),
+      eachPublished: (see) => {
+        for (const row of whole.flat()) if (row['published_at'] !== null) see(row.document_id, localeOf(row, type));
+      },
       upTo: isLast ? null : (whole.at(-1)?.[0].document_id ?? null),
       rows: whole.reduce((sum, { length }) => sum + length, 0),
     };

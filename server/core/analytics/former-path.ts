@@ -12,6 +12,8 @@ interface Addressed {
  */
 export const formerPath = (before: Addressed | undefined, now: Addressed): string | null => {
   if (before === undefined || before.path === null || !before.isPublished) return null;
+  // As of nearly all, each time.
+  if (now.isPublished && now.path === before.path) return null;
   const path = pathOf(before.path);
   return now.isPublished && now.path !== null && pathOf(now.path) === path ? null : path;
 };

@@ -31,14 +31,16 @@ export const readFirstPublished = async (
 ) => {
   const last = (documentId: string, locale: string): OpenRow | undefined =>
     open.get(rowKey(documentId, localeNo(locale)));
-  const isAllKnown = chunk.everyPublished((documentId, locale) => last(documentId, locale)?.publishedOn != null);
-  const recorded = isAllKnown ? null : await readPublications(strapi, uid, range);
-  const found: Publication[] = [];
+  const unknown: string[] = [];
   const drafted = new Set<string>();
-  chunk.everyPublished((documentId, locale) => {
-    if (last(documentId, locale)?.publishedOn === null) drafted.add(documentId);
-    return true;
+  chunk.eachPublished((documentId, locale) => {
+    const row = last(documentId, locale);
+    if (row?.publishedOn != null) return;
+    unknown.push(documentId);
+    if (row !== undefined) drafted.add(documentId);
   });
+  const recorded = unknown.length === 0 ? null : await readPublications(strapi, uid, range);
+  const found: Publication[] = [];
   const unpublishedSince = await readUnpublishedSince(strapi, typeNo, [...drafted]);
   return {
     /** Its days, `null` while it is not published; what was not recorded yet, or turns out earlier, is noted. */

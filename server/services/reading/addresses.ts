@@ -22,11 +22,12 @@ export const readAddresses = async (
   strapi: Core.Strapi,
   uid: string,
   documentIds: readonly string[],
-  settling: Settling
+  readSettled: () => Promise<Settling>
 ): Promise<KnownAddresses> => {
   const paths = await readOtherPathsOf(strapi, uid, documentIds);
   const viewed = await readViewedFormerPaths(strapi, uid, documentIds);
   if (paths.length + viewed.length === 0) return () => NO_ADDRESSES;
+  const settling = await readSettled();
   const imports = new Set((await readCountedImports(strapi)).map(({ id }) => id));
   const told: readonly Told[] = [
     ...viewed.map((one) => ({ ...one, isDoubt: false })),

@@ -40,19 +40,12 @@ export const createEvidenceFacts = (strapi: Core.Strapi) => {
     // Of the day on which counting began nobody can tell the whole.
     const countedFrom = since === null ? Infinity : dayAt(Date.parse(since)) + 1;
     const delivered = new Map<string, ReadonlySet<string>>();
-    for (const no of since !== null ? new Set(rows.map((row) => row.type_no)) : []) {
-      const uid = types.get(no)?.uid ?? '';
-      const ids = rows.filter((row) => row.type_no === no).map((row) => row.document_id);
-      delivered.set(uid, await readDelivered(strapi, uid, ids));
-    }
     const addresses = new Map<string, KnownAddresses>();
-    if (isMeasured) {
-      const settling = await settled(null);
-      for (const no of new Set(rows.map((row) => row.type_no))) {
-        const uid = types.get(no)?.uid ?? '';
-        const ids = rows.filter((row) => row.type_no === no).map((row) => row.document_id);
-        addresses.set(uid, await readAddresses(strapi, uid, [...new Set(ids)], settling));
-      }
+    for (const no of isMeasured ? new Set(rows.map((row) => row.type_no)) : []) {
+      const uid = types.get(no)?.uid ?? '';
+      const ids = [...new Set(rows.filter((row) => row.type_no === no).map((row) => row.document_id))];
+      if (since !== null) delivered.set(uid, await readDelivered(strapi, uid, ids));
+      addresses.set(uid, await readAddresses(strapi, uid, ids, () => settled(null)));
     }
     return {
       ...(isMeasured ? await shared(null) : NO_FACTS),
