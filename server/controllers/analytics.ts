@@ -36,7 +36,7 @@ export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) =
 
   async findMoves(ctx: Context) {
     const asked = inputOf(ctx, pageQuery);
-    const { moves, total } = await service(strapi, 'analytics').moves(windowOf(asked));
+    const { moves, total } = await service(strapi, 'analytics').moves(windowOf(asked), userOf(ctx));
     ctx.body = { data: moves satisfies readonly MoveBody[], meta: { pagination: exactPage(asked, total) } };
   },
 
@@ -46,7 +46,7 @@ export const createAnalyticsController = ({ strapi }: { strapi: Core.Strapi }) =
   },
 
   async takeMoveBack(ctx: Context) {
-    const body = await service(strapi, 'analytics').takeMoveBack(inputOf(ctx, movedQuery));
+    const body = await service(strapi, 'analytics').takeMoveBack(inputOf(ctx, movedQuery), userOf(ctx));
     ctx.body = { data: body } satisfies Data<MoveInput>;
   },
 

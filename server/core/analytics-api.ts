@@ -198,7 +198,7 @@ export interface PathOverrideBody {
  */
 export type MoveInput = MovedSection;
 
-/** GET /imports/analytics/moves: a section that somebody said has moved. Newest first. */
+/** GET /imports/analytics/moves: a section that you said has moved, or anybody, if you may see every address. Newest first. */
 export interface MoveBody extends MovedSection {
   readonly by: string | null;
   /** ISO 8601 */

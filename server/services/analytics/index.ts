@@ -198,13 +198,14 @@ export const createAnalyticsService = ({ strapi }: { strapi: Core.Strapi }) => {
       return body;
     },
 
-    takeMoveBack: async (input: MoveInput): Promise<MoveInput> => {
-      const body = await takeMoveBack(strapi, input);
+    takeMoveBack: async (input: MoveInput, user: SessionUser): Promise<MoveInput> => {
+      const body = await takeMoveBack(strapi, input, user);
       changed();
       return body;
     },
 
-    moves: (page: { readonly limit: number; readonly offset: number }) => movedSections(strapi, page),
+    moves: (page: { readonly limit: number; readonly offset: number }, user: SessionUser) =>
+      movedSections(strapi, page, user),
   };
 };
 

@@ -67,7 +67,7 @@ export const seenMatches = async (
 };
 
 /** Types of which the user may see all fields that addresses are made of: a prefix shows some of them. */
-const typesWithAddress = async (strapi: Core.Strapi, ability: UserAbility): Promise<ReadonlySet<string>> => {
+export const typesWithAddress = async (strapi: Core.Strapi, ability: UserAbility): Promise<ReadonlySet<string>> => {
   const contentTypes = service(strapi, 'contentTypes');
   const locales = (await contentTypes.locales()).map(({ code }) => code);
   const access = await readAccess(strapi, ability, await contentTypes.audited(), locales);

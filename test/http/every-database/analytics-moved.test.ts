@@ -235,8 +235,24 @@ describe('a section that moved', () => {
     [{ from: '/same', to: '/Same/' }, 400],
     [{ from: '/a', to: '/b/*' }, 400],
     [{ from: '/a' }, 400],
+    [{ from: '/a', to: `/${'b'.repeat(600)}` }, 400],
   ])('%j is refused', async (body, status) => {
     expect((await apiOf(host(), token).put('/imports/analytics/moves', body)).status).toBe(status);
+  });
+
+  test('is listed to who said it, and to who may see every address; nobody else can take it back', async () => {
+    const own = [actionUid('read'), actionUid('tag')].map((action) => ({ action }));
+    const limited = apiOf(host(), (await userWith(host(), own)).token);
+    const listedTo = async (api: ReturnType<typeof apiOf>) =>
+      (dataOf(await api.get('/imports/analytics/moves')) as readonly MoveBody[]).map(({ from }) => from);
+    await moves('/hidden', '/guides');
+    expect(await listedTo(limited)).toEqual([]);
+    expect((await limited.del('/imports/analytics/moves?from=/hidden&to=/guides')).status).toBe(404);
+    expect((await limited.put('/imports/analytics/moves', { from: '/mine', to: '/guides' })).status).toBe(200);
+    expect(await listedTo(limited)).toEqual(['/mine']);
+    expect(await listedTo(apiOf(host(), token))).toEqual(expect.arrayContaining(['/mine', '/hidden']));
+    expect((await limited.del('/imports/analytics/moves?from=/mine&to=/guides')).status).toBe(200);
+    expect((await takeBack('/hidden', '/guides')).status).toBe(200);
   });
 
   test('who may not read the entries learns nothing of them by counts or prefixes', async () => {

@@ -23,7 +23,7 @@ import {
 import { userWith, type TestUser } from '../users';
 import { EVERYTHING } from './roles';
 import type { Secrets } from './secrets';
-import { AUTHOR, CATEGORY, FILES, USERS } from './shown';
+import { AUTHOR, CATEGORY, FILES, USERS, type Seen } from './shown';
 
 export interface Ref {
   readonly uid: string;
@@ -155,6 +155,12 @@ export const aLibraryOfSecrets = async (host: Host, secrets: Secrets): Promise<L
     if (status !== 200) throw new Error(text);
     overrides.push(path);
   }
+
+  const readsAll = ({ reads }: Seen): boolean =>
+    Object.values(made).every(({ uid, documentId }) => reads(uid, documentId));
+  const section = { from: `/${secrets.shownTo('section that moved', readsAll)}`, to: '/moved' };
+  const { status, text } = await admin.put('/imports/analytics/moves', section);
+  if (status !== 200) throw new Error(text);
 
   await tracked(host, { uid: ARTICLE, locale: 'en' }, 100);
   await tracked(host, { uid: GUIDE }, 100);
