@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { loosePathOf } from '../import/url';
 import { entryKey, type EntryRef } from '../vocabulary';
 
@@ -30,16 +31,9 @@ export const entriesOf = (versions: readonly VersionRef[]): readonly EntryRef[] 
 ];
 
 /** Versions by their path. */
-export const byPath = (versions: readonly VersionPath[]): readonly VersionPath[][] => {
-  const groups = new Map<string, VersionPath[]>();
-  for (const version of versions) {
-    const path = version.path ?? '';
-    const known = groups.get(path);
-    if (known === undefined) groups.set(path, [version]);
-    else known.push(version);
-  }
-  return [...groups.values()];
-};
+export const byPath = (versions: readonly VersionPath[]): readonly (readonly VersionPath[])[] => [
+  ...grouped(versions, ({ path }) => path ?? '').values(),
+];
 
 /** A number of a path, FNV-1a in 31 bits, small to keep: two paths that share one by chance are told apart in the second pass. */
 export const hashOf = (text: string): number => {

@@ -9,6 +9,7 @@ import type { PathMatches } from '../../core/analytics/match';
 import type { Day } from '../../core/evidence/day';
 import { pathOf } from '../../core/import/url';
 import type { Span } from '../../core/evidence/span';
+import { grouped } from '../../core/grouped';
 import type { SessionUser } from '../../http/session';
 import { readPaths } from '../../library/paths';
 import type { AuditedType } from '../../library/type-columns';
@@ -169,14 +170,10 @@ const findEnds = async (
 ): Promise<readonly PerhapsMoved[]> => {
   if (unsettled.size === 0) return [];
   const ends = createEnds(unsettled);
-  const before = new Map<string, string[]>();
-  for (const { path, ...version } of await readFormerPathsByEnd(strapi, unsettled.keys())) {
-    const key = versionKey(version);
-    before.set(key, [...(before.get(key) ?? []), path]);
-  }
+  const before = grouped(await readFormerPathsByEnd(strapi, unsettled.keys()), versionKey);
   await eachVersion((version) => {
     ends.see(version);
-    for (const path of before.get(versionKey(version)) ?? []) ends.see(version, path);
+    for (const { path } of before.get(versionKey(version)) ?? []) ends.see(version, path);
   });
   const found: PerhapsMoved[] = [];
   await inSlices(unsettled.keys(), (path) => {

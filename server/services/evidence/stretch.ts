@@ -3,6 +3,7 @@ import type { VersionPath } from '../../core/analytics/versions';
 import { coverageOf, UNCOVERED, type Coverage, type CoveredVersion } from '../../core/evidence/covering';
 import { dayAt, type Day } from '../../core/evidence/day';
 import type { ViewCount } from '../../core/evidence/evidence';
+import { grouped } from '../../core/grouped';
 import { readCounts, readObstacles } from '../../stores/consumption/counts';
 import { readDoubts } from '../../stores/consumption/doubts';
 import { importSource, versionKey } from '../../stores/consumption/keys';
@@ -93,16 +94,8 @@ export const readCovered = async (
 };
 
 /** Paths by the version that they may lead to. */
-export const byVersion = (paths: readonly StoredOtherPath[]): Counted['paths'] => {
-  const found = new Map<string, StoredOtherPath[]>();
-  for (const one of paths) {
-    const key = versionKey(one.documentId, one.locale);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [one]);
-    else known.push(one);
-  }
-  return found;
-};
+export const byVersion = (paths: readonly StoredOtherPath[]): Counted['paths'] =>
+  grouped(paths, ({ documentId, locale }) => versionKey(documentId, locale));
 
 /** Reads what was counted and measured in a stretch. */
 export const readCoverage = async (

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { grouped } from '../../core/grouped';
 import type { Rule } from '../../core/rules-api';
 import type { EntryRef } from '../../core/vocabulary';
 import { documentsOf, textsAmong, type VersionTexts } from '../../library/rule-texts';
@@ -31,7 +32,7 @@ export async function* lookThrough(
   const decided = createDecider(rules);
   for await (const ids of documentsOf(strapi, uid, sight.rows, most)) {
     const texts = fields.length === 0 ? [] : await textsAmong(strapi, uid, ids, sight.rows, fields);
-    const versions = byDocument(texts);
+    const versions = grouped(texts, documentOf);
     const states = await inTransaction(strapi, (trx) => readStatesOf(strapi, trx, uid, ids));
     const met = new Map<string, ReadonlySet<Rule>>();
     await inSlices(ids, (documentId) => void met.set(documentId, meeting(versions.get(documentId) ?? [])));
@@ -66,7 +67,7 @@ export const planAll = async (strapi: Core.Strapi, types: readonly TypeRules[]):
     const decided = createDecider(rules);
     const met = new Map<string, ReadonlySet<Rule>>();
     for await (const ids of documentsOf(strapi, uid, sight.rows)) {
-      const versions = byDocument(await textsAmong(strapi, uid, ids, sight.rows, fields));
+      const versions = grouped(await textsAmong(strapi, uid, ids, sight.rows, fields), documentOf);
       await inSlices(ids, (documentId) => {
         entries.push({ uid, documentId });
         met.set(documentId, meeting(versions.get(documentId) ?? []));
@@ -83,14 +84,6 @@ export const planAll = async (strapi: Core.Strapi, types: readonly TypeRules[]):
   };
 };
 
-const NONE: ReadonlySet<Rule> = new Set();
+const documentOf = ({ documentId }: VersionTexts): string => documentId;
 
-const byDocument = (versions: readonly VersionTexts[]): ReadonlyMap<string, readonly VersionTexts[]> => {
-  const found = new Map<string, VersionTexts[]>();
-  for (const version of versions) {
-    const known = found.get(version.documentId);
-    if (known) known.push(version);
-    else found.set(version.documentId, [version]);
-  }
-  return found;
-};
+const NONE: ReadonlySet<Rule> = new Set();

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { segmentsOf } from '../../core/analytics/moved-section';
 import { overrideKey, type VersionRef } from '../../core/analytics/versions';
 import type { Day } from '../../core/evidence/day';
+import { grouped } from '../../core/grouped';
 import type { EntryRef } from '../../core/vocabulary';
 import { pathHash } from './path-hash';
 import { CONSUMPTION_TABLES } from './tables';
@@ -31,15 +32,9 @@ export const writeFormerPaths = async (trx: Knex.Transaction, paths: readonly Fo
 export const readFormerPaths = async (
   strapi: Core.Strapi,
   paths: Iterable<string>
-): Promise<ReadonlyMap<string, readonly VersionRef[]>> => {
-  const found = new Map<string, VersionRef[]>();
-  for (const { path, ...version } of await findBy(strapi, 'path_key', paths, pathHash)) {
-    const key = overrideKey(path);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [version]);
-    else known.push(version);
-  }
-  return found;
+): Promise<ReadonlyMap<string, readonly FormerPath[]>> => {
+  const found = await findBy(strapi, 'path_key', paths, pathHash);
+  return grouped(found, ({ path }) => overrideKey(path));
 };
 
 /** Former paths whose last segment is that of one of some paths. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../core/evidence/day';
+import { grouped } from '../../core/grouped';
 import { insertRows, type Column } from '../columns';
 import { inRange, type EntryRange } from '../entry-range';
 import { versionKey } from './keys';
@@ -69,13 +70,3 @@ interface Row {
   readonly day: number;
   readonly readable_from: number | null;
 }
-
-const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-};
